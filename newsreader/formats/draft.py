@@ -1,0 +1,171 @@
+"""A draft: what a format reader has found in a file, on its way to becoming an `Article`.
+
+Format readers put raw strings in; `Draft.article` cleans each of them, lays the canonical text,
+and gives every block, caption and credit its span. This is the only way an article is made.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsreader.article import NOTHING, Article, Block, BlockKind, Credit, Photo, Span
+from newsreader.clean import Clean, clean_block, clean_line, join, own
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Part:
+    """One block to be, with raw text."""
+
+    kind: BlockKind
+    text: str
+    rule: str = ""
+    level: int = 0
+    picture: "Picture | None" = None
+    """The picture this part is the caption of; such a part may have no text."""
+
+
+@dataclass(slots=True)
+class Picture:
+    """What a file says of a picture, besides its caption."""
+
+    credit: str = ""
+    photographer: str = ""
+    agency: str = ""
+    alt: str = ""
+    url: str = ""
+    file: str = ""
+    cover: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been found so far. Fields hold raw strings; dates hold ISO 8601 or nothing."""
+
+    parts: list[Part] = field(default_factory=list)
+    """The blocks in their order, the title's first if it has one."""
+    authors: list[str] = field(default_factory=list)
+    published: str = ""
+    updated: str = ""
+    source: str = ""
+    url: str = ""
+    language: str = ""
+    tags: list[str] = field(default_factory=list)
+    dateline: str = ""
+    """The place and agency that the first paragraph opens with, exactly as they stand there."""
+
+    def add(self, kind: BlockKind, text: str, rule: str = "", level: int = 0) -> None:
+        """Put a block behind the others."""
+        self.parts.append(Part(kind, text, rule, level))
+
+    def add_photo(self, caption: str, picture: Picture, rule: str = "") -> None:
+        """Put a picture, with its caption if it has one, behind the blocks so far."""
+        self.parts.append(Part(BlockKind.CAPTION, caption, rule, picture=picture))
+
+    def article(self, path: Path, format_name: str, number: int = 0, cut: bool = False) -> Article:
+        """The finished article. A draft without a title takes the file's name for one."""
+        layout = _Layout()
+        for part in self.parts:
+            layout.add(part)
+        title = layout.first(BlockKind.TITLE) or clean_line(path.stem) or clean_line(path.name)
+        return Article(
+            path=path,
+            format=format_name,
+            text=join("", layout.pieces),
+            blocks=tuple(layout.blocks),
+            title=title,
+            standfirst=layout.first(BlockKind.STANDFIRST),
+            authors=_lines(self.authors),
+            published=self.published,
+            updated=self.updated,
+            source=clean_line(self.source),
+            url=web_address(self.url),
+            language=clean_line(self.language),
+            tags=_lines(self.tags),
+            photos=tuple(layout.photos),
+            dateline=layout.find_dateline(clean_line(self.dateline)),
+            number=number,
+            cut=cut,
+        )
+
+
+class _Layout:
+    """The canonical text in the making."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Clean] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.texts: list[Clean] = []
+        self.photos: list[Photo] = []
+
+    def add(self, part: Part) -> None:
+        """Lay one part behind what is there; a part without text leaves no block."""
+        text = clean_block(part.text) if part.kind is not BlockKind.TITLE else clean_line(part.text)
+        span = Span(self.length, self.length)
+        if text:
+            span = self._put(text, "\n\n")
+            self.blocks.append(Block(part.kind, span, part.level, part.rule))
+            self.texts.append(text)
+        if part.picture is not None:
+            self._add_photo(text, span, part.picture)
+
+    def _put(self, text: Clean, separator: str) -> Span:
+        """Put a text behind what is there, and say where it is."""
+        if self.length:
+            self.pieces.append(own(separator))
+            self.length += len(separator)
+        start = self.length
+        self.pieces.append(text)
+        self.length += len(text)
+        return Span(start, self.length)
+
+    def _add_photo(self, caption: Clean, span: Span, picture: Picture) -> None:
+        credit = None
+        printed = clean_line(picture.credit)
+        if printed:
+            # Beside its caption the credit can be found in the text; without one it has no place.
+            place = self._put(printed, "\n") if caption else None
+            credit = Credit(
+                printed, clean_line(picture.photographer), clean_line(picture.agency), place
+            )
+        self.photos.append(
+            Photo(
+                caption=clean_line(caption),
+                credit=credit,
+                alt=clean_line(picture.alt),
+                url=web_address(picture.url),
+                file=clean_line(picture.file),
+                cover=picture.cover,
+                span=span,
+            )
+        )
+
+    def first(self, kind: BlockKind) -> Clean:
+        """The text of the first block of a kind."""
+        for block, text in zip(self.blocks, self.texts, strict=True):
+            if block.kind is kind:
+                return text
+        return NOTHING
+
+    def find_dateline(self, dateline: Clean) -> Span | None:
+        """Where the first paragraph opens with the dateline."""
+        for block, text in zip(self.blocks, self.texts, strict=True):
+            if block.kind is BlockKind.PARAGRAPH:
+                if dateline and text.startswith(dateline):
+                    return Span(block.span.start, block.span.start + len(dateline))
+                return None
+        return None
+
+
+def _lines(values: Iterable[str]) -> tuple[Clean, ...]:
+    """The values that are not empty, each once, in their order."""
+    return tuple(dict.fromkeys(line for value in values if (line := clean_line(value))))
+
+
+def web_address(text: str) -> Clean:
+    """The address if it is one a browser may be sent to (http or https), else nothing."""
+    address = clean_line(text)
+    return address if _ADDRESS.fullmatch(address) else NOTHING
