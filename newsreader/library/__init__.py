@@ -1,0 +1,1 @@
+"""Folders of articles: finding the files, reading them, and what the reader knows of them."""

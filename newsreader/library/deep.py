@@ -1,0 +1,101 @@
+"""Reading a long file to its end, in a child of the worker, while the worker goes on.
+
+The child is forked, so that it begins at once with everything the worker has loaded; it can be
+let go at any moment. It says what it has in pickles, each behind its length, by a pipe.
+"""
+
+import os
+import pickle
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+
+from newsreader.article import ArticleError
+from newsreader.clean import clean_line
+from newsreader.formats import read
+from newsreader.library.entry import entry_of
+from newsreader.library.reading import with_quotes
+from newsreader.library.reports import Found, NotOpened, Opened, Read, Report
+
+_LENGTH_BYTES = 8
+
+
+class DeepReading:
+    """One long file on its way: something to wait on, as a pipe is."""
+
+    def __init__(self, wish: Read, *, for_list: bool) -> None:
+        """Begin to read a file, for an entry of the list or for somebody who reads it."""
+        self.wish = wish
+        """What is being read."""
+        self.for_list = for_list
+        """Whether entries are wanted, rather than the article."""
+        here, there = os.pipe()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(here)
+            _be_the_child(wish, for_list, there)
+        os.close(there)
+        self._pipe = here
+
+    def fileno(self) -> int:
+        """The pipe by which something comes."""
+        return self._pipe
+
+    def take(self) -> Report | None:
+        """The next report; None when there will be no more."""
+        length = self._take_bytes(_LENGTH_BYTES)
+        data = self._take_bytes(int.from_bytes(length)) if length else b""
+        if not data:
+            return None
+        report: Report = pickle.loads(data)
+        return report
+
+    def _take_bytes(self, count: int) -> bytes:
+        """So many bytes, or none at all where the child ended before."""
+        parts = []
+        while count > 0:
+            part = os.read(self._pipe, min(count, 1 << 20))
+            if not part:
+                return b""
+            parts.append(part)
+            count -= len(part)
+        return b"".join(parts)
+
+    def close(self) -> None:
+        """Let the child go, whether it has finished or not."""
+        os.close(self._pipe)
+        with suppress(ProcessLookupError):
+            os.kill(self._child, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self._child, 0)
+
+
+def _be_the_child(wish: Read, for_list: bool, pipe: int) -> None:
+    """Read the file, say what is in it, and end; never returns."""
+    status = 1
+    try:
+        for report in _reports(wish, for_list):
+            data = pickle.dumps(report, pickle.HIGHEST_PROTOCOL)
+            view = memoryview(len(data).to_bytes(_LENGTH_BYTES) + data)
+            while view:
+                view = view[os.write(pipe, view) :]
+        status = 0
+    finally:
+        os._exit(status)  # without the worker's own clean-up, which is not this process's
+
+
+def _reports(wish: Read, for_list: bool) -> Iterator[Report]:
+    """What is said of a long file: the article as soon as it is there, then with its quotes."""
+    try:
+        articles = read(wish.path)
+    except ArticleError as error:
+        if not for_list:
+            yield NotOpened(wish.path, wish.number, clean_line(error.reason))
+        return
+    if for_list:
+        yield Found(tuple(entry_of(with_quotes(article)) for article in articles))
+        return
+    for article in articles:
+        if article.number == wish.number:
+            yield Opened(wish.path, wish.number, article)
+            yield Opened(wish.path, wish.number, with_quotes(article))

@@ -1,0 +1,46 @@
+"""The articles of a file, with everything that is found in them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from newsreader.article import Article
+
+BEGINNING = 256 * 1024
+"""How much of a long file is read for a first look, in bytes."""
+
+
+def read_articles(path: Path) -> tuple[Article, ...]:
+    """The articles of a file, their quotes and speakers included.
+
+    Raises:
+        ArticleError: The file cannot be read as an article.
+    """
+    from newsreader.formats import read
+
+    return tuple(map(with_quotes, read(path)))
+
+
+def read_beginning(path: Path) -> tuple[Article, ...]:
+    """The articles of a file as far as they stand in its first `BEGINNING` bytes, with quotes.
+
+    Raises:
+        ArticleError: The file cannot be read as an article.
+    """
+    from newsreader.formats import read
+
+    return tuple(map(with_quotes, read(path, BEGINNING)))
+
+
+def with_quotes(article: Article) -> Article:
+    """The article with its quotes and speakers found."""
+    from newsreader.quotes import find_article_quotes
+
+    return replace(article, quotes=find_article_quotes(article))
+
+
+def is_long(path: Path) -> bool:
+    """Whether a file is so long that reading all of it would keep somebody waiting."""
+    try:
+        return path.stat().st_size > 2 * BEGINNING
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,185 @@
+"""The worker: reads article files in a process of its own, for the desk.
+
+It goes through the folders file by file, and looks for wishes between two files. A long file
+would hold all others up: of such a one it reads the beginning, and has the whole read by a child
+of its own (`deep.py`).
+"""
+
+import os
+import pickle
+import select
+import sys
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+from typing import IO
+
+from newsreader.article import Article, ArticleError
+from newsreader.clean import clean_line
+from newsreader.library.deep import DeepReading
+from newsreader.library.entry import Entry, entry_of, error_entry
+from newsreader.library.folders import Problem, find_files
+from newsreader.library.reading import is_long, read_articles, read_beginning
+from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
+
+FIRST_SECONDS = 0.25
+"""How long entries are gathered before they are reported together, at first."""
+
+MOST_SECONDS = 2.0
+"""How long they are gathered later: every report makes the list be sorted anew."""
+
+
+class Worker:
+    """Reads files: articles asked for first, the files of the walk between, long ones aside."""
+
+    def __init__(self, wishes: IO[bytes], reports: IO[bytes]) -> None:
+        """Take the pipe that wishes come by, and the one for reports."""
+        self._wishes = wishes
+        self._reports = reports
+        self._walk: Iterator[Path] | None = None
+        self._skip: frozenset[Path] = frozenset()
+        self._files = 0
+        self._entries: list[Entry] = []
+        self._problems: list[Problem] = []
+        self._began = self._reported = 0.0
+        self._long: deque[Path] = deque()
+        self._deep: DeepReading | None = None
+        self._asked: Read | None = None
+
+    def run(self) -> None:
+        """Work until the reader's side is gone, which raises EOFError."""
+        while True:
+            busy = self._walk is not None or (self._deep is None and bool(self._long))
+            for ready in self._wait(0 if busy else None):
+                if ready is self._wishes:
+                    self._take_wish(pickle.load(self._wishes))
+                else:
+                    self._take_deep()
+            if self._walk is not None:
+                self._step()
+            elif self._deep is None and self._long:
+                self._deep = DeepReading(Read(self._long.popleft()), for_list=True)
+
+    def _wait(self, seconds: float | None) -> list[IO[bytes] | DeepReading]:
+        """What there is to be taken: a wish, or something from the child that reads long files."""
+        sources: list[IO[bytes] | DeepReading] = [self._wishes]
+        if self._deep is not None:
+            sources.append(self._deep)
+        return select.select(sources, [], [], seconds)[0]
+
+    def _take_wish(self, wish: Scan | Read) -> None:
+        if isinstance(wish, Read):
+            self._read(wish)
+        else:
+            self._begin(wish)
+
+    def _say(self, report: Report) -> None:
+        pickle.dump(report, self._reports, pickle.HIGHEST_PROTOCOL)
+        self._reports.flush()
+
+    # Going through folders
+
+    def _begin(self, scan: Scan) -> None:
+        """Take up a walk, behind what was reported before."""
+        self._entries, self._problems = [], []
+        self._long.clear()
+        self._skip, self._files = scan.skip, 0
+        self._began = self._reported = monotonic()
+        walk = find_files(scan.paths, self._problems.append)
+        while self._files < scan.after and next(walk, None) is not None:
+            self._files += 1
+        self._walk = walk
+
+    def _step(self) -> None:
+        """Read the next file of the walk, and report when it is time."""
+        path = next(self._walk, None) if self._walk is not None else None
+        if path is None:
+            self._walk = None
+            self._report_entries()
+            self._say(Scanned(self._files, tuple(self._problems)))
+            return
+        if path not in self._skip:
+            self._say(Begun(path, self._files))
+            self._entries += self._entries_of(path)
+        self._files += 1
+        now = monotonic()
+        patience = min(MOST_SECONDS, max(FIRST_SECONDS, (now - self._began) / 4))
+        if now - self._reported > patience or self._long:
+            self._report_entries()
+
+    def _entries_of(self, path: Path) -> list[Entry]:
+        """The entries of a file: one an article, or one that says why there is none."""
+        try:
+            if not is_long(path):
+                return list(map(entry_of, read_articles(path)))
+            self._long.append(path)
+            return [entry_of(article, whole=False) for article in read_beginning(path)]
+        except ArticleError as error:
+            return [error_entry(error)]
+
+    def _report_entries(self) -> None:
+        self._say(Found(tuple(self._entries), self._files))
+        self._entries = []
+        self._reported = monotonic()
+
+    # Reading what is asked for
+
+    def _read(self, wish: Read) -> None:
+        """Read the article asked for; of a long file the beginning first."""
+        self._asked = wish
+        self._say(Begun(wish.path))
+        long = is_long(wish.path)
+        try:
+            articles = read_beginning(wish.path) if long else read_articles(wish.path)
+        except ArticleError as error:
+            self._say(NotOpened(wish.path, wish.number, clean_line(error.reason)))
+            return
+        self._say(answer(wish, articles))
+        if long and not wish.ahead:
+            self._drop_deep()
+            self._deep = DeepReading(wish, for_list=False)
+
+    def _drop_deep(self) -> None:
+        """Let go of a long file that is being read; one for the list is read again later."""
+        if self._deep is not None:
+            if self._deep.for_list:
+                self._long.append(self._deep.wish.path)
+            self._deep.close()
+            self._deep = None
+
+    def _take_deep(self) -> None:
+        """Hand on what has been read of a long file."""
+        assert self._deep is not None
+        deep = self._deep
+        report = deep.take()
+        if report is None:
+            deep.close()
+            self._deep = None
+        elif deep.for_list or deep.wish == self._asked:
+            self._say(report)
+
+
+def answer(wish: Read, articles: tuple[Article, ...]) -> Opened | NotOpened:
+    """The report on an article that was asked for, out of those its file holds."""
+    for article in articles:
+        if article.number == wish.number:
+            return Opened(wish.path, wish.number, article)
+    reason = clean_line("the file has changed: it no longer holds this article")
+    return NotOpened(wish.path, wish.number, reason)
+
+
+def main() -> None:
+    """Be the worker: wishes come on standard input, reports go to standard output."""
+    reports = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=1 << 16)
+    # Nothing that a library might print may get among the pickles.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    wishes = os.fdopen(sys.stdin.fileno(), "rb", buffering=0, closefd=False)
+    try:
+        Worker(wishes, reports).run()
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        return
+
+
+if __name__ == "__main__":
+    main()
