@@ -1,0 +1,78 @@
+"""The app: themes, the palette, and the main screen."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.theme import Theme
+
+from newsreader.clean import Clean
+from newsreader.config import Settings
+from newsreader.library.desk import Desk
+from newsreader.ui.keeping import Keeping
+from newsreader.ui.keymap import checked_keymap
+from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.themes import THEMES, roles_for
+
+
+def _commands() -> type:
+    """The palette's provider, imported when the palette is first opened."""
+    from newsreader.ui.palette import Commands
+
+    return Commands
+
+
+class NewsApp(App[None]):
+    """A reader of news kept as files."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "newsreader"
+    COMMANDS = App.COMMANDS | {_commands}
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk, keeping: Keeping, settings: Settings, place_name: Clean) -> None:
+        """Take the desk, which may be reading already, the marks and the settings.
+
+        Raises KeymapError for keys in the settings that cannot be.
+        """
+        super().__init__()
+        self._desk = desk
+        self._keeping = keeping
+        self._settings = settings
+        self._place_name = place_name
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = keeping.remembered("theme") or settings.theme
+        self.theme = wanted if wanted in self.available_themes else THEMES[0].name
+        self.set_keymap(checked_keymap(settings.keys))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The roles of colour for themes that do not fill them."""
+        return roles_for(self.current_theme.dark)
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen."""
+        return MainScreen(self._desk, self._keeping, self._settings, self._place_name)
+
+    def on_mount(self) -> None:
+        """Remember the theme when it changes."""
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        self.call_after_refresh(_freeze_memory)
+
+    def _remember_theme(self, theme: Theme) -> None:
+        self._keeping.remember("theme", theme.name)
+
+    def action_next_theme(self) -> None:
+        """Go on to the next of the reader's own themes."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+
+
+def _freeze_memory() -> None:
+    """Keep what start-up made out of Python's full collections, which cost a frame each."""
+    import gc
+
+    gc.collect()
+    gc.freeze()

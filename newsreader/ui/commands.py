@@ -1,0 +1,234 @@
+"""The command table: every command of the reader, once.
+
+Bindings, the hints at the foot, the help, the palette, the key table of the README and the check
+of a user's own keys are all made from these rows. This module knows no Textual.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a command works."""
+
+    PANE = "pane"
+    """In whichever pane has the focus."""
+    PANES = "panes"
+    """In any of the panes."""
+    MAIN = "main"
+    """Anywhere on the main screen."""
+    LIST = "list"
+    READING = "reading"
+    QUOTES = "quotes"
+    GALLERY = "gallery"
+    FIND = "find"
+
+
+PLACE_TITLES = {
+    Place.PANE: "Moving, in the pane that has the focus",
+    Place.PANES: "Panes",
+    Place.MAIN: "Anywhere",
+    Place.LIST: "In the list",
+    Place.READING: "In the article",
+    Place.QUOTES: "In the quotes",
+    Place.GALLERY: "In the photos",
+    Place.FIND: "While finding",
+}
+"""The headings of the help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can be told to do."""
+
+    id: str
+    """Its name in the settings."""
+    place: Place
+    """Where it works."""
+    keys: str
+    """Its keys, as Textual names them, with commas between."""
+    title: str
+    """What it does, in a few words: for the help, the palette and the README."""
+    action: str
+    """The action that does it, in the place's own class."""
+    hint: str = ""
+    """One word for the foot of the screen; empty where it is not shown there."""
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """Its keys, one by one."""
+        return tuple(self.keys.split(","))
+
+
+def _rows() -> tuple[Command, ...]:
+    pane, panes, main, lst = Place.PANE, Place.PANES, Place.MAIN, Place.LIST
+    reading, quotes, gallery, find = Place.READING, Place.QUOTES, Place.GALLERY, Place.FIND
+    return (
+        Command("down", pane, "j,down", "Down a row", "move(1)"),
+        Command("up", pane, "k,up", "Up a row", "move(-1)"),
+        Command("page-down", pane, "space,pagedown", "A page down", "page(1)"),
+        Command("page-up", pane, "b,pageup", "A page up", "page(-1)"),
+        Command("half-down", pane, "d", "Half a page down", "half(1)"),
+        Command("half-up", pane, "u", "Half a page up", "half(-1)"),
+        Command("top", pane, "g,home", "To the top", "edge(-1)"),
+        Command("bottom", pane, "G,end", "To the end", "edge(1)"),
+        Command("open", lst, "enter", "Read the article", "open", "read"),
+        Command("filter", lst, "f,slash", "Filter the list as you type", "screen.filter", "filter"),
+        Command(
+            "order", lst, "S", "Another order: newest, oldest, title, source", "order", "order"
+        ),
+        Command("find", reading, "slash", "Find in the article", "screen.find", "find"),
+        Command("next-hit", reading, "n", "Next hit", "hit(1)"),
+        Command("previous-hit", reading, "N", "Previous hit", "hit(-1)"),
+        Command("jump", quotes, "enter", "Go to the quote in the text", "jump", "go to"),
+        Command(
+            "grouping", quotes, "v", "By speaker, or in the order of the text", "grouping", "order"
+        ),
+        Command("left", panes, "h,left", "To the pane on the left", "pane(-1)"),
+        Command("right", panes, "l,right", "To the pane on the right", "pane(1)"),
+        Command("next-pane", panes, "tab", "Next pane", "cycle(1)"),
+        Command("previous-pane", panes, "shift+tab", "Previous pane", "cycle(-1)"),
+        Command("next-article", main, "J", "Next article, from any pane", "article(1)"),
+        Command("previous-article", main, "K", "Previous article", "article(-1)"),
+        Command(
+            "photos",
+            main,
+            "c",
+            "Photos of the article, with captions and credits",
+            "gallery",
+            "photos",
+        ),
+        Command(
+            "next-photo",
+            main,
+            "right_square_bracket,full_stop",
+            "Next photo in the text",
+            "photo(1)",
+        ),
+        Command("previous-photo", main, "left_square_bracket,comma", "Previous photo", "photo(-1)"),
+        Command(
+            "quotes", main, "quotation_mark", "Who says what in the article", "quotes", "quotes"
+        ),
+        Command(
+            "next-quote",
+            main,
+            "right_curly_bracket",
+            "Next quote in the text",
+            "quote(1)",
+            "next quote",
+        ),
+        Command("previous-quote", main, "left_curly_bracket", "Previous quote", "quote(-1)"),
+        Command("wider", panes, "plus", "Wider column", "column(4)"),
+        Command("narrower", panes, "minus", "Narrower column", "column(-4)"),
+        Command("column-reset", panes, "equals_sign", "Column as set", "column(0)"),
+        Command("split-left", panes, "less_than_sign", "Narrower list", "split(-4)"),
+        Command("split-right", panes, "greater_than_sign", "Wider list", "split(4)"),
+        Command(
+            "only-text", panes, "z", "Only the text, or everything again", "only_text", "only text"
+        ),
+        Command("theme", main, "t", "Next theme", "app.next_theme"),
+        Command("copy", main, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),
+        Command(
+            "open-source", main, "o", "Open the article's address in the browser", "open_source"
+        ),
+        Command("mark-read", main, "m", "Mark as read, or as unread", "mark_read"),
+        Command("star", main, "s", "Star, or take the star away", "star"),
+        Command("rescan", main, "r", "Read the folders again", "rescan"),
+        Command("help", main, "question_mark", "All keys", "help", "all keys"),
+        Command("palette", main, "colon,ctrl+p", "Command palette", "app.command_palette"),
+        Command("back", main, "q,escape", "Back; from the list: quit", "back"),
+        Command(
+            "gallery-next",
+            gallery,
+            "right_square_bracket,full_stop,j,down,l,right,space",
+            "Next photo",
+            "step(1)",
+            "next",
+        ),
+        Command(
+            "gallery-previous",
+            gallery,
+            "left_square_bracket,comma,k,up,h,left,b",
+            "Previous photo",
+            "step(-1)",
+            "previous",
+        ),
+        Command("gallery-first", gallery, "g,home", "First photo", "edge(-1)"),
+        Command("gallery-last", gallery, "G,end", "Last photo", "edge(1)"),
+        Command(
+            "gallery-jump", gallery, "enter", "Go to the caption in the text", "jump", "in the text"
+        ),
+        Command(
+            "gallery-copy",
+            gallery,
+            "y",
+            "Copy the caption with its credit",
+            "copy",
+            "copy with credit",
+        ),
+        Command(
+            "gallery-open",
+            gallery,
+            "o",
+            "Open the picture's address in the browser",
+            "open_address",
+        ),
+        Command("gallery-help", gallery, "question_mark", "All keys", "help", "all keys"),
+        Command("gallery-back", gallery, "q,escape,c", "Back to the article", "back", "back"),
+        Command("find-keep", find, "enter", "Keep the hits and go on reading", "keep", "keep"),
+        Command("find-next", find, "down", "Next hit", "hit(1)", "next"),
+        Command("find-previous", find, "up", "Previous hit", "hit(-1)"),
+        Command(
+            "find-case", find, "alt+c,f2", "Upper and lower case: smart, or as typed", "case", "Aa"
+        ),
+        Command("find-word", find, "alt+w,f3", "Whole words only", "word", "word"),
+        Command("find-regex", find, "alt+r,f4", "Regular expression", "regex", "regex"),
+        Command(
+            "find-stop", find, "escape", "Stop finding; back to where it began", "stop", "back"
+        ),
+    )
+
+
+COMMANDS = _rows()
+"""Every command, in the order of the help."""
+
+SPARE_KEYS = frozenset({"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+z"})
+"""Keys that no command may have: terminals, multiplexers and shells use them."""
+
+_GLYPHS = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
+    "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "space": "Space", "slash": "/", "question_mark": "?",
+    "quotation_mark": '"', "colon": ":", "comma": ",", "full_stop": ".", "plus": "+", "minus": "-",
+    "equals_sign": "=", "less_than_sign": "<", "greater_than_sign": ">",
+    "right_square_bracket": "]", "left_square_bracket": "[",
+    "right_curly_bracket": "}", "left_curly_bracket": "{",
+}  # fmt: skip
+
+
+def glyph(key: str) -> str:
+    """A key as it is printed on the key, or as people write it ("]", "Ctrl+P")."""
+    if key in _GLYPHS:
+        return _GLYPHS[key]
+    return "+".join(part.capitalize() for part in key.split("+")) if "+" in key else key
+
+
+def glyphs(command: Command, separator: str = " ") -> str:
+    """All keys of a command, as people write them."""
+    return separator.join(map(glyph, command.key_names))
+
+
+def of(place: Place) -> tuple[Command, ...]:
+    """The commands that work in a place."""
+    return tuple(command for command in COMMANDS if command.place is place)
+
+
+def key_table() -> str:
+    """The commands as a Markdown table: the one in the README."""
+    rows = ["| keys | what |", "| --- | --- |"]
+    for place, title in PLACE_TITLES.items():
+        rows.append(f"| | **{title}** |")
+        for command in of(place):
+            keys = " ".join(f"`{glyph(key)}`" for key in command.key_names)
+            rows.append(f"| {keys} | {command.title} |")
+    return "\n".join(rows)

@@ -1,0 +1,79 @@
+"""Fetching the article the cursor is on: one wish at a time, the last one counts."""
+
+from collections import OrderedDict
+from pathlib import Path
+
+from newsreader.article import Article
+from newsreader.library.desk import Desk
+from newsreader.library.entry import Entry
+from newsreader.library.reports import NotOpened, Opened
+
+MOST_KEPT = 24
+"""How many articles are kept for coming back to them."""
+
+MOST_CHARACTERS = 4_000_000
+"""How much text the kept articles may have together; the newest is always kept."""
+
+Key = tuple[Path, int]
+
+
+class Fetcher:
+    """Asks the desk for articles, and knows which of the answers is still wanted.
+
+    Whoever holds a key down passes many articles. Only one is asked for at a time, and when it
+    comes, the next wish is the article the cursor has come to by then.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._wanted: Key | None = None
+        self._asked: Key | None = None
+        self._ahead: Key | None = None
+        self._kept: OrderedDict[Key, Article] = OrderedDict()
+
+    def want(self, entry: Entry, ahead: Entry | None = None) -> Article | None:
+        """The article, if it is at hand; else it is asked for, and comes as a report.
+
+        `ahead` is the entry that will probably be wanted next; it is read when there is time.
+        """
+        self._wanted = entry.key
+        self._ahead = ahead.key if ahead is not None and not ahead.error else None
+        article = self._kept.get(entry.key)
+        if article is not None:
+            self._kept.move_to_end(entry.key)
+        if self._asked is None:
+            self._ask_on(article is None or article.cut)
+        return article
+
+    def take(self, report: Opened | NotOpened) -> bool:
+        """Take an answer; returns whether it is the one that is wanted now."""
+        key = (report.path, report.number)
+        if isinstance(report, Opened):
+            self._keep(key, report.article)
+        if key == self._asked:
+            self._asked = None
+            kept = self._kept.get(self._wanted) if self._wanted is not None else None
+            self._ask_on(key != self._wanted and (kept is None or kept.cut))
+        return key == self._wanted
+
+    def _ask_on(self, for_wanted: bool) -> None:
+        """Ask for what is wanted, if it is not at hand, else for what will be."""
+        if for_wanted and self._wanted is not None:
+            self._asked = self._wanted
+            self._desk.read(*self._wanted)
+        elif self._ahead is not None and self._ahead not in self._kept:
+            self._asked = self._ahead
+            self._desk.read(*self._ahead, ahead=True)
+
+    def forget(self) -> None:
+        """Forget the kept articles: their files may have changed."""
+        self._kept.clear()
+
+    def _keep(self, key: Key, article: Article) -> None:
+        self._kept[key] = article
+        self._kept.move_to_end(key)
+        while len(self._kept) > 1 and (
+            len(self._kept) > MOST_KEPT
+            or sum(len(kept.text) for kept in self._kept.values()) > MOST_CHARACTERS
+        ):
+            self._kept.popitem(last=False)

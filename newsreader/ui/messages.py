@@ -1,0 +1,56 @@
+"""What widgets tell the screen they stand on."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.widget import Widget
+
+from newsreader.library.entry import Entry
+from newsreader.library.reports import Report
+
+
+@dataclass
+class DeskReport(Message):
+    """The desk has read something."""
+
+    report: Report
+
+
+@dataclass
+class EntryOpened(Message):
+    """The article that the cursor of the list is on is to be read now."""
+
+    entry: Entry
+
+
+@dataclass
+class Moved(Message):
+    """The reading pane shows another part of its text."""
+
+
+@dataclass
+class QuoteChosen(Message):
+    """A quote of the quotes pane is to be shown in the text; `opened` if to be read there."""
+
+    number: int
+    opened: bool = False
+
+
+@dataclass
+class HitsCounted(Message):
+    """The hits of a find have been counted, or counted further."""
+
+
+@dataclass
+class FilterChanged(Message):
+    """The list is to be filtered by other words."""
+
+    words: str
+
+
+@dataclass
+class TypingEnded(Message):
+    """Typing in a bar has ended; `kept` if what it found is to stay."""
+
+    bar: Widget
+    kept: bool

@@ -1,0 +1,64 @@
+"""The command palette's view of the command table."""
+
+from collections.abc import Iterator
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
+
+from newsreader.ui.commands import COMMANDS, Command, Place, glyphs
+
+
+class Commands(Provider):
+    """Every command that works on the screen below the palette."""
+
+    def _here(self) -> Iterator[tuple[Command, DOMNode]]:
+        """The commands that work now, each with the part of the screen that does it."""
+        focused = self.focused
+        for command in COMMANDS:
+            if command.place in (Place.FIND, Place.PANE) or command.id == "palette":
+                continue
+            name = command.action.partition("(")[0].rpartition(".")[2]
+            for node in (focused, self.screen, self.app):
+                if node is not None and hasattr(node, f"action_{name}") and _belongs(command, node):
+                    yield command, node
+                    break
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for command, node in self._here():
+            yield DiscoveryHit(command.title, self._runner(command, node), help=glyphs(command))
+
+    async def search(self, query: str) -> Hits:
+        """Those that the typed words fit."""
+        matcher = self.matcher(query)
+        for command, node in self._here():
+            score = matcher.match(command.title)
+            if score > 0:
+                yield Hit(
+                    score,
+                    matcher.highlight(command.title),
+                    self._runner(command, node),
+                    help=glyphs(command),
+                )
+
+    def _runner(self, command: Command, node: DOMNode) -> "_Runner":
+        return _Runner(command, node)
+
+
+class _Runner:
+    """Runs a command where it belongs."""
+
+    def __init__(self, command: Command, node: DOMNode) -> None:
+        self._command, self._node = command, node
+
+    async def __call__(self) -> None:
+        await self._node.app.run_action(self._command.action, self._node)
+
+
+def _belongs(command: Command, node: DOMNode) -> bool:
+    """Whether one of the node's own bindings is this command."""
+    return any(
+        binding.id == command.id
+        for bound in node._bindings.key_to_bindings.values()
+        for binding in bound
+    )

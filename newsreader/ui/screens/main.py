@@ -1,0 +1,465 @@
+"""The main screen: the list, the article, and who says what in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.timer import Timer
+
+from newsreader.article import NOTHING, Article
+from newsreader.clean import Clean, join, own
+from newsreader.config import Settings
+from newsreader.library.desk import Desk
+from newsreader.library.entry import Entry
+from newsreader.library.folders import Problem
+from newsreader.library.order import Order
+from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
+from newsreader.ui import wording
+from newsreader.ui.commands import COMMANDS, Place
+from newsreader.ui.copies import Copy, copies_of
+from newsreader.ui.fetching import Fetcher
+from newsreader.ui.keeping import Keeping
+from newsreader.ui.keymap import bindings
+from newsreader.ui.messages import (
+    DeskReport,
+    EntryOpened,
+    FilterChanged,
+    HitsCounted,
+    Moved,
+    QuoteChosen,
+    TypingEnded,
+)
+from newsreader.ui.shelf import Shelf
+from newsreader.ui.widgets.article_list import ArticleList
+from newsreader.ui.widgets.bars import StatusBar, TitleBar
+from newsreader.ui.widgets.panes import Panes
+from newsreader.ui.widgets.quotes_pane import QuotesPane
+from newsreader.ui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from newsreader.ui.widgets.find_bar import FilterBar, FindBar
+
+SAID_SECONDS = 5.0
+"""How long the foot of the screen says what has happened."""
+
+_HINTS: dict[Place, tuple[str, ...]] = {
+    Place.LIST: ("open", "filter", "photos", "quotes", "order", "help"),
+    Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
+    Place.QUOTES: ("jump", "grouping", "back", "help"),
+    Place.FIND: ("find-keep", "find-next", "find-case", "find-stop"),
+}
+_FILTER_HINTS = ("find-keep", "find-next", "find-stop")
+
+
+class MainScreen(Screen[None]):
+    """List, article and quotes side by side; one at a time where there is no room."""
+
+    BINDINGS = bindings(Place.MAIN)
+    AUTO_FOCUS = "#list"
+    TITLE = "newsreader"
+
+    panes = query_one("#panes", Panes)
+    articles = query_one("#list", ArticleList)
+    reading = query_one("#reading", ReadingPane)
+    quotes = query_one("#quotes", QuotesPane)
+    title_bar = query_one("#title", TitleBar)
+    status = query_one("#status", StatusBar)
+
+    def __init__(self, desk: Desk, keeping: Keeping, settings: Settings, place_name: Clean) -> None:
+        """Take the desk that reads files, the kept marks, and what the title bar calls it all."""
+        super().__init__()
+        self._desk = desk
+        self._keeping = keeping
+        self._place_name = place_name
+        self._settings = settings
+        self._shelf = Shelf(Order[settings.order.upper()])
+        self._fetcher = Fetcher(desk)
+        self._scanning, self._files = True, 0
+        self._problems: tuple[Problem, ...] = ()
+        self._touched = False
+        self._entry: Entry | None = None
+        self._shown: tuple[Path, int] | None = None
+        self._position = 0
+        self._gallery_photo = 0
+        self._said: Timer | None = None
+        # The bars to type in come onto the screen when they are first wanted.
+        self._find_bar: FindBar | None = None
+        self._filter_bar: FilterBar | None = None
+
+    def compose(self) -> ComposeResult:
+        """Bars above and below, the panes between."""
+        yield TitleBar(id="title")
+        yield Panes(self._keeping, self._settings, self._move_to, id="panes")
+        yield StatusBar(id="status")
+
+    def on_mount(self) -> None:
+        """Hear what the desk has read, early reports included."""
+        for report in self._desk.listen(self._hear):
+            self._take(report)
+        if self._keeping.problem:
+            self.say(join(" ", (own("Marks are not kept:"), self._keeping.problem)))
+
+    # What the desk says
+
+    def _hear(self, report: Report) -> None:
+        """Take a report from the desk's thread over to the screen's."""
+        self.post_message(DeskReport(report))
+
+    @on(DeskReport)
+    def _desk_reported(self, message: DeskReport) -> None:
+        self._take(message.report)
+
+    def _take(self, report: Report) -> None:
+        """Show what the desk has read."""
+        if isinstance(report, Found):
+            self._files = max(self._files, report.files)
+            self._shelf.add(report.entries)
+            self._show_list()
+        elif isinstance(report, Scanned):
+            self._scanning, self._files, self._problems = False, report.files, report.problems
+            self._shelf.finish()
+            self._show_list()
+        elif isinstance(report, Opened | NotOpened) and self._fetcher.take(report):
+            if isinstance(report, Opened):
+                self._show_article(report.article)
+            else:
+                self._show_error(report.reason)
+
+    def _show_list(self) -> None:
+        """Bring the list up to date; the cursor stays on its entry once it has been moved."""
+        view = self._shelf.view
+        self.articles.show(view, self.articles.current if self._touched else None)
+        current = self.articles.current
+        if current is not None and self._entry != current:
+            if self._entry is not None and self._entry.key == current.key:
+                self._take_over(current)
+            else:
+                self._choose(current)
+        if not view:
+            self._entry = None
+            self.reading.show_notice(wording.why_empty(self._shelf, self._scanning, self._problems))
+            self.quotes.show(None)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """Say what is open, how much of it is unread, and how it is shown."""
+        self.title_bar.show(
+            wording.contents(self._place_name, self._shelf, self._keeping),
+            wording.view(self._shelf, self._files if self._scanning else None),
+        )
+
+    # What is being read
+
+    def _move_to(self, entry: Entry) -> None:
+        """The cursor of the list has been moved to an entry."""
+        self._touched = True
+        if self._entry is None or entry.key != self._entry.key:
+            self._choose(entry)
+
+    @on(EntryOpened)
+    def _open_entry(self, message: EntryOpened) -> None:
+        if not message.entry.error:
+            self.panes.go_to(self.reading)
+
+    def _choose(self, entry: Entry) -> None:
+        """Show an entry's article as soon as it is there."""
+        self._keep_position()
+        self._entry = entry
+        self._gallery_photo = 0
+        if entry.error:
+            self._show_error(entry.error)
+            return
+        article = self._fetcher.want(entry, self.articles.ahead)
+        if article is not None:
+            self._show_article(article)
+
+    def _take_over(self, entry: Entry) -> None:
+        """Go on with what is known now of the article that is shown; read it again if changed."""
+        before, self._entry = self._entry, entry
+        known = before is not None and before.fingerprint and entry.fingerprint
+        if entry.error or (known and before and before.fingerprint != entry.fingerprint):
+            self._choose(entry)
+
+    def _show_article(self, article: Article) -> None:
+        """Show an article where its reader left it, or more of the one that is shown."""
+        assert self._entry is not None
+        if self._shown == self._entry.key and self.reading.article is not None:
+            self.reading.renew(article)
+        else:
+            position = self._keeping.marks(self._entry.fingerprint).position
+            self._shown = self._entry.key
+            self.reading.show(article, position if position < len(article.text) else 0)
+        self.quotes.show(article, self.reading.current_quote)
+        if self.reading.has_focus:
+            self._mark_as_read()
+        self._show_progress()
+
+    def _show_error(self, reason: Clean) -> None:
+        """Say why there is no article."""
+        name = self._entry.title if self._entry is not None else own("This file")
+        self.reading.show_notice(join("\n", (name, own("cannot be read:"), reason)))
+        self.quotes.show(None)
+        self._show_progress()
+
+    def _keep_position(self) -> None:
+        """Note how far the article has been read, before it leaves the pane."""
+        if self._entry is not None and self._shown == self._entry.key:
+            self._keeping.keep(self._entry.fingerprint, position=self._position)
+
+    def on_unmount(self) -> None:
+        """Note how far the article has been read, before the program ends."""
+        self._keep_position()
+
+    def _mark_as_read(self) -> None:
+        if self._entry is not None and not self._entry.error:
+            self._mark(self._entry, read=True)
+
+    def _mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Change an entry's marks, in the state and in the list."""
+        self._keeping.keep(entry.fingerprint, read=read, starred=starred)
+        self.articles.items_changed()
+        self._show_title()
+
+    @on(Moved)
+    def _show_progress(self) -> None:
+        """Say how far the reading is, and how long the rest takes."""
+        article = self.reading.article
+        self._position = self.reading.top_offset
+        text: Clean = NOTHING
+        if article is not None:
+            pane = self.reading
+            text = wording.progress(pane.end_offset, len(article.text), pane.minutes)
+        self.status.show_progress(text)
+
+    # Keys and where they go
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of what has the focus; going into an article marks it as read."""
+        if event.widget is self.reading:
+            self._mark_as_read()
+        self._show_hints()
+
+    def _place(self) -> Place:
+        """The place whose keys work now."""
+        focused = self.focused
+        if focused is self.reading:
+            return Place.READING
+        if focused is self.quotes:
+            return Place.QUOTES
+        return Place.LIST if focused is self.articles else Place.FIND
+
+    def _show_hints(self) -> None:
+        wanted = _HINTS[self._place()]
+        bar = self._filter_bar
+        if bar is not None and self.focused is not None and bar in self.focused.ancestors:
+            wanted = _FILTER_HINTS
+        by_id = {command.id: command for command in COMMANDS}
+        self.status.show_hints(tuple(by_id[name] for name in wanted))
+
+    def action_back(self) -> None:
+        """Go back where the reader came from: the find, a pane, the filter, out of the program."""
+        if self.reading.finding is not None and self.reading.has_focus:
+            self.reading.set_finding(None)
+        elif self.panes.go_back():
+            return
+        elif self._shelf.words:
+            self._set_filter("")
+        else:
+            self.app.exit()
+
+    # Articles
+
+    def action_article(self, by: int) -> None:
+        """Go to the next article of the list, or the previous, in whichever pane."""
+        before = self.articles.cursor
+        self.articles.set_cursor(before + by)
+        if self.articles.cursor == before:
+            self.say(own("This is the last article." if by > 0 else "This is the first article."))
+
+    def action_mark_read(self) -> None:
+        """Mark the article as read, or as unread."""
+        if self._entry is not None and not self._entry.error:
+            read = not self._keeping.marks(self._entry.fingerprint).read
+            self._mark(self._entry, read=read)
+            self.say(own("Marked as read" if read else "Marked as unread"))
+
+    def action_star(self) -> None:
+        """Give the article a star, or take it away."""
+        if self._entry is not None and not self._entry.error:
+            starred = not self._keeping.marks(self._entry.fingerprint).starred
+            self._mark(self._entry, starred=starred)
+            self.say(own("Starred" if starred else "The star is gone"))
+
+    def action_rescan(self) -> None:
+        """Read the folders again."""
+        self._scanning = True
+        self._shelf.begin()
+        self._fetcher.forget()
+        self._desk.rescan()
+        self.say(own("Reading the folders again"))
+
+    def action_open_source(self) -> None:
+        """Open the article's address in the browser."""
+        article = self.reading.article
+        if article is None or not article.url:
+            self.say(own("This article gives no address."))
+            return
+        self.app.open_url(article.url)
+        self.say(join(" ", (own("Opened"), article.url)))
+
+    # Photos and quotes
+
+    def action_gallery(self) -> None:
+        """Show the photos of the article, one by one."""
+        from newsreader.ui.screens.gallery import Gallery
+
+        article = self.reading.article
+        if article is None or not article.photos:
+            self.say(own("This article has no photos."))
+            return
+        self.app.push_screen(Gallery(article, self._gallery_photo), self._gallery_left)
+
+    def _gallery_left(self, left: tuple[int, bool] | None) -> None:
+        """Come back from the gallery: to the caption in the text, if that was asked for."""
+        if left is None:
+            return
+        self._gallery_photo, jump = left
+        if jump:
+            self.panes.go_to(self.reading)
+            self.call_after_refresh(self.reading.go_to_photo, self._gallery_photo)
+
+    def action_photo(self, by: int) -> None:
+        """Go to the next photo in the text, or the previous."""
+        number = self.reading.photo_in_view(by)
+        if number is None:
+            self.say(own("No more photos." if by > 0 else "No photo before this."))
+            return
+        self.reading.go_to_photo(number)
+        self._gallery_photo = number
+
+    def action_quotes(self) -> None:
+        """Show who says what, or hide it."""
+        self.quotes.show(self.reading.article, self.reading.current_quote)
+        self.panes.toggle_quotes()
+
+    def action_quote(self, by: int) -> None:
+        """Go to the next quote in the text, or the previous."""
+        number = self.reading.quote_from_here(by)
+        if number is None:
+            self.say(own("No more quotes." if by > 0 else "No quote before this."))
+            return
+        self.reading.go_to_quote(number)
+        self.quotes.set_cursor(number)
+        self._say_speaker(number)
+
+    @on(QuoteChosen)
+    def _quote_chosen(self, message: QuoteChosen) -> None:
+        self.reading.go_to_quote(message.number)
+        self._say_speaker(message.number)
+        if message.opened:
+            self.panes.go_to(self.reading)
+
+    def _say_speaker(self, number: int) -> None:
+        """Say whose quote it is."""
+        if self.reading.article is not None:
+            self.say(wording.speaker(self.reading.article.quotes[number].speaker))
+
+    # Finding and filtering
+
+    async def action_find(self) -> None:
+        """Find in the article."""
+        if self.reading.article is None:
+            return
+        if self._find_bar is None:
+            from newsreader.ui.widgets.find_bar import FindBar
+
+            self._find_bar = FindBar(self.reading, id="find")
+            await self.mount(self._find_bar, before=self.status)
+        self._find_bar.start()
+
+    async def action_filter(self) -> None:
+        """Filter the list."""
+        if self._filter_bar is None:
+            from newsreader.ui.widgets.find_bar import FilterBar
+
+            self._filter_bar = FilterBar(self.articles, id="filter")
+            await self.mount(self._filter_bar, before=self.status)
+        self.panes.go_to(self.articles)
+        self._filter_bar.start()
+
+    def action_order(self) -> None:
+        """Go on to the next order of the list."""
+        self._shelf.turn_order()
+        self._touched = True
+        self._show_list()
+        self.say(join(" ", (own("Order:"), own(self._shelf.order.value))))
+
+    @on(HitsCounted)
+    def _show_hits(self) -> None:
+        """Say how many hits there are: in the bar, or at the foot when the bar is away."""
+        finding, bar = self.reading.finding, self._find_bar
+        if finding is None or bar is None:
+            return
+        bar.show_hits()
+        if not bar.display:
+            self.say(join(" ", (own("Hit"), wording.hits(finding))))
+
+    @on(FilterChanged)
+    def _filter_changed(self, message: FilterChanged) -> None:
+        self._set_filter(message.words)
+
+    @on(TypingEnded)
+    def _typing_ended(self, message: TypingEnded) -> None:
+        if message.bar is self._filter_bar:
+            if not message.kept:
+                self._set_filter("")
+            self.panes.go_to(self.articles)
+        else:
+            self.panes.go_to(self.reading)
+
+    def _set_filter(self, words: str) -> None:
+        """Leave those entries in the list that have all the words."""
+        self._shelf.words = words
+        self._touched = True
+        self._show_list()
+        if self._filter_bar is not None:
+            if not words:
+                self._filter_bar.clear()
+            self._filter_bar.show_outcome(wording.counted(len(self._shelf.view), "article"))
+
+    # Other screens, and the foot
+
+    def action_copy_menu(self) -> None:
+        """Show what can be copied from here."""
+        from newsreader.ui.screens.copying import CopyMenu
+
+        article = self.reading.article
+        if article is None:
+            return
+        number = self.reading.current_quote
+        quote = article.quotes[number] if number >= 0 else None
+        copies = copies_of(article, self.reading.top_offset, self.reading.selected_span(), quote)
+        self.app.push_screen(CopyMenu(copies), self._copy)
+
+    def _copy(self, copy: Copy | None) -> None:
+        if copy is not None:
+            self.app.copy_to_clipboard(copy.text)
+            self.say(own(f"Copied: {copy.name.lower()}"))
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from newsreader.ui.screens.help import Help
+
+        self.app.push_screen(Help(self._place()))
+
+    def say(self, text: Clean) -> None:
+        """Say at the foot of the screen what has happened, for a few seconds."""
+        self.status.say(text)
+        if self._said is not None:
+            self._said.stop()
+        self._said = self.set_timer(SAID_SECONDS, lambda: self.status.say(own("")))

@@ -1,0 +1,185 @@
+"""The list of articles: headline, outlet and day, and what is in it."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+
+from newsreader.article import NOTHING
+from newsreader.clean import Clean, cut, join, own
+from newsreader.dates import duration, show_day
+from newsreader.library.entry import Entry
+from newsreader.library.state import Marks
+from newsreader.text import cells, fit, wrap
+from newsreader.ui.commands import Place
+from newsreader.ui.keymap import bindings
+from newsreader.ui.messages import EntryOpened
+from newsreader.ui.widgets.line_view import ItemView
+
+_MARGIN = 2
+_LEAST_SOURCE = 8
+
+
+class ArticleList(ItemView):
+    """One item an article, four rows high: headline, facts, and a row of space."""
+
+    BINDINGS = bindings(Place.LIST)
+    ITEM_ROWS: ClassVar[int] = 4
+    HELP = "The articles. Moving shows each at once; Enter goes into the text."
+
+    def __init__(
+        self,
+        marks_of: Callable[[str], Marks],
+        choose: Callable[[Entry], None],
+        *,
+        id: str | None = None,
+    ) -> None:
+        """Show what is kept of an article as `marks_of` says, given its fingerprint.
+
+        `choose` is called with the entry the cursor has come to. It is no message, because a
+        message goes through the queues of three widgets, and the list would be drawn on its way:
+        so the list and the article come in one frame.
+        """
+        super().__init__(id=id)
+        self._choose = choose
+        self.entries: tuple[Entry, ...] = ()
+        self._marks_of = marks_of
+        self._came_from = 0
+
+    @property
+    def item_count(self) -> int:
+        """How many entries the list shows."""
+        return len(self.entries)
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry the cursor is on."""
+        return self.entries[self.cursor] if self.entries else None
+
+    @property
+    def ahead(self) -> Entry | None:
+        """The entry the cursor would come to if it went on as it last did."""
+        number = self.cursor + (1 if self.cursor >= self._came_from else -1)
+        return self.entries[number] if 0 <= number < len(self.entries) else None
+
+    def show(self, entries: tuple[Entry, ...], keep: Entry | None) -> None:
+        """Show these entries, the cursor on the one to keep, which does not move on the screen."""
+        row = self.cursor * self.ITEM_ROWS - self.scroll_offset.y
+        self.entries = entries
+        if keep is not None:
+            keys = [entry.key for entry in entries]
+            self.cursor = (
+                keys.index(keep.key) if keep.key in keys else min(self.cursor, len(entries))
+            )
+        else:
+            self.cursor = 0
+        self.items_changed()
+        self.jump_to_row(self.cursor * self.ITEM_ROWS - row if keep is not None else 0)
+        self.show_cursor()
+
+    def set_cursor(self, number: int, *, report: bool = True) -> None:
+        """Put the cursor on an entry, and remember where it came from."""
+        self._came_from = self.cursor
+        super().set_cursor(number, report=report)
+
+    def cursor_moved(self) -> None:
+        """Have the entry shown."""
+        if self.current is not None:
+            self._choose(self.current)
+
+    def action_open(self) -> None:
+        """Read the entry that the cursor is on."""
+        if self.current is not None:
+            self.post_message(EntryOpened(self.current))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; a second click reads."""
+        number = self.item_at(event.y)
+        if number is not None:
+            self.set_cursor(number)
+            if event.chain == 2:
+                self.action_open()
+
+    # Drawing
+
+    def item_rows(self, number: int) -> list[Strip]:
+        """An entry's four rows: headline, facts, and a row of space."""
+        entry = self.entries[number]
+        ground = self.item_ground(number)
+        marks = self._marks_of(entry.fingerprint)
+        room = max(1, self.columns - _MARGIN - 2)
+        titles = self._title_rows(entry.title, room)
+        title_style = self.role("ink" if marks.read or entry.error else "title")
+        rows = []
+        for row in range(self.ITEM_ROWS - 1):
+            sign = self._sign(entry, marks) if row == 0 else (own(" "), Style())
+            parts = [self.cursor_bar(number), sign, (own(" "), Style())]
+            if row < len(titles):
+                parts.append((titles[row], title_style))
+            elif entry.error:
+                error = self._error_row(entry.error, room, row - len(titles))
+                parts.append((error, self.role("alarm")))
+            else:
+                parts += self._facts(entry, marks, room, row - len(titles), len(titles))
+            rows.append(self.strip(parts, ground))
+        return [*rows, self.strip([], self.ground)]
+
+    def _sign(self, entry: Entry, marks: Marks) -> tuple[Clean, Style]:
+        """What stands before the headline: unread, or cannot be read."""
+        if entry.error:
+            return own("!"), self.role("alarm")
+        if not marks.read:
+            return own("•"), self.role("unread")
+        return own(" "), Style()
+
+    def _title_rows(self, title: Clean, room: int) -> list[Clean]:
+        """The headline on two rows at most."""
+        lines = wrap(title[: 4 * room], 0, min(len(title), 4 * room), room)
+        rows = [cut(title, start, end) for start, end in lines[:2]]
+        if len(lines) > 2:
+            rows[1] = fit(cut(title, lines[1][0], len(title)), room)
+        return rows
+
+    def _error_row(self, error: Clean, room: int, row: int) -> Clean:
+        """One row of the reason why a file cannot be read."""
+        lines = wrap(error, 0, len(error), room)
+        if row >= len(lines):
+            return own("")
+        start, end = lines[row]
+        return fit(cut(error, start, len(error)), room) if row else cut(error, start, end)
+
+    def _facts(
+        self, entry: Entry, marks: Marks, room: int, row: int, titles: int
+    ) -> list[tuple[Clean, Style]]:
+        """Outlet and day, and what is in it: on two rows, or on one below a long headline."""
+        second = self.role("second")
+        day = own(show_day(entry.published))
+        star = own("★ " if marks.starred else "")
+        room -= cells(star)
+        if titles == 1 and row == 0:
+            return [(fit(_facts_text(entry.source, day), room), second)]
+        if titles == 1:
+            return [(star, self.role("star")), (fit(_counts(entry), room), second)]
+        counts = _counts(entry)
+        if cells(day) + 2 + cells(counts) > room:
+            counts = _counts(entry, minutes=False)
+        left = room - cells(counts) - 2
+        source = entry.source if left >= cells(day) + _LEAST_SOURCE else NOTHING
+        facts = fit(_facts_text(source, day), left)
+        gap = own(" " * max(0, room - cells(facts) - cells(counts)))
+        return [(facts, second), (gap, second), (star, self.role("star")), (counts, second)]
+
+
+def _facts_text(source: Clean, day: Clean) -> Clean:
+    """Day and outlet with a point between them."""
+    return join(" · ", (part for part in (day, source) if part))
+
+
+def _counts(entry: Entry, minutes: bool = True) -> Clean:
+    """Photos, quotes and minutes, as far as there are any."""
+    parts = [f"▣ {entry.photos}"] if entry.photos else []
+    parts += [f"“ {entry.quotes}"] if entry.quotes else []
+    parts += [duration(entry.minutes)] if minutes else []
+    return own("  ".join(parts))

@@ -1,0 +1,109 @@
+"""The one-row bars: what is open above, what can be done below."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+from newsreader.article import NOTHING
+from newsreader.clean import Clean
+from newsreader.text import cells, fit
+from newsreader.ui.commands import Command, glyph
+
+_HINT_GAP = 3
+
+
+class TitleBar(Widget):
+    """What is open, at the left; how it is shown, at the right."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._left, self._right = NOTHING, NOTHING
+
+    def show(self, left: Clean, right: Clean) -> None:
+        """Show these two texts; the right one gives way where there is no room for both."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render(self) -> Content:
+        """The bar's one row."""
+        width = self.size.width
+        left = fit(self._left, width)
+        gap = width - cells(left) - cells(self._right)
+        right = self._right if gap >= 2 else NOTHING
+        return Content.assemble(
+            Content(left), " " * max(0, gap if right else width - cells(left)), Content(right)
+        )
+
+
+class StatusBar(Widget):
+    """The keys that matter now, or what has just happened; and how far the reading is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--key"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._hints: tuple[Command, ...] = ()
+        self._places: list[tuple[int, int, Command]] = []
+        self._right, self._said = NOTHING, NOTHING
+
+    def show_hints(self, hints: tuple[Command, ...]) -> None:
+        """Show these commands; those at the end give way where there is no room."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def show_progress(self, text: Clean) -> None:
+        """Show how far the reading is."""
+        if text != self._right:
+            self._right = text
+            self.refresh()
+
+    def say(self, text: Clean) -> None:
+        """Say what has happened, in place of the keys; nothing to bring the keys back."""
+        if text != self._said:
+            self._said = text
+            self.refresh()
+
+    def render(self) -> Content:
+        """The bar's one row."""
+        room = self.size.width - cells(self._right) - 2
+        if self._said:
+            self._places = []
+            left = Content(fit(self._said, room))
+        else:
+            left = self._hint_row(room)
+        gap = self.size.width - left.cell_length - cells(self._right)
+        return Content.assemble(left, " " * max(0, gap), Content(self._right))
+
+    def _hint_row(self, room: int) -> Content:
+        """As many hints as fit; the last one, which shows all keys, always."""
+        key_style = self.get_visual_style("status--key", partial=True)
+        rest = sum(map(_hint_cells, self._hints[-1:]))
+        parts: list[Content] = []
+        self._places = []
+        at = 0
+        for hint in self._hints:
+            wide = _hint_cells(hint)
+            last = hint is self._hints[-1]
+            if not last and at + wide + rest > room:
+                continue
+            self._places.append((at, at + wide - _HINT_GAP, hint))
+            key = glyph(hint.key_names[0])
+            parts.append(Content.assemble((key, key_style), Content(f" {hint.hint}")))
+            at += wide
+        return Content(" " * _HINT_GAP).join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a hint does what its key does."""
+        x = event.get_content_offset_capture(self).x
+        for start, end, hint in self._places:
+            if start <= x < end:
+                self.app.simulate_key(hint.key_names[0])
+
+
+def _hint_cells(hint: Command) -> int:
+    """How many cells a hint takes, with the gap behind it."""
+    return cells(glyph(hint.key_names[0])) + 1 + cells(hint.hint) + _HINT_GAP

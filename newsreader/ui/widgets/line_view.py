@@ -1,0 +1,224 @@
+"""What the panes have in common: rows drawn on demand, roles of colour, and moving by keys.
+
+A key that scrolls draws some forty rows in every pane it touches, so what a row costs counts:
+styles and drawn rows are kept until something they show changes.
+"""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsreader.clean import Clean, own
+from newsreader.text import cells
+from newsreader.ui.commands import Place
+from newsreader.ui.keymap import bindings
+from newsreader.ui.roles import style_of
+
+MOST_DRAWN = 500
+"""How many drawn items a list keeps."""
+
+
+class LineView(ScrollView, can_focus=True):
+    """Rows of text drawn as they come into view. What a row holds is the subclass's business."""
+
+    BINDINGS = bindings(Place.PANE)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._styles_by_role: dict[str, Style] = {}
+        self._ground: Style | None = None
+
+    @property
+    def columns(self) -> int:
+        """How many cells wide the pane is."""
+        return self.outer_size.width
+
+    @property
+    def height(self) -> int:
+        """How many rows high the pane is."""
+        return self.outer_size.height
+
+    def set_row_count(self, count: int) -> None:
+        """Let the pane scroll over so many rows.
+
+        The size is set without Textual laying the whole screen anew, which it does for the sake
+        of scroll bars; these panes have none.
+        """
+        if count != self.virtual_size.height:
+            self.set_reactive(LineView.virtual_size, Size(0, count))
+            if self.scroll_offset.y > self.max_scroll_y:
+                self.jump_to_row(self.max_scroll_y)
+
+    def role(self, role: str) -> Style:
+        """The style of a role, without the ground unless the role has one of its own."""
+        style = self._styles_by_role.get(role)
+        if style is None:
+            style = self._styles_by_role[role] = style_of(role, self.app.theme_variables)
+        return style
+
+    @property
+    def ground(self) -> Style:
+        """The pane's own ink on its own ground."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
+    def notify_style_update(self) -> None:
+        """Forget the styles, and what has been drawn in them: the theme has changed."""
+        self._styles_by_role.clear()
+        self._ground = None
+        self.forget_rows()
+        super().notify_style_update()
+
+    def forget_rows(self) -> None:
+        """Forget the rows that are kept because they have been drawn before."""
+
+    def strip(self, parts: list[tuple[Clean, Style]], ground: Style) -> Strip:
+        """A row of these texts on a ground, as wide as the pane."""
+        width = self.columns
+        segments = [Segment(text, ground + style) for text, style in parts if text]
+        used = sum(cells(text) for text, _ in parts)
+        if used < width:
+            segments.append(Segment(" " * (width - used), ground))
+        return Strip(segments, max(used, width)).crop(0, width)
+
+    def jump_to_row(self, y: int) -> None:
+        """Bring a row to the top of the pane, at once."""
+        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, immediate=True)
+
+    def refresh_row(self, y: int, count: int = 1) -> None:
+        """Draw some rows again, counted from the first of all."""
+        self.refresh(Region(0, y - self.scroll_offset.y, self.columns, count))
+
+    def action_move(self, by: int) -> None:
+        """Move by rows."""
+        self.move_by(by)
+
+    def action_page(self, by: int) -> None:
+        """Move by pages, keeping a row in common."""
+        self.move_by(by * max(1, self.height - 1))
+
+    def action_half(self, by: int) -> None:
+        """Move by half pages."""
+        self.move_by(by * max(1, self.height // 2))
+
+    def action_edge(self, side: int) -> None:
+        """Move to the top or to the end."""
+        self.move_to_edge(side)
+
+    def move_by(self, rows: int) -> None:
+        """Move by so many rows."""
+        self.jump_to_row(self.scroll_offset.y + rows)
+
+    def move_to_edge(self, side: int) -> None:
+        """Move to the first row (-1) or to the last (1)."""
+        self.jump_to_row(0 if side < 0 else self.virtual_size.height)
+
+
+class ItemView(LineView):
+    """A list: items of one height, with a cursor on one of them."""
+
+    ITEM_ROWS: ClassVar[int] = 1
+    """How many rows an item takes."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.cursor = 0
+        self._drawn: dict[int, list[Strip]] = {}
+
+    @property
+    def item_count(self) -> int:
+        """How many items there are."""
+        raise NotImplementedError
+
+    def item_rows(self, number: int) -> list[Strip]:
+        """The rows of an item, drawn."""
+        raise NotImplementedError
+
+    def cursor_moved(self) -> None:
+        """Called when the cursor has come to another item."""
+
+    def render_line(self, y: int) -> Strip:
+        """The row of the list that stands on this row of the pane."""
+        number, row = divmod(y + self.scroll_offset.y, self.ITEM_ROWS)
+        if number >= self.item_count:
+            return self.strip([], self.ground)
+        drawn = self._drawn.get(number)
+        if drawn is None:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            drawn = self._drawn[number] = self.item_rows(number)
+        return drawn[row]
+
+    def forget_rows(self) -> None:
+        """Forget how items look: something that all of them show has changed."""
+        self._drawn.clear()
+
+    def items_changed(self) -> None:
+        """Take note that there are other items, or that they look different."""
+        self.cursor = max(0, min(self.cursor, self.item_count - 1))
+        self.forget_rows()
+        self.set_row_count(self.item_count * self.ITEM_ROWS)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Draw the items anew in another width."""
+        self.forget_rows()
+
+    def item_ground(self, number: int) -> Style:
+        """The ground of an item: marked where the cursor is."""
+        if number != self.cursor:
+            return self.ground
+        return self.ground + self.role("cursor" if self.has_focus else "cursor-idle")
+
+    def cursor_bar(self, number: int) -> tuple[Clean, Style]:
+        """The bar at the left of the item that the cursor is on."""
+        on = number == self.cursor
+        return own("▌" if on else " "), self.role("accent" if on else "ink")
+
+    def set_cursor(self, number: int, *, report: bool = True) -> None:
+        """Put the cursor on an item, and bring the item into view."""
+        number = max(0, min(number, self.item_count - 1))
+        before, self.cursor = self.cursor, number
+        self.show_cursor()
+        for item in {before, number}:
+            self._drawn.pop(item, None)
+            self.refresh_row(item * self.ITEM_ROWS, self.ITEM_ROWS)
+        if report and number != before:
+            self.cursor_moved()
+
+    def show_cursor(self) -> None:
+        """Bring the item with the cursor into view, no further than needed."""
+        top, height = self.scroll_offset.y, max(self.height, self.ITEM_ROWS)
+        first = self.cursor * self.ITEM_ROWS
+        if first < top:
+            self.jump_to_row(first)
+        elif first + self.ITEM_ROWS > top + height:
+            self.jump_to_row(first + self.ITEM_ROWS - height)
+
+    def move_by(self, rows: int) -> None:
+        """Move the cursor; a page of rows is as many items as it holds."""
+        step = 1 if abs(rows) == 1 else max(1, abs(rows) // self.ITEM_ROWS)
+        self.set_cursor(self.cursor + (step if rows > 0 else -step))
+
+    def move_to_edge(self, side: int) -> None:
+        """Put the cursor on the first item or the last."""
+        self.set_cursor(0 if side < 0 else self.item_count - 1)
+
+    def item_at(self, y: int) -> int | None:
+        """The item on a row of the pane."""
+        number = (y + self.scroll_offset.y) // self.ITEM_ROWS
+        return number if 0 <= number < self.item_count else None
+
+    def on_focus(self) -> None:
+        """The cursor looks different where keys go."""
+        self._drawn.pop(self.cursor, None)
+        self.refresh_row(self.cursor * self.ITEM_ROWS, self.ITEM_ROWS)
+
+    def on_blur(self) -> None:
+        """The cursor looks different where no keys go."""
+        self.on_focus()

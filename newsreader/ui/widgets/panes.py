@@ -1,0 +1,154 @@
+"""The three panes side by side, and which of them are shown, how wide, and which has the keys."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.geometry import clamp
+from textual.getters import query_one
+
+from newsreader.config import Settings
+from newsreader.library.entry import Entry
+from newsreader.ui.arrangement import Pane, arrange
+from newsreader.ui.commands import Place
+from newsreader.ui.keeping import Keeping
+from newsreader.ui.keymap import bindings
+from newsreader.ui.widgets.article_list import ArticleList
+from newsreader.ui.widgets.line_view import LineView
+from newsreader.ui.widgets.quotes_pane import QuotesPane
+from newsreader.ui.widgets.reading_pane import ReadingPane
+
+NARROWEST_COLUMN, WIDEST_COLUMN = 24, 160
+"""How narrow and how wide the column of text can be made, in cells."""
+
+NARROWEST_LIST, WIDEST_LIST = 15, 70
+"""How narrow and how wide the list can be made, in per cent of the screen."""
+
+
+class Panes(Horizontal):
+    """List, article and quotes, arranged for the room there is."""
+
+    BINDINGS = bindings(Place.PANES)
+
+    articles = query_one("#list", ArticleList)
+    reading = query_one("#reading", ReadingPane)
+    quotes = query_one("#quotes", QuotesPane)
+
+    def __init__(
+        self, keeping: Keeping, settings: Settings, choose: Callable[[Entry], None], *, id: str
+    ) -> None:
+        """Take the marks the list shows, how wide things are to be, and what shows an entry."""
+        super().__init__(id=id)
+        self._choose = choose
+        self.quotes_open = False
+        """Whether the quotes are wanted on the screen."""
+        self.only_text = False
+        """Whether the text is wanted alone."""
+        self._keeping = keeping
+        self._column_as_set = settings.column_width
+        self._column = _number(keeping.remembered("column"), settings.column_width)
+        self._split = _number(keeping.remembered("split"), settings.list_width)
+        self._front = Pane.LIST
+
+    def compose(self) -> ComposeResult:
+        """The three panes, from left to right."""
+        yield ArticleList(self._keeping.marks, self._choose, id=Pane.LIST)
+        yield ReadingPane(id=Pane.READING, column_width=self._column)
+        yield QuotesPane(id=Pane.QUOTES)
+
+    def on_mount(self) -> None:
+        """Show what there is room for."""
+        self.set_out()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show what there is room for now."""
+        self.call_later(self.set_out)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The pane with the focus comes to the front."""
+        if isinstance(event.widget, LineView):
+            self._front = Pane(event.widget.id or Pane.LIST)
+            self.set_out()
+
+    def set_out(self) -> None:
+        """Show the panes there is room for."""
+        width = self.size.width or self.app.size.width
+        shown, beside, alone = arrange(width, self._front, self.quotes_open, self.only_text)
+        for pane in (self.articles, self.reading, self.quotes):
+            pane.display = pane.id in shown
+        self.articles.styles.width = "1fr" if alone else f"{self._split}%"
+        self.quotes.styles.width = "32%" if beside else "1fr"
+        self.screen.set_class(self.only_text, "only-text")
+        self.set_class(alone, "alone")
+
+    def go_to(self, pane: LineView) -> None:
+        """Bring a pane to the front and give it the keys."""
+        self._front = Pane(pane.id or Pane.LIST)
+        self.set_out()
+        pane.focus()
+
+    def go_back(self) -> bool:
+        """Go back by one step, if there is one: out of the quotes, to everything, to the list."""
+        focused = self.screen.focused
+        if focused is self.quotes:
+            self.quotes_open = False
+            self.go_to(self.reading)
+        elif self.only_text:
+            self.action_only_text()
+        elif self.quotes_open:
+            self.quotes_open = False
+            self.set_out()
+        elif focused is self.reading:
+            self.go_to(self.articles)
+        else:
+            return False
+        return True
+
+    def toggle_quotes(self) -> None:
+        """Show the quotes and go there; from there, hide them."""
+        self.quotes_open = not (self.quotes_open and self.screen.focused is self.quotes)
+        self.go_to(self.quotes if self.quotes_open else self.reading)
+
+    def _in_reach(self) -> list[LineView]:
+        """The panes that can be gone to, from left to right."""
+        panes: list[LineView] = [] if self.only_text else [self.articles]
+        panes.append(self.reading)
+        return [*panes, self.quotes] if self.quotes_open else panes
+
+    def _here(self, panes: list[LineView]) -> int:
+        """Which of the panes has the keys."""
+        return next((at for at, pane in enumerate(panes) if pane.has_focus), 0)
+
+    def action_pane(self, by: int) -> None:
+        """Go to the pane on the left or on the right."""
+        panes = self._in_reach()
+        self.go_to(panes[clamp(self._here(panes) + by, 0, len(panes) - 1)])
+
+    def action_cycle(self, by: int) -> None:
+        """Go to the next pane; behind the last comes the first."""
+        panes = self._in_reach()
+        self.go_to(panes[(self._here(panes) + by) % len(panes)])
+
+    def action_only_text(self) -> None:
+        """Show only the text, or everything again."""
+        self.only_text = not self.only_text
+        self.go_to(self.reading)
+
+    def action_column(self, by: int) -> None:
+        """Set the text in a wider or narrower column; 0 sets it as it was."""
+        wanted = self._column + by if by else self._column_as_set
+        self._column = clamp(wanted, NARROWEST_COLUMN, WIDEST_COLUMN)
+        self.reading.set_column_width(self._column)
+        self._keeping.remember("column", str(self._column))
+
+    def action_split(self, by: int) -> None:
+        """Give the list more room, or less."""
+        self._split = clamp(self._split + by, NARROWEST_LIST, WIDEST_LIST)
+        self._keeping.remember("split", str(self._split))
+        self.set_out()
+
+
+def _number(remembered: str, otherwise: int) -> int:
+    """A number that was remembered, or another where none was."""
+    return int(remembered) if remembered.isdecimal() else otherwise

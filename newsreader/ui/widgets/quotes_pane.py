@@ -1,0 +1,199 @@
+"""The quotes pane: who says what in the article, by speaker or in the order of the text."""
+
+from typing import NamedTuple
+
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+
+from newsreader.article import NOTHING, Article, Quote, QuoteKind, Speaker
+from newsreader.clean import Clean, clean_line, cut, join, own
+from newsreader.text import cells, fit, wrap
+from newsreader.ui.commands import Place
+from newsreader.ui.keymap import bindings
+from newsreader.ui.messages import QuoteChosen
+from newsreader.ui.roles import speaker_role
+from newsreader.ui.widgets.line_view import LineView
+
+UNSURE = 0.5
+"""Below this confidence a speaker is shown with a question mark."""
+
+_QUOTE_ROWS = 3
+
+
+class _Line(NamedTuple):
+    """One row of the pane."""
+
+    text: Clean
+    role: str
+    quote: int = -1
+    """The number of the quote it shows; -1 for a heading."""
+    end: Clean = NOTHING
+    """What stands at the right edge."""
+    block: Clean = NOTHING
+    """A block in the speaker's colour before the text."""
+
+
+class QuotesPane(LineView):
+    """The quotes of one article, each up to three rows, under their speakers."""
+
+    BINDINGS = bindings(Place.QUOTES)
+    HELP = "Who says what. Enter goes to the quote in the text; s changes the order."
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.by_speaker = True
+        self.cursor = -1
+        self._lines: list[_Line] = []
+        self._order: list[int] = []
+
+    def show(self, article: Article | None, current: int = -1) -> None:
+        """Show the quotes of an article, the cursor on one of them."""
+        changed = article is not self.article
+        self.article = article
+        if not self.display:
+            return  # they are set when the pane is next shown, which resizes it
+        if changed:
+            self._lay()
+        self.set_cursor(current if current >= 0 else (self._order[0] if self._order else -1))
+
+    def on_resize(self) -> None:
+        """Set the quotes anew in another width."""
+        self._lay()
+        self.set_cursor(self.cursor if self.cursor in self._order else (self._order or [-1])[0])
+
+    def _lay(self) -> None:
+        """Make the rows."""
+        quotes = self.article.quotes if self.article is not None else ()
+        speakers = self.article.speakers if self.article is not None else ()
+        self._lines, self._order = [], []
+        self._lines.append(_Line(NOTHING, "ink"))
+        self._lines.append(_Line(own("Who says what"), "title", end=own(self._order_name())))
+        self._lines.append(_Line(NOTHING, "ink"))
+        if not quotes:
+            self._lines.append(_Line(own("No quotes were found."), "second"))
+        number_of = {speaker: number for number, speaker in enumerate(speakers)}
+        if self.by_speaker:
+            for speaker in (*speakers, None):
+                own_quotes = [at for at, quote in enumerate(quotes) if quote.speaker == speaker]
+                if own_quotes:
+                    self._add_speaker(speaker, number_of, len(own_quotes))
+                    for at in own_quotes:
+                        self._add_quote(at, quotes[at], number_of)
+                    self._lines.append(_Line(NOTHING, "ink"))
+        else:
+            before: Speaker | int | None = 0
+            for at, quote in enumerate(quotes):
+                if quote.speaker != before:
+                    self._add_speaker(quote.speaker, number_of, 0)
+                    before = quote.speaker
+                self._add_quote(at, quote, number_of)
+        self.set_row_count(len(self._lines))
+        self.refresh()
+
+    def _order_name(self) -> str:
+        return "by speaker" if self.by_speaker else "in order"
+
+    def _add_speaker(
+        self, speaker: Speaker | None, number_of: dict[Speaker, int], count: int
+    ) -> None:
+        """A speaker's row: a block in the colour, name, role, how many quotes."""
+        end = own(str(count)) if count else NOTHING
+        if speaker is None:
+            self._lines.append(_Line(own("Nobody named"), "second", end=end, block=own("□ ")))
+            return
+        name = join(", ", (part for part in (speaker.name, speaker.role) if part))
+        role = speaker_role(number_of[speaker])
+        self._lines.append(_Line(name, role, end=end, block=own("■ ")))
+
+    def _add_quote(self, number: int, quote: Quote, number_of: dict[Speaker, int]) -> None:
+        """A quote's rows."""
+        assert self.article is not None
+        self._order.append(number)
+        text = clean_line(self.article.cut_text(quote.span))
+        if quote.kind is QuoteKind.INDIRECT:
+            text = join(" ", (text, own("(reported)")))
+        if quote.speaker is not None and quote.confidence < UNSURE:
+            text = join(" ", (text, own("?")))
+        room = max(4, self.columns - 4)
+        lines = wrap(text, 0, len(text), room)
+        shown = [cut(text, start, end) for start, end in lines[:_QUOTE_ROWS]]
+        if len(lines) > _QUOTE_ROWS:
+            shown[-1] = fit(cut(text, lines[_QUOTE_ROWS - 1][0], len(text)), room)
+        role = "second" if quote.kind is QuoteKind.INDIRECT else "ink"
+        self._lines += [_Line(line, role, number) for line in shown]
+
+    def set_cursor(self, number: int) -> None:
+        """Put the cursor on a quote and bring it into view."""
+        self.cursor = number
+        rows = [y for y, line in enumerate(self._lines) if line.quote == number >= 0]
+        if rows:
+            top, height = self.scroll_offset.y, self.height
+            if rows[0] < top + 2:
+                self.jump_to_row(rows[0] - 2)
+            elif rows[-1] >= top + height:
+                self.jump_to_row(rows[-1] - height + 1)
+        self.refresh()
+
+    def move_by(self, rows: int) -> None:
+        """Move the cursor by quotes; a page is as many as fit, about."""
+        if not self._order:
+            return
+        step = rows if abs(rows) == 1 else rows // 2
+        at = self._order.index(self.cursor) if self.cursor in self._order else 0
+        self._choose(self._order[max(0, min(len(self._order) - 1, at + step))])
+
+    def move_to_edge(self, side: int) -> None:
+        """Put the cursor on the first quote or the last."""
+        if self._order:
+            self._choose(self._order[0 if side < 0 else -1])
+
+    def _choose(self, number: int, opened: bool = False) -> None:
+        self.set_cursor(number)
+        self.post_message(QuoteChosen(number, opened))
+
+    def action_jump(self) -> None:
+        """Go to the quote in the text."""
+        if self.cursor >= 0:
+            self._choose(self.cursor, opened=True)
+
+    def action_grouping(self) -> None:
+        """Change between by speaker and in the order of the text."""
+        self.by_speaker = not self.by_speaker
+        self._lay()
+        self.set_cursor(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the quote under the mouse; a second click goes to it."""
+        y = event.y + self.scroll_offset.y
+        if 0 <= y < len(self._lines) and self._lines[y].quote >= 0:
+            self._choose(self._lines[y].quote, opened=event.chain == 2)
+
+    def on_focus(self) -> None:
+        """The cursor looks different where keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor looks different where no keys go."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The row of the pane."""
+        at = y + self.scroll_offset.y
+        line = self._lines[at] if at < len(self._lines) else _Line(NOTHING, "ink")
+        on = line.quote >= 0 and line.quote == self.cursor
+        ground = self.ground
+        if on:
+            ground = ground + self.role("cursor" if self.has_focus else "cursor-idle")
+        bar = (own(" ▌" if on else "  "), self.role("accent"))
+        parts = [bar, (line.block, self.role(line.role))]
+        if line.quote >= 0:
+            parts.append((own(" "), Style()))
+        room = self.columns - sum(cells(text) for text, _ in parts) - cells(line.end) - 2
+        style = self.role(line.role) + (Style(bold=True) if line.block else Style())
+        parts.append((fit(line.text, room), style))
+        if line.end:
+            gap = room - cells(parts[-1][0]) + 1
+            parts += [(own(" " * gap), Style()), (line.end, self.role("second"))]
+        return self.strip(parts, ground)

@@ -1,0 +1,413 @@
+"""The reading pane: one article in a centred column, with what is known of it laid over."""
+
+from bisect import bisect_right
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.selection import Selection
+from textual.strip import Strip
+
+from newsreader.article import NOTHING, Article, QuoteKind, Span
+from newsreader.clean import Clean, own
+from newsreader.page import Page, Piece, Row, plain_text
+from newsreader.text import cells
+from newsreader.ui.commands import Place
+from newsreader.ui.finding import Finding
+from newsreader.ui.keymap import bindings
+from newsreader.ui.layers import Layer, Mark, paint
+from newsreader.ui.messages import HitsCounted, Moved
+from newsreader.ui.roles import speaker_role
+from newsreader.ui.widgets.hit_map import HitMap
+from newsreader.ui.widgets.line_view import LineView
+
+TOP_ROWS = 1
+"""Rows of space above the headline."""
+
+END_ROWS = 2
+"""Rows below the last one of the text."""
+
+_GUTTER = 2
+_FIRST_CHARACTERS = 20_000
+_NEXT_CHARACTERS = 40_000
+_PAUSE = 0.01
+
+_ROLE_OF_STYLE = {
+    "body": "ink",
+    "block-quote": "ink",
+    "caption": "ink",
+    "facts": "second",
+    "number": "second",
+}
+
+
+class ReadingPane(LineView):
+    """An article to read. Everything it shows of the article is a span of the article's text."""
+
+    BINDINGS = bindings(Place.READING)
+    HELP = "The article. / finds, } goes to the next quote, ] to the next photo."
+
+    def __init__(self, *, id: str | None = None, column_width: int = 72) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.finding: Finding | None = None
+        self.minutes = 0
+        """How long the article takes to read."""
+        self.current_quote = -1
+        self.column_width = column_width
+        self._page: Page | None = None
+        # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
+        # laid anew any number of times, or have no room at all, without the place getting lost.
+        self._place = 0
+        self._notice: Clean = NOTHING
+        self._quotes = Layer()
+        self._mentions = Layer()
+        self._bars = Layer()
+        self._strips: dict[int, Strip] = {}
+        self._map = HitMap()
+
+    # What is shown
+
+    def show(self, article: Article, position: int = 0) -> None:
+        """Show an article, with the character at `position` at the top."""
+        self.article, self.finding, self._notice = article, None, NOTHING
+        self.current_quote, self.minutes = -1, article.minutes
+        self._lay_quotes(article)
+        self._set_page(position)
+
+    def renew(self, article: Article) -> None:
+        """Show the same article as it is known now; the reading place, quote and find stay."""
+        before, finding, quote = self.top_offset, self.finding, self.current_quote
+        self.show(article, before)
+        self.current_quote = quote if quote < len(article.quotes) else -1
+        if finding is not None:
+            anchor = finding.current.start if finding.current is not None else before
+            self.set_finding(Finding(finding.finder, article.text, anchor), move=False)
+            self.post_message(HitsCounted())
+
+    def show_notice(self, notice: Clean) -> None:
+        """Show a few words where there is no article to show."""
+        self.article, self.finding, self._page = None, None, None
+        self._notice = notice
+        self._strips.clear()
+        self.set_row_count(0)
+        self.refresh()
+
+    def _lay_quotes(self, article: Article) -> None:
+        """Make the marks of the quotes, the mentions of their speakers, and the gutter's bars."""
+        number_of = {speaker: number for number, speaker in enumerate(article.speakers)}
+        quotes, mentions, bars = [], [], []
+        for quote in article.quotes:
+            role = "quote" if quote.speaker is None else speaker_role(number_of[quote.speaker])
+            span = quote.span
+            bars.append(Mark(span.start, span.end, f"{quote.kind}:{role}"))
+            if quote.kind is not QuoteKind.INDIRECT:
+                quotes.append(Mark(span.start, span.end, role))
+            if quote.mention is not None:
+                mentions.append(Mark(quote.mention.start, quote.mention.end, role))
+        self._quotes, self._mentions, self._bars = Layer(quotes), Layer(mentions), Layer(bars)
+
+    def set_column_width(self, width: int) -> None:
+        """Set the text in a column of another width; the reading place stays."""
+        self.column_width = width
+        self._set_page(self._place)
+
+    def _set_page(self, position: int) -> None:
+        """Set the article anew, with the character at `position` at the top."""
+        self._strips.clear()
+        self._place = position
+        if self.article is None or not self.columns or not self.height:
+            self._page = None
+            self.refresh()
+            return
+        page = self._page = Page(self.article, self._column())
+        page.lay(_FIRST_CHARACTERS)
+        top = TOP_ROWS + page.row_of(position) if position > 0 else 0
+        page.row(top + self.height)
+        self._set_height()
+        self._map.clear()
+        self.jump_to_row(top)
+        self._place = position
+        self.refresh()
+        self.post_message(Moved())
+        if not page.complete:
+            self.set_timer(_PAUSE, lambda: self._lay_on(page))
+
+    def _lay_on(self, page: Page) -> None:
+        """Lay the next rows of a long text, and come back for the rest."""
+        if page is not self._page:
+            return
+        more = page.lay(_NEXT_CHARACTERS)
+        self._set_height()
+        if more:
+            self.set_timer(_PAUSE, lambda: self._lay_on(page))
+
+    def _set_height(self) -> None:
+        """Let the pane scroll over all rows of the page."""
+        if self._page is not None:
+            self.set_row_count(TOP_ROWS + self._page.height + END_ROWS)
+
+    def _column(self) -> int:
+        """The width of the column of text, in cells."""
+        return max(1, min(self.column_width, self.columns - 2 * _GUTTER - 2))
+
+    def _left(self) -> int:
+        """The column the text begins in."""
+        return max(_GUTTER + 1, (self.columns - 1 - self._column()) // 2)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the text anew when the pane's width has changed; the reading place stays."""
+        if self._page is None or self._page.width != self._column():
+            self._set_page(self._place)
+        self._strips.clear()
+
+    # Where the reader is
+
+    @property
+    def top_offset(self) -> int:
+        """The first character in view; 0 where the headline is."""
+        return self._place
+
+    @property
+    def end_offset(self) -> int:
+        """The character behind the last one in view."""
+        if self._page is None or self.article is None:
+            return 0
+        last = self.scroll_offset.y + self.height - TOP_ROWS
+        if self._page.complete and last >= self._page.height:
+            return len(self.article.text)
+        return self._page.offset_of(last)
+
+    def go_to(self, span: Span) -> None:
+        """Bring a span into view: not at all where it is, else to a third of the height."""
+        if self._page is None:
+            return
+        first = TOP_ROWS + self._page.row_of(span.start)
+        last = TOP_ROWS + self._page.row_of(max(span.start, span.end - 1))
+        self._set_height()
+        top, height = self.scroll_offset.y, self.height
+        if first < top or last >= top + height:
+            self.jump_to_row(first - min(height // 3, max(0, height - (last - first) - 1)))
+        self.refresh()
+
+    def go_to_offset(self, offset: int) -> None:
+        """Bring a character's row to the top of the view."""
+        if self._page is not None:
+            row = TOP_ROWS + self._page.row_of(offset) if offset > 0 else 0
+            self._set_height()
+            self.jump_to_row(row)
+
+    def go_to_photo(self, number: int) -> None:
+        """Bring a photo's card into view, near the top."""
+        if self._page is not None:
+            row = TOP_ROWS + self._page.row_of_photo(number)
+            self._set_height()
+            self.jump_to_row(row - 2)
+
+    def photo_in_view(self, by: int) -> int | None:
+        """The number of the next photo below the top of the view, or of the previous above it."""
+        if self._page is None or self.article is None:
+            return None
+        rows = [self._page.row_of_photo(number) for number in range(len(self.article.photos))]
+        top = self.scroll_offset.y - TOP_ROWS + 2
+        if by > 0:
+            if self.scroll_offset.y >= self.max_scroll_y:
+                return None
+            return next((number for number, row in enumerate(rows) if row > top), None)
+        return next((number for number in range(len(rows) - 1, -1, -1) if rows[number] < top), None)
+
+    def go_to_quote(self, number: int) -> None:
+        """Bring a quote into view and mark it as the current one."""
+        if self.article is None:
+            return
+        self.current_quote = number
+        self._strips.clear()
+        self.go_to(self.article.quotes[number].span)
+
+    def quote_from_here(self, by: int) -> int | None:
+        """The number of the next quote, or of the previous: from the current one, else the view."""
+        quotes = self.article.quotes if self.article is not None else ()
+        if not quotes:
+            return None
+        if self.current_quote >= 0 and self._in_view(quotes[self.current_quote].span):
+            number = self.current_quote + by
+        else:
+            at = bisect_right(quotes, self.top_offset - 1, key=lambda quote: quote.span.start)
+            number = at if by > 0 else at - 1
+        return number if 0 <= number < len(quotes) else None
+
+    def _in_view(self, span: Span) -> bool:
+        return self.top_offset <= span.start < max(self.end_offset, 1)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scroll, and say so."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value) and self._page is not None:
+            y = round(new_value) - TOP_ROWS
+            self._place = self._page.offset_of(y) if y > 0 else 0
+            self.post_message(Moved())
+
+    # Finding
+
+    def set_finding(self, finding: Finding | None, *, move: bool = True) -> None:
+        """Mark the hits of a find, go to the current one, and count on behind the screen."""
+        self.finding = finding
+        self._strips.clear()
+        self._map.clear()
+        if move and finding is not None and finding.current is not None:
+            self.go_to(finding.current)
+        self.refresh()
+        if finding is not None and not finding.complete:
+            self.set_timer(_PAUSE, lambda: self._search_on(finding))
+
+    def _search_on(self, finding: Finding) -> None:
+        """Go through the next slice of a long text."""
+        if finding is not self.finding:
+            return
+        finding.search_on()
+        self._map.clear()
+        self.refresh()
+        self.post_message(HitsCounted())
+        if not finding.complete:
+            self.set_timer(_PAUSE, lambda: self._search_on(finding))
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next hit, or to the previous."""
+        if self.finding is None:
+            return
+        hit = self.finding.step(by)
+        self._strips.clear()
+        if hit is not None:
+            self.go_to(hit)
+        self.post_message(HitsCounted())
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """The row of the page on this row of the pane, and its cell of the map at the right."""
+        row = y + self.scroll_offset.y
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self._draw(row - TOP_ROWS)
+            if len(self._strips) > 2_000:
+                self._strips.clear()
+        return Strip.join([strip, self._map_strip(y)])
+
+    def forget_rows(self) -> None:
+        """Forget how rows look: something that lies over them has changed."""
+        self._strips.clear()
+
+    def _draw(self, y: int) -> Strip:
+        """One row of the page, without the map."""
+        width = self.columns - 1
+        if self._page is None:
+            return self._notice_strip(y, width)
+        row = self._page.row(y) if y >= 0 else Row()
+        left, ground = self._left(), self.ground
+        segments = [Segment(" " * (left - _GUTTER), ground), self._bar(row, ground)]
+        used = left
+        for piece in row.pieces:
+            at = left + piece.cell
+            if at > used:
+                segments.append(Segment(" " * (at - used), ground))
+            segments += self._paint(piece, row, ground)
+            used = max(used, at) + cells(piece.text)
+        segments.append(Segment(" " * max(0, width - used), ground))
+        return Strip(segments).crop(0, width)
+
+    def _notice_strip(self, y: int, width: int) -> Strip:
+        lines = self._notice.split("\n")
+        at = y - max(0, self.height // 3)
+        text = own(lines[at]) if 0 <= at < len(lines) else NOTHING
+        indent = max(0, (width - cells(text)) // 2)
+        segments = [Segment(" " * indent + text, self.ground + self.role("second"))]
+        return Strip(segments).adjust_cell_length(width, self.ground)
+
+    def _bar(self, row: Row, ground: Style) -> Segment:
+        """The bar in the gutter beside a quote, in its speaker's colour."""
+        span = row.span
+        marks = self._bars.over(span.start, span.end) if span is not None and len(span) else ()
+        if not marks:
+            return Segment("  ", ground)
+        kind, _, role = marks[0].role.partition(":")
+        glyph = "┊ " if kind == QuoteKind.INDIRECT else "┃ "
+        return Segment(glyph, ground + self.role(role))
+
+    def _paint(self, piece: Piece, row: Row, ground: Style) -> list[Segment]:
+        """A piece of a row, with the marks that lie over it."""
+        base = ground + self.role(_ROLE_OF_STYLE.get(piece.style, piece.style))
+        if piece.start is None:
+            return [Segment(piece.text, base)]
+        start, end = piece.start, piece.start + len(piece.text)
+        segments = paint(piece.text, start, base, self._marks_over(start, end))
+        placed = []
+        for text, style, _ in segments:
+            # Selecting with the mouse works in characters of the article's text, on one long line.
+            placed.append(Segment(text, (style or base) + Style.from_meta({"offset": (start, 0)})))
+            start += len(text)
+        return placed
+
+    def _marks_over(self, start: int, end: int) -> list[tuple[int, int, Style]]:
+        """The marks on a stretch of text, the lowest first."""
+        article = self.article
+        assert article is not None
+        marks: list[tuple[int, int, Style]] = []
+        dateline = article.dateline
+        if dateline is not None and dateline.start < end and start < dateline.end:
+            marks.append((dateline.start, dateline.end, self.role("dateline")))
+        for layer, extra in ((self._quotes, None), (self._mentions, "mention")):
+            for mark in layer.over(start, end):
+                marks.append((mark.start, mark.end, self.role(mark.role)))
+                if extra is not None:
+                    marks.append((mark.start, mark.end, self.role(extra)))
+        if self.current_quote >= 0:
+            span = article.quotes[self.current_quote].span
+            marks.append((span.start, span.end, self.role("current-quote")))
+        if self.finding is not None:
+            current = self.finding.current
+            for hit in self.finding.over(start, end):
+                role = "current-hit" if hit == current else "hit"
+                marks.append((hit.start, hit.end, self.role(role)))
+        selection = self.text_selection
+        selected = selection.get_span(0) if selection is not None else None
+        if selected is not None:
+            last = selected[1] if selected[1] >= 0 else len(article.text)
+            marks.append((selected[0], last, self.role("selection")))
+        return marks
+
+    def _map_strip(self, y: int) -> Strip:
+        """One cell of the map at the right edge."""
+        rows, height = self.virtual_size.height, self.height
+        top = self.scroll_offset.y * height // max(1, rows)
+        thumb = rows > height and top <= y <= top + max(1, height * height // rows)
+        if self.article is not None and not self._map.made:
+            self._map.make(self.article, self.finding, height)
+        glyph, role = self._map.cell(y, thumb)
+        return Strip([Segment(glyph, self.ground + self.role(role))], 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the map goes there."""
+        if event.x == self.columns - 1 and self.height > 1:
+            share = event.y / (self.height - 1)
+            self.jump_to_row(round(self.max_scroll_y * share))
+
+    # Selecting
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words, without the breaks of the rows."""
+        span = self.selected_span(selection)
+        return (plain_text(self.article, span), "\n") if span and self.article else None
+
+    def selected_span(self, selection: Selection | None = None) -> Span | None:
+        """Where the selection stands in the text."""
+        chosen = selection or self.text_selection
+        ends = chosen.get_span(0) if chosen is not None else None
+        if ends is None or self.article is None:
+            return None
+        last = len(self.article.text) if ends[1] < 0 else ends[1]
+        return Span(ends[0], last) if last > ends[0] else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._strips.clear()
+        self.refresh()
