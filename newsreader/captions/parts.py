@@ -1,0 +1,86 @@
+"""A credit taken apart: who took the picture, and which agency gave it."""
+
+import re
+from dataclasses import dataclass
+
+from newsreader.captions.names import is_agency, is_body, is_names, is_note, without_year
+
+_GLUE = re.compile(r"\s*(?:/{1,2}|\||\\|[·•;]|,|(?<=\s)[-–—](?=\s)|[()\[\]])\s*")
+_VIA = re.compile(r"\s+(?=via\s)", re.IGNORECASE)
+_VIA_WORD = re.compile(r"^via\s+", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|exclusive to|für|pour|para)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:handout|courtesy|supplied|provided|submitted|photo|photos|image)\s+)?"
+    r"(?:by|of|from|von|par|por)\s+",
+    re.IGNORECASE,
+)
+_PHOTO_WORD = re.compile(r"\s+(?:photo|photos|foto|file photo|pool photo)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditParts:
+    """A credit as printed, and what it says."""
+
+    text: str
+    """The credit as printed, without brackets and lead words."""
+    photographer: str = ""
+    """Who took the picture, as named; several stay together ("Ana Silva and Tom Moss")."""
+    agency: str = ""
+    """The agency, paper or body: "Reuters", "AFP via Getty Images"."""
+
+
+def parse_credit(text: str) -> CreditParts:
+    """The photographer and the agency of a printed credit without brackets and lead words."""
+    printed = " ".join(text.split())
+    head, *via = _VIA.split(printed, maxsplit=1)
+    agency_via = _VIA_WORD.sub("", via[0]).strip("()[] ") if via else ""
+    if _VIA_WORD.match(head):
+        return CreditParts(printed, agency=_VIA_WORD.sub("", head))
+    person, body = _parse_pieces(_BY.sub("", head))
+    if via:
+        body = f"{body} via {agency_via}" if body else agency_via
+    return CreditParts(printed, person, body)
+
+
+def _parse_pieces(head: str) -> tuple[str, str]:
+    """The photographer and the agency of what stands before a "via"."""
+    by, *paper = _FOR.split(head, maxsplit=1)
+    if paper and (is_names(by) or is_body(paper[0])):
+        return by.strip(), paper[0].strip()
+    pieces = [piece for raw in _GLUE.split(head) if (piece := without_year(raw.strip(" .")))]
+    pieces = [piece for piece in pieces if not is_note(piece)]
+    bodies = [piece for piece in pieces if is_body(piece)]
+    others = [piece for piece in pieces if piece not in bodies]
+    people = [piece for piece in others if is_names(piece)]
+    if not bodies and len(others) > 1 and "/" in head:
+        # Of two names nobody knows, the first is the photographer's, the last the body's.
+        bodies = [others[-1]]
+        people = [piece for piece in others[:-1] if is_names(piece)]
+    elif not bodies and not people:
+        bodies = others
+    elif bodies and not people and len(others) == 1 and others[0].istitle():
+        people = others
+    return _join_people(people), _join_bodies(bodies)
+
+
+def _join_people(people: list[str]) -> str:
+    """The photographers in one string, each named once."""
+    kept: list[str] = []
+    for person in people:
+        key = _letters(person)
+        if not any(
+            key.startswith(_letters(other)) or _letters(other).startswith(key) for other in kept
+        ):
+            kept.append(person)
+    return ", ".join(kept)
+
+
+def _letters(name: str) -> str:
+    """The letters of a name, for telling whether two are the same."""
+    return "".join(filter(str.isalpha, name.casefold()))
+
+
+def _join_bodies(bodies: list[str]) -> str:
+    """The agencies as one string, each named once, as a credit would join them."""
+    names = [_PHOTO_WORD.sub("", body) if is_agency(body) else body for body in bodies]
+    return "/".join(dict.fromkeys(names))

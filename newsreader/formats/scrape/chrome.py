@@ -1,0 +1,141 @@
+"""What stands on a page around the article: menus, adverts, appeals, notices, buttons."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsreader.captions import find_credit_line
+from newsreader.captions.lexicon import fold
+from newsreader.formats.scrape.lines import Layout, Line, Mark, Page
+from newsreader.formats.scrape.notices import APPEAL, ENDINGS, NOTICES, OPENINGS
+
+_LONGEST_NOTICE = 420
+"""A notice is no longer than this; what is longer is looked at no further."""
+
+_BUTTON = re.compile(r"\(BUTTON\)|\[ {0,20}\]|_{5,}|\[(?:ico|img|p)\]|^#\S")
+_QUOTES = "\"“„«‘'"
+_REPEATED = 3
+"""How often a short line comes back before it is the page's."""
+
+_FEW_LINES = 20
+"""A text of fewer lines is no whole page."""
+
+_DROP = 6.0
+"""How much furniture (in the weights of `prose`) ends an article."""
+
+_BUTTON_LENGTH = 60
+"""How long buttons and the lines that keep coming back are at most."""
+
+_SENTENCE = re.compile(r"(?:[.!?…。！？:][\"'”’»«“)\]]*|[」』])$")
+
+
+def is_notice(text: str, page: bool = False) -> bool:
+    """Whether a line is a button or a notice; on a whole page, an appeal too."""
+    if len(text) > _LONGEST_NOTICE:
+        return False
+    if len(text) <= _BUTTON_LENGTH:
+        bare = fold(text.strip(" \t-–—•·|>»›→←*#_…"))
+        if not bare or bare in NOTICES or bare.rstrip(":.!") in NOTICES:
+            return True
+        if _BUTTON.search(text):
+            return True
+    return OPENINGS.match(text) is not None or (page and _is_appeal(text))
+
+
+def _is_appeal(text: str) -> bool:
+    """Whether a line asks the reader to subscribe, sign in or consent."""
+    if text[0] in _QUOTES:
+        return False
+    words = {match.group().casefold() for match in APPEAL.finditer(text)}
+    return len(words) > 1
+
+
+def is_ending(text: str) -> bool:
+    """Whether a line is a heading behind which nothing of the article follows."""
+    return len(text) <= _BUTTON_LENGTH and fold(text).strip(" :|>»") in ENDINGS
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text[-1:] in ".!?。！？" or _SENTENCE.search(text[-6:]) is not None
+
+
+def without_notices(lines: Sequence[Line], page: bool = False) -> list[Line]:
+    """The lines without notices, and without short ones that keep coming back."""
+    short = Counter(line.text for line in lines if len(line.text) <= _BUTTON_LENGTH)
+    kept: list[Line] = []
+    for line in lines:
+        text = line.text
+        repeated = short[text] >= _REPEATED and _is_furniture(text)
+        if line.mark is Mark.IMAGE or not (repeated or is_notice(text, page)):
+            kept.append(line)
+    return kept
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a short line that keeps coming back is the page's, and not a credit or a refrain."""
+    return not ends_sentence(text) and find_credit_line(text) is None
+
+
+def is_whole_page(page: Page) -> bool:
+    """Whether a text is a whole page, with its menus, and not an article alone."""
+    texts = [line for line in page.lines if line.mark is not Mark.IMAGE]
+    if page.marked and any(line.mark is Mark.HEADING and line.level == 1 for line in texts[3:]):
+        return True
+    if page.layout is Layout.SPACED and not page.marked:
+        return False
+    bits = sum(len(line.text) < 40 and not ends_sentence(line.text) for line in texts)
+    share = 0.2 if page.layout is Layout.WRAPPED else 0.4
+    return len(texts) >= _FEW_LINES and bits >= share * len(texts)
+
+
+def prose(line: Line) -> float:
+    """How much a line looks like a paragraph (above 0), or like a page's furniture (below 0)."""
+    text = line.text
+    if line.mark is Mark.IMAGE:
+        return 0.0
+    if is_notice(text, page=True):
+        return -0.2
+    if line.mark is Mark.HEADING:
+        return -0.2
+    size, sentence = len(text), ends_sentence(text)
+    if not text.isascii() and size < 200:
+        size += sum(character >= "\u3040" for character in text)
+    if line.mark is Mark.ITEM:
+        return min(size, 300) / 300 if sentence and size >= 60 else -0.3
+    if sentence and size >= 80:
+        return 1 + min(size, 600) / 300
+    if sentence:
+        return 0.4 if size >= 30 else -0.1
+    return -0.2 if size >= 100 else -0.35
+
+
+def find_end(lines: Sequence[Line], start: int) -> tuple[int, float]:
+    """The line behind the last paragraph of an article that begins at `start`, and its weight."""
+    best, end, total = 0.0, start, 0.0
+    for at in range(start, len(lines)):
+        if is_ending(lines[at].text):
+            total -= 2
+        weight = prose(lines[at])
+        total += weight
+        if total > best and weight > 0:
+            best, end = total, at + 1
+        elif total < best - _DROP and best > 3:
+            break
+    return end, best
+
+
+def find_article(lines: Sequence[Line]) -> tuple[int, int]:
+    """The stretch of a page that is most of all prose: its first line, and the one behind it."""
+    best, best_range = 0.0, (0, len(lines))
+    total, start = 0.0, 0
+    for at, line in enumerate(lines):
+        if total > 8 and is_ending(line.text):
+            total -= 3
+        weight = prose(line)
+        total += weight
+        if total <= 0:
+            total, start = 0.0, at + 1
+        elif total > best and weight > 0:
+            best, best_range = total, (start, at + 1)
+    return best_range

@@ -1,0 +1,185 @@
+"""The head of a scraped article: header fields, byline and the dateline of its first paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsreader.captions.lexicon import fold, words
+from newsreader.dates import parse_date
+
+_LONGEST_BYLINE = 140
+_HEADER = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b(.{0,80})")
+_FIELD = re.compile(r"([A-Za-z][A-Za-z_ -]{1,18})\s*:\s+(\S.{0,1000})")
+_FIELDS = {
+    "title": "title", "headline": "title", "url": "url", "link": "url", "source url": "url",
+    "date": "published", "published": "published", "publication date": "published",
+    "date published": "published", "pubdate": "published", "updated": "updated",
+    "modified": "updated", "last modified": "updated", "author": "authors", "authors": "authors",
+    "byline": "authors", "by": "authors", "source": "source", "site": "source",
+    "sitename": "source", "site name": "source", "outlet": "source", "publisher": "source",
+    "publication": "source", "newspaper": "source", "hostname": "", "language": "language",
+    "lang": "language", "tags": "tags", "keywords": "tags", "categories": "tags",
+    "category": "tags", "section": "tags", "description": "standfirst", "summary": "standfirst",
+    "subtitle": "standfirst", "excerpt": "standfirst", "standfirst": "standfirst",
+    "retrieved": "", "accessed": "", "fetched": "", "crawled": "", "id": "", "fingerprint": "",
+    "content-type": "", "content type": "", "pagetype": "", "license": "", "image": "",
+}  # fmt: skip
+"""What the fields of a header are, by the name before the colon; also those of no use."""
+
+_BY = re.compile(
+    r"(?:(?:story|words|text|texte|report|reporting|written|reported|posted|published|analysis"
+    r"|article|opinion|review|interview|(?:photographs?|pictures) and text) )?"
+    r"(?:by|von|par|por|door|af|av|di|da|texte? ?:|text ?:|words ?:|author ?:|authors ?:|autor ?:"
+    r"|autora ?:|autore ?:|auteur ?:|автор ?:|eftir|przez|od)[ :]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_ENGLISH_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_AUTHOR_LABEL = re.compile(
+    r"(?:author of the article|about the author|authors?|written by|by|story by|autor|autorin|von"
+    r"|par|por|auteur)\s*:?",
+    re.IGNORECASE,
+)
+_SPLIT_AUTHORS = re.compile(
+    r"\s*(?:,|;|&|\+|\||/|·|•|(?<=\s)(?:and|und|et|y|e|og|och|en|i)(?=\s))\s*"
+)
+_PLACE = re.compile(r"\s+(?:in|at|aus|en|à|from|for|with)\s+.{0,80}$")
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|journalist|columnist|staff|contributor|freelance"
+    r"|analyst|bureau|chief|critic|producer|presenter|news|sport|business|politics|political|senior"
+    r"|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondant|envoyé|periodista"
+    r"|corresponsal|redactor|professor|lecturer|author|digital|home affairs|agencies|agencia"
+    r"|press)\b",
+    re.IGNORECASE,
+)
+_DATELINE_END = re.compile(r"\s(?:—|–|--|-|―)\s|(?<=[)A-Z])\s?[—–:-]\s")
+_PLACE_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž]{3,}[A-ZÀ-ÞĀ-Ž.'’/-]*,?")
+_WIRE_NOTE = re.compile(r"\([A-Z][\w ./-]{1,30}\)$|\((?:dpa|epd|kna)[\w ./-]{0,20}\)$")
+_NO_PLACES = words(
+    "update updated warning read watch related note live breaking exclusive analysis opinion "
+    "review video photo photos more see listen editor q a faq spoiler fact correction "
+    "interview recap quiz poll advertisement sponsored bottom best top key what why how who "
+    "when the and"
+)
+_LONGEST_DATELINE = 80
+
+
+@dataclass(slots=True)
+class Head:
+    """What the header lines of a scraped text say of the article."""
+
+    rows: int = 0
+    """How many rows of the text the header takes."""
+    title: str = ""
+    standfirst: str = ""
+    published: str = ""
+    updated: str = ""
+    url: str = ""
+    source: str = ""
+    language: str = ""
+    authors: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+
+
+def read_head(rows: Sequence[str]) -> Head:
+    """What stands in the header lines that a scraper put above the article."""
+    head = Head()
+    at = 0
+    while at < len(rows) and not rows[at].strip():
+        at += 1
+    if at < len(rows) and (match := _HEADER.fullmatch(rows[at].rstrip())):
+        head.published = parse_date(match[1])
+        head.tags = [match[2].strip()] if match[2].strip() else []
+        head.rows = at + 1
+        return head
+    found: list[tuple[str, str]] = []
+    end = at
+    while end < len(rows) and (match := _FIELD.fullmatch(rows[end].strip())):
+        name = match[1].strip().lower()
+        if name not in _FIELDS:
+            break
+        found.append((_FIELDS[name], match[2].strip()))
+        end += 1
+    if len(found) > 1 or (found and found[0][0] in ("url", "title")):
+        for name, value in found:
+            _set_field(head, name, value)
+        head.rows = end
+    return head
+
+
+def _set_field(head: Head, name: str, value: str) -> None:
+    """Put the value of a header line where it belongs."""
+    if name in ("published", "updated"):
+        setattr(head, name, parse_date(value))
+    elif name == "authors":
+        head.authors.extend(split_authors(value))
+    elif name == "tags":
+        head.tags.extend(tag.strip() for tag in re.split("[,;]", value) if tag.strip())
+    elif name:
+        setattr(head, name, value)
+
+
+def read_byline(text: str) -> list[str]:
+    """The authors that a byline names ("By Ana Silva and Tom Moss"); none if it is no byline."""
+    if len(text) > _LONGEST_BYLINE:
+        return []
+    match = _BY.match(text)
+    if match is not None:
+        names = text[match.end() :]
+        if names[-1:] in ".!?" and not names.endswith(("Jr.", "Sr.")):
+            return []
+        authors = split_authors(names)
+        return authors if authors and all(map(_may_be_author, authors)) else []
+    pieces = [piece.strip() for piece in text.split(",")]
+    if len(pieces) == 2 and _ROLE.search(pieces[1]) and _is_person(pieces[0]) and len(text) <= 70:
+        return split_authors(pieces[0]) if pieces[1][0].isupper() or len(pieces[1]) < 30 else []
+    return []
+
+
+def is_author_label(text: str) -> bool:
+    """Whether a line only says that the author's name is on the next one."""
+    return len(text) < 30 and _AUTHOR_LABEL.fullmatch(text) is not None
+
+
+def split_authors(text: str) -> list[str]:
+    """The names in a list of authors, without their roles, agencies behind a bar, or places."""
+    text = _ENGLISH_BY.sub("", text.split("|")[0].strip())
+    names: list[str] = []
+    for piece in _SPLIT_AUTHORS.split(_PLACE.sub("", text)):
+        name = piece.strip(" .:-–—^0123456789*") if not piece.endswith(("Jr.", "Sr.")) else piece
+        name = _ENGLISH_BY.sub("", name)
+        if name and not (names and _ROLE.search(name)):
+            names.append(name)
+    return names
+
+
+def _may_be_author(name: str) -> bool:
+    """Whether it may be an author's name: capitalised, or one word (an agency, initials)."""
+    parts = name.split()
+    return len(parts) <= 6 and (len(parts) == 1 or parts[0][0].isupper() or not parts[0].isascii())
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text has the shape of a person's name."""
+    parts = text.split()
+    return 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+
+
+def find_dateline(paragraph: str) -> str:
+    """The place and agency that a first paragraph opens with ("KABUL, Afghanistan (AP)")."""
+    start = paragraph[:_LONGEST_DATELINE]
+    end = _DATELINE_END.search(start)
+    if end is None:
+        return ""
+    dateline = start[: end.start()].rstrip()
+    first = dateline.split(None, 1)[0] if dateline else ""
+    if not first or fold(first).strip(",.:'’") in _NO_PLACES:
+        return ""
+    if _WIRE_NOTE.search(dateline) and first[0].isupper() and len(dateline) <= 60:
+        return dateline
+    if _PLACE_WORD.fullmatch(first) is None:
+        return ""
+    if end.group().strip() == ":":
+        return dateline if dateline.isupper() and dateline.count(" ") < 3 else ""
+    terms = dateline.split()
+    small = [term for term in terms if term[0].islower()]
+    return dateline if len(terms) <= 8 and len(small) <= 1 else ""

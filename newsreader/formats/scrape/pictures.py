@@ -1,0 +1,291 @@
+"""The pictures of a scraped article: which of its lines are captions and credits.
+
+In a text with a blank line between paragraphs, lines that stand together are captions: the one
+above the date line belongs to the lead picture, those at the end are a gallery. Elsewhere a line
+is a caption if it ends in a credit.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsreader.article import BlockKind
+from newsreader.captions import (
+    CreditParts,
+    Found,
+    Weight,
+    find_credit,
+    find_credit_line,
+    is_agency,
+    is_note,
+    parse_credit,
+    repeated_credits,
+    split_credit,
+)
+from newsreader.formats.draft import Part, Picture
+from newsreader.formats.scrape.groups import find_credit_lines, find_groups, is_credited
+from newsreader.formats.scrape.lines import Layout, Line, Mark
+
+_LONGEST_CAPTION = 900
+_LONGEST_OWNER = 300
+"""How long a line above a credit may be that is its caption."""
+
+_LONGEST_CREDIT = 70
+_LONGEST_MARKED = 300
+"""How long a line of the body may be that a mark alone makes a caption."""
+
+_LONGEST_SIGNED = 350
+"""A line longer than this that ends in an agency's name is a paragraph, signed."""
+
+_SHORT_LINE = 60
+_CREDIT_REACH = 100
+_SENTENCE_ENDS = '.!?"”»“’'
+_BRACKETS = ")]）】"
+_LED = re.compile(
+    r"[©ⓒ]|(?:Photo|PHOTO|Image|IMAGE|Picture|Credit|CREDIT|Courtesy|Foto|FOTO|Bild|Copyright)"
+    r"\w{0,8}\b"
+)
+_ICON = re.compile(
+    r"\.svg\b|icon|logo|avatar|sprite|pixel|spacer|^data:|badge|placeholder|tracking", re.I
+)
+_SOURCE = re.compile(r"(?:sources?|quellen?|fonte|fuente|kilde|källa|bron)\b", re.IGNORECASE)
+_BY_ITSELF = "a credit by itself"
+_NO_CREDIT = CreditParts("")
+
+
+@dataclass(slots=True)
+class Shot:
+    """One picture in the making: its lines, and what they say."""
+
+    rule: str
+    caption: int = -1
+    """The line of its caption, or -1."""
+    credit: int = -1
+    """The line of its credit, where that is a line of its own."""
+    image: int = -1
+    """The line of its address."""
+    placed: bool = False
+    """Whether its place, and not its words, says that it is a caption."""
+    text: str = ""
+    parts: CreditParts = _NO_CREDIT
+
+    @property
+    def lines(self) -> list[int]:
+        """Its lines, in their order."""
+        return sorted(at for at in (self.caption, self.credit, self.image) if at >= 0)
+
+
+@dataclass(slots=True)
+class Gallery:
+    """The pictures found, by the line they begin in."""
+
+    shots: dict[int, Shot] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    """The lines that belong to a picture."""
+
+    def part(self, at: int, lines: Sequence[Line], cover: bool) -> Part | None:
+        """The part of a draft that the picture makes which begins in a line."""
+        shot = self.shots.get(at)
+        if shot is None:
+            return None
+        image = lines[shot.image] if shot.image >= 0 else Line("")
+        picture = Picture(
+            credit=shot.parts.text, photographer=shot.parts.photographer,
+            agency=shot.parts.agency, alt=image.text, url=image.url, cover=cover,
+        )  # fmt: skip
+        return Part(BlockKind.CAPTION, shot.text, shot.rule, picture=picture)
+
+
+def find_pictures(
+    lines: Sequence[Line], layout: Layout, start: int, body: int, named: Mapping[int, bool]
+) -> Gallery:
+    """The pictures of an article whose head begins at line `start` and ends before line `body`.
+
+    `named` are the lines already known to be something else, and whether they are date lines.
+    """
+    finder = _Finder(lines, layout, start, body, named)
+    if layout is Layout.SPACED:
+        for group in find_groups(lines, start):
+            finder.look_at_group(group)
+    rules = finder.rules()
+    for at in range(start, len(lines)):
+        if at not in finder.owners and at not in named:
+            finder.look_at_line(at, rules)
+    finder.add_images()
+    _split([shot for shot in finder.shots if shot.caption >= 0 or shot.credit >= 0], lines)
+    gallery = Gallery()
+    for shot in finder.shots:
+        gallery.shots[shot.lines[0]] = shot
+        gallery.taken.update(shot.lines)
+    return gallery
+
+
+class _Finder:
+    """Finds the lines of one article's pictures."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        layout: Layout,
+        start: int,
+        body: int,
+        named: Mapping[int, bool],
+    ) -> None:
+        self.lines, self.layout, self.start, self.body = lines, layout, start, body
+        self.named = named
+        self.shots: list[Shot] = []
+        self.owners: dict[int, Shot] = {}
+
+    def add(self, shot: Shot) -> None:
+        """Keep a picture, and its lines with it."""
+        self.shots.append(shot)
+        self.owners.update((at, shot) for at in shot.lines)
+
+    def look_at_group(self, group: range) -> None:
+        """Take the lines of a group for captions, if that is what they are."""
+        for at in group:
+            if self.named.get(at):
+                above = [line for line in range(group[0], at) if line not in self.named]
+                if above:
+                    self.take_group(above, "line above the date line", lead=True)
+                return
+        free = [at for at in group if at not in self.named]
+        texts = [self.lines[at] for at in free]
+        if len(free) < 2 or any(
+            line.mark is not Mark.NONE or len(line.text) > _LONGEST_CAPTION for line in texts
+        ):
+            return
+        closes = group[-1] == len(self.lines) - 1 and group[0] >= self.body
+        if (closes and len(free) < len(self.lines) // 2) or any(map(is_credited, texts)):
+            self.take_group(free, "one of a group of captions", lead=False)
+
+    def take_group(self, group: Sequence[int], rule: str, lead: bool) -> None:
+        """Take lines for captions, and for credits on lines of their own."""
+        credits = find_credit_lines(self.lines, group, lead)
+        shot: Shot | None = None
+        for at in group:
+            if at not in credits:
+                shot = Shot(rule, caption=at, placed=True)
+                self.add(shot)
+            elif shot is not None and shot.credit < 0:
+                shot.credit = at
+                self.owners[at] = shot
+            else:
+                self.add(Shot(_BY_ITSELF, credit=at, placed=True))
+
+    def rules(self) -> set[str]:
+        """How the credits of the captions so far were known: an article keeps to one style."""
+        texts = (self.lines[shot.caption].text for shot in self.shots if shot.caption >= 0)
+        found = (find_credit(text, Weight.NAME) for text in texts)
+        return {credit.rule for credit in found if credit is not None}
+
+    def look_at_line(self, at: int, rules: set[str]) -> None:
+        """Take a line by itself for a caption if it ends in a credit, or for a credit."""
+        line = self.lines[at]
+        text = line.text
+        if line.mark not in (Mark.NONE, Mark.ITEM) or len(text) > _LONGEST_CAPTION:
+            return
+        if len(text) > _SHORT_LINE and not _may_end_in_credit(text):
+            return
+        alone = find_credit_line(text)
+        if alone is not None and alone.weight is Weight.SURE and self.take_credit_line(at, alone):
+            return
+        found = find_credit(text, Weight.NAME)
+        if found is None or not found.caption or line.mark is Mark.ITEM:
+            return
+        if self.is_enough(at, found, rules) and not self.is_signature(at, found.credit):
+            self.add(Shot(found.rule, caption=at))
+
+    def is_enough(self, at: int, found: Found, rules: set[str]) -> bool:
+        """Whether a credit makes the line it ends a caption, with nothing else to say so."""
+        if found.weight is Weight.SURE or found.rule in rules:
+            return True
+        if found.weight is not Weight.SHAPE:
+            return False
+        if found.is_marked:
+            return at < self.body or len(self.lines[at].text) < _LONGEST_MARKED
+        return found.is_sentence_behind and is_note(found.credit)
+
+    def take_credit_line(self, at: int, found: Found) -> bool:
+        """Take a line that is a credit, with the caption above it if there is one."""
+        text, above = self.lines[at].text, at - 1
+        if _SOURCE.match(text):
+            return False
+        owner = self.owners.get(above)
+        if owner is not None and owner.caption == above and owner.credit < 0:
+            owner.credit = at
+            self.owners[at] = owner
+        elif self.may_own(above, at):
+            self.add(Shot("line above a credit", caption=above, credit=at, placed=True))
+        elif found.is_marked or len(text) <= _LONGEST_CREDIT:
+            self.add(Shot(_BY_ITSELF, credit=at, placed=True))
+        else:
+            return False
+        return True
+
+    def may_own(self, above: int, at: int) -> bool:
+        """Whether the line above a credit is its caption."""
+        if above < self.start or above in self.named or above in self.owners:
+            return False
+        line = self.lines[above]
+        if line.mark is Mark.IMAGE or len(line.text) > _LONGEST_OWNER:
+            return False
+        return self.layout is not Layout.SPACED or line.group == self.lines[at].group
+
+    def is_signature(self, at: int, credit: str) -> bool:
+        """Whether the agency at the end of a paragraph signs the report, and not a picture."""
+        if not is_agency(credit) or " " in credit:
+            return False
+        if at <= self.body and at < len(self.lines) - 1:
+            return False
+        behind = any(line.mark is Mark.NONE for line in self.lines[at + 1 : at + 4])
+        return not behind or len(self.lines[at].text) > _LONGEST_SIGNED
+
+    def add_images(self) -> None:
+        """Give the pictures their addresses; an image with neither caption nor text stays out."""
+        for at in range(self.start, len(self.lines)):
+            line = self.lines[at]
+            if line.mark is not Mark.IMAGE or not line.url or _ICON.search(line.url):
+                continue
+            below = self.owners.get(at + 1) or self.owners.get(at + 2)
+            if below is not None and below.image < 0:
+                below.image = at
+                self.owners[at] = below
+            elif line.text:
+                self.add(Shot("an image", image=at, placed=True))
+
+
+def _may_end_in_credit(text: str) -> bool:
+    """Whether a line is worth a closer look: a quick test that most paragraphs fail."""
+    if text[-1] in _SENTENCE_ENDS and text[-2] not in _BRACKETS:
+        return _LED.search(text, max(0, len(text) - _CREDIT_REACH)) is not None
+    return True
+
+
+def _split(shots: Sequence[Shot], lines: Sequence[Line]) -> None:
+    """Take the captions and their credits apart."""
+    whole = [shot for shot in shots if shot.credit < 0]
+    placed = [lines[shot.caption].text for shot in whole if shot.placed]
+    endings, styles = repeated_credits(placed), _styles(placed)
+    for shot in whole:
+        text = lines[shot.caption].text
+        guess = find_credit(text, Weight.GUESS)
+        least = Weight.GUESS if guess is not None and guess.rule in styles else Weight.NAME
+        caption, parts = split_credit(text, least, endings)
+        shot.text = caption or text
+        if parts is not None and caption:
+            shot.parts = parts
+    for shot in shots:
+        if shot.credit >= 0:
+            printed = lines[shot.credit].text
+            found = find_credit_line(printed)
+            shot.parts = parse_credit(found.credit if found is not None else printed)
+            shot.text = lines[shot.caption].text if shot.caption >= 0 else ""
+
+
+def _styles(captions: Sequence[str]) -> set[str]:
+    """The marks behind which most captions of an article end in what may be a credit."""
+    found = [find_credit(caption, Weight.GUESS) for caption in captions]
+    rules = Counter(credit.rule for credit in found if credit is not None and credit.is_marked)
+    return {rule for rule, count in rules.items() if count > 1 and count * 2 >= len(captions)}
