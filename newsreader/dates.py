@@ -43,8 +43,6 @@ _MONTH_NAMES = (
 )
 """The names of each month in the languages of Europe, in the forms that dates use."""
 
-_SHOWN_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "
     "fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi "
@@ -146,20 +144,6 @@ def is_date_line(text: str) -> bool:
         left -= 1
     rest = _TIME.sub(_without_time, rest)
     return all(_is_date_word(word) for word in _TOKEN.findall(rest))
-
-
-def day(iso: str) -> str:
-    """The day of an ISO 8601 day or moment, YYYY-MM-DD; nothing where there is none."""
-    return iso[:10]
-
-
-def show_day(iso: str) -> str:
-    """The day of an ISO 8601 day or moment as a reader writes it: "7 Sep 2021"."""
-    try:
-        shown = date.fromisoformat(iso[:10])
-    except ValueError:
-        return ""
-    return f"{shown.day} {_SHOWN_MONTHS.split()[shown.month - 1]} {shown.year}"
 
 
 @cache
@@ -288,8 +272,3 @@ def _is_date_word(word: str) -> bool:
 def _folded_words() -> frozenset[str]:
     """The weekdays and date words, folded as they are looked up."""
     return frozenset(map(_fold, f"{_WEEKDAYS} {_DATE_WORDS}".split()))
-
-
-def duration(minutes: int) -> str:
-    """A reading time as people say it: "4 min", and from two hours on "3 h"."""
-    return f"{minutes} min" if minutes < 120 else f"{round(minutes / 60)} h"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from newsreader.article import Article, Block, BlockKind, Photo, Span
 from newsreader.clean import Clean, cut, own
-from newsreader.dates import duration, show_day
+from newsreader.facts import duration, show_day
 from newsreader.text import cells, fit, wrap
 
 NARROWEST = 8

@@ -59,6 +59,7 @@ def _candidates(text: str) -> tuple[Found, ...]:
     return tuple(each for each in found if each is not None)
 
 
+@lru_cache(maxsize=512)
 def find_credit_line(text: str) -> Found | None:
     """The credit that a line is as a whole, with no caption before it."""
     text = text.strip()

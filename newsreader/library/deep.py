@@ -18,6 +18,7 @@ from newsreader.library.reading import with_quotes
 from newsreader.library.reports import Found, NotOpened, Opened, Read, Report
 
 _LENGTH_BYTES = 8
+_MOST_FILES = 256
 
 
 class DeepReading:
@@ -72,6 +73,9 @@ class DeepReading:
 
 def _be_the_child(wish: Read, for_list: bool, pipe: int) -> None:
     """Read the file, say what is in it, and end; never returns."""
+    # The worker's own pipes: as long as this end of them is open, nobody hears that it has ended.
+    os.closerange(3, pipe)
+    os.closerange(pipe + 1, _MOST_FILES)
     status = 1
     try:
         for report in _reports(wish, for_list):

@@ -10,16 +10,20 @@ The two talk in pickles over pipes. The worker is this program itself, so what c
 trusted as far as its own data classes: cleaned text and numbers.
 """
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from newsreader.article import ArticleError
 from newsreader.clean import clean_line
 from newsreader.library.entry import error_entry
+from newsreader.library.folders import Problem
 from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
 
 MOST_RESTARTS = 20
@@ -37,6 +41,7 @@ class Desk:
         self._lock = threading.Lock()
         self._early: list[Report] = []
         self._process: subprocess.Popen[bytes] | None = None
+        self._ear: threading.Thread | None = None
         self._paths: tuple[Path, ...] = ()
         self._scan: Scan | None = None
         self._wanted: Read | None = None
@@ -71,11 +76,15 @@ class Desk:
         self._send(self._wanted)
 
     def close(self) -> None:
-        """Let the worker go."""
-        self._closed = True
-        process = self._process
+        """Let the worker go, and what it has forked."""
+        with self._lock:
+            self._closed = True
+            process, self._process = self._process, None
         if process is not None:
-            process.kill()
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+        if self._ear is not None:
+            self._ear.join(timeout=1)
 
     def _send(self, wish: Scan | Read) -> None:
         """Give the worker a wish; start it if there is none."""
@@ -105,7 +114,8 @@ class Desk:
             stderr=subprocess.DEVNULL,
             start_new_session=True,  # ctrl+c in the terminal is for the screen
         )
-        threading.Thread(target=self._hear, args=(self._process,), daemon=True).start()
+        self._ear = threading.Thread(target=self._hear, args=(self._process,), daemon=True)
+        self._ear.start()
 
     def _hear(self, process: subprocess.Popen[bytes]) -> None:
         """Hand on what a worker says until it falls silent; replace it if it died at work."""
@@ -118,6 +128,10 @@ class Desk:
                 break
             self._take(report)
         process.wait()
+        stream.close()
+        if process.stdin is not None:
+            with suppress(OSError):  # what was still to be written to it
+                process.stdin.close()
         if not self._closed:
             self._replace()
 
@@ -161,7 +175,8 @@ class Desk:
             self._process = None
             if self._restarts > MOST_RESTARTS:
                 if self._scan is not None:
-                    self._hand_on(Scanned(self._scan.after))
+                    problem = Problem(begun.path if begun else self._paths[0], reason)
+                    self._hand_on(Scanned(self._scan.after, (problem,)))
                     self._scan = None
                 return
             if self._scan is None and self._wanted is None:

@@ -17,10 +17,11 @@ from typing import IO
 
 from newsreader.article import Article, ArticleError
 from newsreader.clean import clean_line
+from newsreader.formats import read
 from newsreader.library.deep import DeepReading
 from newsreader.library.entry import Entry, entry_of, error_entry
 from newsreader.library.folders import Problem, find_files
-from newsreader.library.reading import is_long, read_articles, read_beginning
+from newsreader.library.reading import is_long, read_articles, read_beginning, with_quotes
 from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
 
 FIRST_SECONDS = 0.25
@@ -43,6 +44,10 @@ class Worker:
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []
         self._began = self._reported = 0.0
+        # Until the first report nothing is looked for that takes long: the list is to be there
+        # when the screen is. What was left out is done then, before the walk goes on.
+        self._in_haste = True
+        self._unfinished: deque[Article] = deque()
         self._long: deque[Path] = deque()
         self._deep: DeepReading | None = None
         self._asked: Read | None = None
@@ -50,13 +55,16 @@ class Worker:
     def run(self) -> None:
         """Work until the reader's side is gone, which raises EOFError."""
         while True:
-            busy = self._walk is not None or (self._deep is None and bool(self._long))
+            idle_for_long = self._deep is None and bool(self._long)
+            busy = self._walk is not None or bool(self._unfinished) or idle_for_long
             for ready in self._wait(0 if busy else None):
                 if ready is self._wishes:
                     self._take_wish(pickle.load(self._wishes))
                 else:
                     self._take_deep()
-            if self._walk is not None:
+            if self._unfinished and not self._in_haste:
+                self._finish()
+            elif self._walk is not None:
                 self._step()
             elif self._deep is None and self._long:
                 self._deep = DeepReading(Read(self._long.popleft()), for_list=True)
@@ -84,6 +92,8 @@ class Worker:
         """Take up a walk, behind what was reported before."""
         self._entries, self._problems = [], []
         self._long.clear()
+        self._unfinished.clear()
+        self._in_haste = True
         self._skip, self._files = scan.skip, 0
         self._began = self._reported = monotonic()
         walk = find_files(scan.paths, self._problems.append)
@@ -97,7 +107,8 @@ class Worker:
         if path is None:
             self._walk = None
             self._report_entries()
-            self._say(Scanned(self._files, tuple(self._problems)))
+            if not self._unfinished:
+                self._say(Scanned(self._files, tuple(self._problems)))
             return
         if path not in self._skip:
             self._say(Begun(path, self._files))
@@ -111,6 +122,10 @@ class Worker:
     def _entries_of(self, path: Path) -> list[Entry]:
         """The entries of a file: one an article, or one that says why there is none."""
         try:
+            if self._in_haste and not is_long(path):
+                articles = read(path)
+                self._unfinished.extend(articles)
+                return list(map(entry_of, articles))
             if not is_long(path):
                 return list(map(entry_of, read_articles(path)))
             self._long.append(path)
@@ -118,7 +133,16 @@ class Worker:
         except ArticleError as error:
             return [error_entry(error)]
 
+    def _finish(self) -> None:
+        """Find what was left out in haste of one article; report when all is done."""
+        self._entries.append(entry_of(with_quotes(self._unfinished.popleft())))
+        if not self._unfinished:
+            self._report_entries()
+            if self._walk is None:
+                self._say(Scanned(self._files, tuple(self._problems)))
+
     def _report_entries(self) -> None:
+        self._in_haste = False
         self._say(Found(tuple(self._entries), self._files))
         self._entries = []
         self._reported = monotonic()

@@ -2,7 +2,7 @@ r"""Patterns that could take for ever, told from their form before they are used
 
 A backtracking engine takes exponential time where the rounds of a repeat can share out the same
 characters in more than one way: ``(\w+)*``, ``(a|ab|b)+``, ``(\w+\s?)+``. It takes a high power of
-the line's length where open repeats of much the same characters stand side by side: ``.*.*.*x``.
+the line's length where open repeats of much the same characters stand side by side: ``.*.*x``.
 What is refused here is a little more than that, for it is judged on a sample of characters.
 """
 
@@ -14,9 +14,6 @@ from typing import Any
 
 _MANY = 10
 """From how many rounds on a repeat counts as open."""
-
-_MOST_ADJACENT = 2
-"""How many open repeats that match the same characters may stand side by side."""
 
 _SAMPLE = frozenset(map(chr, range(32, 127))) | frozenset("\t\né—中")
 """Characters that stand for all others, besides those that the pattern names."""
@@ -111,17 +108,17 @@ def _is_shared(body: _Sequence) -> bool:
 
 
 def _is_crowded(sequence: _Sequence) -> bool:
-    """Whether too many open repeats follow each other with nothing certain between them."""
-    streak: list[_Part] = []
+    """Whether two open repeats follow each other that could share out the same characters."""
+    before: list[_Part] = []
     for part in sequence:
         if len(part.characters) < _NARROW:
             if not part.can_be_empty:
-                streak = []
+                before = []
         elif part.is_open:
-            streak = [*(earlier for earlier in streak if earlier.meets(part)), part]
-            crosses_words = sum(each.characters >= {"e", " "} for each in streak)
-            if len(streak) > _MOST_ADJACENT or crosses_words > 1:
+            opening = _opening((part,))
+            if not all(earlier.characters.isdisjoint(opening) for earlier in before):
                 return True
+            before.append(part)
     return False
 
 
@@ -215,10 +212,10 @@ def _choice(ways: tuple[_Sequence, ...]) -> _Part:
 
 
 def _opening(way: _Sequence) -> frozenset[str]:
-    """The characters that an alternative can begin with."""
+    """The characters that a sequence can begin with."""
     characters: frozenset[str] = frozenset()
     for part in way:
-        characters |= part.characters
+        characters |= frozenset().union(*map(_opening, part.inside)) or part.characters
         if not part.can_be_empty:
             break
     return characters

@@ -12,8 +12,12 @@ from collections.abc import Iterator
 from newsreader.search.backtracking import find_fault
 from newsreader.search.queries import QueryError
 
-STRETCH = 2000
-"""How many characters of a long line a hit may begin in; it may end as many further on."""
+STRETCH = 500
+"""Within how many characters of a long line hits are looked for at a time.
+
+A hit that begins among them may go on for as many more. Longer stretches would cost more: from
+each character on, a pattern such as ``.*x`` reads to the end.
+"""
 
 _ESCAPE = re.compile(r"\\.", re.DOTALL)
 _FLAGS = re.compile(r"\(\?[aimsux]+\)")

@@ -1,8 +1,13 @@
 """The app: themes, the palette, and the main screen."""
 
+import asyncio
+import signal
+from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
+from textual.screen import ModalScreen
 from textual.theme import Theme
 
 from newsreader.clean import Clean
@@ -11,6 +16,7 @@ from newsreader.library.desk import Desk
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
 from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.themes import THEMES, roles_for
 
 
@@ -45,7 +51,9 @@ class NewsApp(App[None]):
             self.register_theme(theme)
         wanted = keeping.remembered("theme") or settings.theme
         self.theme = wanted if wanted in self.available_themes else THEMES[0].name
-        self.set_keymap(checked_keymap(settings.keys))
+        self.user_keys: Mapping[str, str] = checked_keymap(settings.keys)
+        """The user's own keys, by command."""
+        self.set_keymap(self.user_keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The roles of colour for themes that do not fill them."""
@@ -53,15 +61,34 @@ class NewsApp(App[None]):
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
-        return MainScreen(self._desk, self._keeping, self._settings, self._place_name)
+        return MainScreen(
+            self._desk, self._keeping, self._settings, self._place_name, self.user_keys
+        )
 
     def on_mount(self) -> None:
         """Remember the theme when it changes."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.call_after_refresh(_freeze_memory)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            # Textual restores the terminal when it ends by itself; a signal would end it midway.
+            asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: signal.Signals) -> None:
+        """End because a signal says so, with the status a shell gives for that."""
+        self.exit(return_code=128 + number)
 
     def _remember_theme(self, theme: Theme) -> None:
         self._keeping.remember("theme", theme.name)
+
+    def action_command_palette(self) -> None:
+        """Open the palette, where there is room for it."""
+        if has_menu_room(self.size):
+            super().action_command_palette()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Close menus that there is no room for any more."""
+        if not has_menu_room(event.size) and isinstance(self.screen, ModalScreen):
+            self.screen.dismiss(None)
 
     def action_next_theme(self) -> None:
         """Go on to the next of the reader's own themes."""
@@ -71,8 +98,9 @@ class NewsApp(App[None]):
 
 
 def _freeze_memory() -> None:
-    """Keep what start-up made out of Python's full collections, which cost a frame each."""
+    """Collect garbage again, without what start-up made: going through that costs a frame."""
     import gc
 
     gc.collect()
     gc.freeze()
+    gc.enable()

@@ -4,7 +4,8 @@ Bindings, the hints at the foot, the help, the palette, the key table of the REA
 of a user's own keys are all made from these rows. This module knows no Textual.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -75,7 +76,12 @@ def _rows() -> tuple[Command, ...]:
         Command("open", lst, "enter", "Read the article", "open", "read"),
         Command("filter", lst, "f,slash", "Filter the list as you type", "screen.filter", "filter"),
         Command(
-            "order", lst, "S", "Another order: newest, oldest, title, source", "order", "order"
+            "order",
+            lst,
+            "S",
+            "Another order: newest, oldest, headline, source",
+            "screen.order",
+            "order",
         ),
         Command("find", reading, "slash", "Find in the article", "screen.find", "find"),
         Command("next-hit", reading, "n", "Next hit", "hit(1)"),
@@ -210,12 +216,17 @@ def glyph(key: str) -> str:
     """A key as it is printed on the key, or as people write it ("]", "Ctrl+P")."""
     if key in _GLYPHS:
         return _GLYPHS[key]
-    return "+".join(part.capitalize() for part in key.split("+")) if "+" in key else key
+    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
 
 
 def glyphs(command: Command, separator: str = " ") -> str:
     """All keys of a command, as people write them."""
     return separator.join(map(glyph, command.key_names))
+
+
+def rekeyed(command: Command, keys: Mapping[str, str]) -> Command:
+    """The command with the user's own keys, where there are any."""
+    return replace(command, keys=keys.get(command.id, command.keys))
 
 
 def of(place: Place) -> tuple[Command, ...]:
@@ -232,3 +243,7 @@ def key_table() -> str:
             keys = " ".join(f"`{glyph(key)}`" for key in command.key_names)
             rows.append(f"| {keys} | {command.title} |")
     return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    print(key_table())

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from newsreader.article import BODY_KINDS, NOTHING, Article, Photo, Quote, Span
 from newsreader.clean import Clean, join, own
-from newsreader.dates import show_day
+from newsreader.facts import show_day
 from newsreader.page import plain_text
 
 

@@ -1,6 +1,7 @@
 """Keeping marks: the reader's state for a screen that must go on when the disk does not."""
 
-from newsreader.clean import Clean, clean_line
+from newsreader.article import NOTHING
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.state import UNMARKED, Marks, State, StateError
 
 
@@ -11,8 +12,15 @@ class Keeping:
         """Take the state; without one, marks last as long as the program runs."""
         self._state = state
         self._memory: dict[str, Marks] = {}
-        self.problem: Clean = clean_line(problem)
-        """Why marks are not kept, if they are not."""
+        self._problem: Clean = clean_line(problem)
+        self._told = False
+
+    def news(self) -> Clean:
+        """That marks are not kept, and why, the first time it is asked for; else nothing."""
+        if self._told or not self._problem:
+            return NOTHING
+        self._told = True
+        return join(" ", (own("Marks are not kept:"), self._problem))
 
     def marks(self, fingerprint: str) -> Marks:
         """What is kept of an article."""
@@ -41,7 +49,7 @@ class Keeping:
             if self._state is not None:
                 return self._state.keep(fingerprint, marks)
         except StateError as error:
-            self.problem = clean_line(str(error))
+            self._problem = clean_line(str(error))
         self._memory[fingerprint] = marks
         return marks
 
@@ -58,4 +66,4 @@ class Keeping:
             if self._state is not None:
                 self._state.remember(name, value)
         except StateError as error:
-            self.problem = clean_line(str(error))
+            self._problem = clean_line(str(error))

@@ -3,9 +3,20 @@
 from collections.abc import Mapping
 
 from textual.binding import Binding
-from textual.keys import _character_to_key
+from textual.keys import Keys, _character_to_key, key_to_character
 
 from newsreader.ui.commands import COMMANDS, SPARE_KEYS, Place, glyph, of
+
+_SHARED = (Place.PANE, Place.PANES, Place.MAIN)
+
+TOGETHER = (
+    (*_SHARED, Place.LIST),
+    (*_SHARED, Place.READING),
+    (*_SHARED, Place.QUOTES),
+    (Place.GALLERY,),
+    (Place.FIND,),
+)
+"""The places whose keys work at the same time: within each group no two may be the same."""
 
 
 class KeymapError(Exception):
@@ -31,30 +42,53 @@ def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, s
 def checked_keymap(keys: Mapping[str, str]) -> dict[str, str]:
     """The user's keys by command, in Textual's names.
 
-    Raises KeymapError for a command that does not exist, a key that programs must leave alone,
-    a key that two commands of one place would share, and for a reader that could not be left.
+    Raises KeymapError for a command or a key that does not exist, a key that programs must leave
+    alone, a key that two commands would share, and for a command that would have none.
     """
     known = {command.id: command for command in COMMANDS}
     keymap: dict[str, str] = {}
     for name, wanted in keys.items():
         if name not in known:
             raise KeymapError(f"keys: there is no command {name!r}")
-        names = [key_name(key) for key in wanted.replace(",", " ").split()]
-        spared = SPARE_KEYS.intersection(names)
-        if spared:
-            raise KeymapError(f"keys: {name}: {', '.join(sorted(spared))} belongs to the terminal")
+        names = [key_name(key) for key in _split(wanted)]
         if not names:
             raise KeymapError(f"keys: {name}: a command needs at least one key")
+        for key in names:
+            if key in SPARE_KEYS:
+                raise KeymapError(f"keys: {name}: {key} belongs to the terminal")
+            if not _exists(key):
+                raise KeymapError(f"keys: {name}: there is no key {key!r}")
         keymap[name] = ",".join(names)
-    for place in Place:
+    for places in TOGETHER:
         taken: dict[str, str] = {}
-        for command in of(place):
+        for command in (command for place in places for command in of(place)):
             for key in keymap.get(command.id, command.keys).split(","):
                 if taken.setdefault(key, command.id) != command.id:
                     raise KeymapError(
                         f"keys: {glyph(key)} would be both {taken[key]} and {command.id}"
                     )
     return keymap
+
+
+def _split(keys: str) -> list[str]:
+    """Keys as people list them: with spaces or commas between, the comma itself standing alone."""
+    return [
+        key
+        for word in keys.split()
+        for key in ([word] if len(word) == 1 else filter(None, word.split(",")))
+    ]
+
+
+def _exists(key: str) -> bool:
+    """Whether a terminal can send such a key."""
+    *modifiers, base = key.split("+")
+    known = len(base) == 1 or base in {each.value for each in Keys} or _is_named_character(base)
+    return known and set(modifiers) <= {"ctrl", "alt", "shift", "super", "meta"}
+
+
+def _is_named_character(key: str) -> bool:
+    """Whether it is Textual's name of a character ("slash")."""
+    return key_to_character(key) is not None
 
 
 def key_name(key: str) -> str:

@@ -1,31 +1,36 @@
-"""Starting the reader: the desk first, so that it reads while the screen is still being built."""
+"""Opening the screen on articles that a desk is already reading."""
 
-from pathlib import Path
+import gc
 
 from newsreader.clean import Clean
-from newsreader.config import Settings
+from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
 from newsreader.library.state import State, StateError
-from newsreader.paths import data_folder
+from newsreader.paths import data_folder, settings_file
 from newsreader.ui.keeping import Keeping
 
 
-def run(paths: tuple[Path, ...], settings: Settings, place_name: Clean) -> int:
-    """Open the reader on files and folders; returns the exit status when its user leaves.
+def run(desk: Desk, settings: Settings, place_name: Clean) -> int:
+    """Show what the desk reads; returns the exit status when the reader's user leaves.
 
-    `place_name` is what the title bar calls them. Raises KeymapError for keys in the settings
-    that cannot be.
+    `place_name` is what the title bar calls the open folders.
+
+    Raises:
+        ConfigError: The settings give commands keys that cannot be.
     """
-    desk = Desk()
-    desk.scan(paths)
-    try:
-        from newsreader.ui.app import NewsApp
+    # What start-up makes stays: looking for garbage in it would only hold up the first frame.
+    # The app begins to collect when that has been drawn.
+    gc.disable()
 
+    from newsreader.ui.app import NewsApp
+    from newsreader.ui.keymap import KeymapError
+
+    try:
         app = NewsApp(desk, _open_state(), settings, place_name)
-        app.run()
-        return app.return_code or 0
-    finally:
-        desk.close()
+    except KeymapError as error:
+        raise ConfigError(settings_file(), str(error)) from error
+    app.run()
+    return app.return_code or 0
 
 
 def _open_state() -> Keeping:

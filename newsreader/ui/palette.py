@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
-from newsreader.ui.commands import COMMANDS, Command, Place, glyphs
+from newsreader.ui.commands import COMMANDS, Command, Place, glyphs, rekeyed
 
 
 class Commands(Provider):
@@ -26,7 +26,7 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """All of them."""
         for command, node in self._here():
-            yield DiscoveryHit(command.title, self._runner(command, node), help=glyphs(command))
+            yield DiscoveryHit(command.title, self._runner(command, node), help=self._keys(command))
 
     async def search(self, query: str) -> Hits:
         """Those that the typed words fit."""
@@ -38,8 +38,12 @@ class Commands(Provider):
                     score,
                     matcher.highlight(command.title),
                     self._runner(command, node),
-                    help=glyphs(command),
+                    help=self._keys(command),
                 )
+
+    def _keys(self, command: Command) -> str:
+        """The command's keys, the user's own if there are any."""
+        return glyphs(rekeyed(command, getattr(self.app, "user_keys", {})))
 
     def _runner(self, command: Command, node: DOMNode) -> "_Runner":
         return _Runner(command, node)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsreader.article import Speaker
 from newsreader.clean import Clean, clean_line, join, own
-from newsreader.dates import duration
+from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.ui.finding import Finding
 from newsreader.ui.keeping import Keeping
@@ -72,7 +72,8 @@ def hits(finding: Finding) -> Clean:
     if finding.current is None:
         return own("no hits" if finding.complete else "…")
     more = "" if finding.complete else "+"
-    return own(f"{finding.number or '…'}/{len(finding.spans):,}{more}")
+    at = f"{finding.number:,}" if finding.number else "…"
+    return own(f"{at}/{len(finding.spans):,}{more}")
 
 
 def speaker(who: Speaker | None) -> Clean:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from newsreader.article import ArticleError
-from newsreader.formats import source
 from newsreader.formats.source import decode, read_source
 
 GERMAN = "Die Bürgermeisterin sagte: „Wir öffnen die Brücke.“\n"
@@ -58,11 +57,10 @@ def test_a_file_is_read_with_its_text_and_its_bytes(tmp_path: Path) -> None:
     assert read.suffix == ".txt"
 
 
-def test_a_longer_file_is_cut_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "MOST_BYTES", 8)
+def test_a_longer_file_is_cut_and_says_so(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes("words and café".encode())
-    read = read_source(path)
+    read = read_source(path, most=8)
     assert (read.text, read.cut) == ("words an", True)
 
 

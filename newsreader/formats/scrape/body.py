@@ -167,39 +167,36 @@ def _find_standfirst(sorting: _Sorting) -> None:
     """Find the standfirst: what stands between the headline and the rest of the head."""
     if sorting.title < 0:
         return
-    lines = sorting.lines
-    end = sorting.title + 1
-    free: list[int] = []
-    marks = [*sorting.kinds, *sorting.gallery.taken]
-    behind = [at for at in marks if at > sorting.title]
-    reach = min(sorting.title + 1 + _HEAD_LINES, len(lines))
-    first = min((at for at in behind if at < reach), default=-1)
-    if first > 0:
-        free = [at for at in range(end, first) if lines[at].mark is not Mark.IMAGE]
+    start = sorting.title + 1
+    reach = min(start + _HEAD_LINES, len(sorting.lines))
+    marks = {*sorting.kinds, *sorting.gallery.taken}
+    first = next((at for at in range(start, reach) if at in marks), -1)
+    if first > start:
+        signed = any(first <= at < reach for at in sorting.kinds)
+        most = _MOST_STANDFIRST_LINES if signed else 1
         rule = f"between the headline and the {_what(sorting, first)}"
-        total = sum(len(lines[at].text) for at in free)
-        if not free:
-            free, rule = _between_marks(sorting, first, reach)
-            total = sum(len(lines[at].text) for at in free)
-        fits = len(free) <= _MOST_STANDFIRST_LINES and total <= _LONGEST_STANDFIRST
-        if free and fits and not find_dateline(lines[free[0]].text):
-            for at in free:
-                sorting.kinds[at] = (BlockKind.STANDFIRST, rule)
-            sorting.body = max(sorting.body, free[-1] + 1)
+        if _take_standfirst(sorting, range(start, first), rule, most):
+            return
+    if first == start:
+        last = max((at for at in sorting.kinds if first < at < reach), default=first)
+        between = [at for at in range(first, last) if at not in marks]
+        rule = "between the lines of the head"
+        if _take_standfirst(sorting, between, rule, _MOST_STANDFIRST_LINES):
             return
     _find_open_standfirst(sorting)
 
 
-def _between_marks(sorting: _Sorting, first: int, reach: int) -> tuple[list[int], str]:
-    """The lines between a byline and a date line that directly follow the headline."""
-    taken = {*sorting.kinds, *sorting.gallery.taken}
-    last = max((at for at in sorting.kinds if first < at < reach), default=-1)
-    free = [
-        at
-        for at in range(first, last)
-        if at not in taken and sorting.lines[at].mark is not Mark.IMAGE
-    ]
-    return free, "between the lines of the head"
+def _take_standfirst(sorting: _Sorting, places: Sequence[int], rule: str, most: int) -> bool:
+    """Make lines the standfirst if they are few and short, and no dateline opens them."""
+    texts = [at for at in places if sorting.lines[at].mark is not Mark.IMAGE]
+    total = sum(len(sorting.lines[at].text) for at in texts)
+    if not texts or len(texts) > most or total > _LONGEST_STANDFIRST:
+        return False
+    if find_dateline(sorting.lines[texts[0]].text):
+        return False
+    sorting.kinds.update((at, (BlockKind.STANDFIRST, rule)) for at in texts)
+    sorting.body = max(sorting.body, texts[-1] + 1)
+    return True
 
 
 def _what(sorting: _Sorting, at: int) -> str:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from newsreader.captions import find_credit_line
 from newsreader.captions.lexicon import fold
 from newsreader.formats.scrape.lines import Layout, Line, Mark, Page
-from newsreader.formats.scrape.notices import APPEAL, ENDINGS, NOTICES, OPENINGS
+from newsreader.formats.scrape.notices import APPEAL, APPEAL_HINTS, ENDINGS, NOTICES, OPENINGS
 
 _LONGEST_NOTICE = 420
 """A notice is no longer than this; what is longer is looked at no further."""
 
 _BUTTON = re.compile(r"\(BUTTON\)|\[ {0,20}\]|_{5,}|\[(?:ico|img|p)\]|^#\S")
 _QUOTES = "\"“„«‘'"
+_ADDRESS = re.compile(r"(?:https?|mailto|file|ftp|javascript):\S*")
+_SHORTEST_APPEAL = 30
+_APPEAL_WORDS = 2
 _REPEATED = 3
 """How often a short line comes back before it is the page's."""
 
@@ -23,6 +26,10 @@ _FEW_LINES = 20
 _DROP = 6.0
 """How much furniture (in the weights of `prose`) ends an article."""
 
+_ENOUGH = 3.0
+"""How much prose (in the weights of `prose`) an article has at least."""
+
+_ENDING_WEIGHT = 2.5
 _BUTTON_LENGTH = 60
 """How long buttons and the lines that keep coming back are at most."""
 
@@ -37,17 +44,22 @@ def is_notice(text: str, page: bool = False) -> bool:
         bare = fold(text.strip(" \t-–—•·|>»›→←*#_…"))
         if not bare or bare in NOTICES or bare.rstrip(":.!") in NOTICES:
             return True
-        if _BUTTON.search(text):
+        if page and _BUTTON.search(text):
             return True
-    return OPENINGS.match(text) is not None or (page and _is_appeal(text))
+    if OPENINGS.match(text) is not None:
+        return True
+    return page and (_ADDRESS.fullmatch(text) is not None or _is_appeal(text))
 
 
 def _is_appeal(text: str) -> bool:
     """Whether a line asks the reader to subscribe, sign in or consent."""
-    if text[0] in _QUOTES:
+    if len(text) < _SHORTEST_APPEAL:
+        return False
+    folded = text.lower()
+    if text[0] in _QUOTES or sum(hint in folded for hint in APPEAL_HINTS) < _APPEAL_WORDS:
         return False
     words = {match.group().casefold() for match in APPEAL.finditer(text)}
-    return len(words) > 1
+    return len(words) >= _APPEAL_WORDS
 
 
 def is_ending(text: str) -> bool:
@@ -61,12 +73,12 @@ def ends_sentence(text: str) -> bool:
 
 
 def without_notices(lines: Sequence[Line], page: bool = False) -> list[Line]:
-    """The lines without notices, and without short ones that keep coming back."""
+    """The lines without notices; of a page, also without short ones that keep coming back."""
     short = Counter(line.text for line in lines if len(line.text) <= _BUTTON_LENGTH)
     kept: list[Line] = []
     for line in lines:
         text = line.text
-        repeated = short[text] >= _REPEATED and _is_furniture(text)
+        repeated = page and short[text] >= _REPEATED and _is_furniture(text)
         if line.mark is Mark.IMAGE or not (repeated or is_notice(text, page)):
             kept.append(line)
     return kept
@@ -110,32 +122,34 @@ def prose(line: Line) -> float:
     return -0.2 if size >= 100 else -0.35
 
 
-def find_end(lines: Sequence[Line], start: int) -> tuple[int, float]:
-    """The line behind the last paragraph of an article that begins at `start`, and its weight."""
+def find_end(weights: Sequence[float], start: int) -> tuple[int, float]:
+    """The line behind the last paragraph of an article that begins at `start`, and its weight.
+
+    `weights` are what `weigh_lines` gives.
+    """
     best, end, total = 0.0, start, 0.0
-    for at in range(start, len(lines)):
-        if is_ending(lines[at].text):
-            total -= 2
-        weight = prose(lines[at])
-        total += weight
-        if total > best and weight > 0:
+    for at in range(start, len(weights)):
+        total += weights[at]
+        if total > best and weights[at] > 0:
             best, end = total, at + 1
-        elif total < best - _DROP and best > 3:
+        elif total < best - _DROP and best > _ENOUGH:
             break
     return end, best
 
 
-def find_article(lines: Sequence[Line]) -> tuple[int, int]:
+def find_article(weights: Sequence[float]) -> tuple[int, int]:
     """The stretch of a page that is most of all prose: its first line, and the one behind it."""
-    best, best_range = 0.0, (0, len(lines))
+    best, best_range = 0.0, (0, len(weights))
     total, start = 0.0, 0
-    for at, line in enumerate(lines):
-        if total > 8 and is_ending(line.text):
-            total -= 3
-        weight = prose(line)
+    for at, weight in enumerate(weights):
         total += weight
         if total <= 0:
             total, start = 0.0, at + 1
         elif total > best and weight > 0:
             best, best_range = total, (start, at + 1)
     return best_range
+
+
+def weigh_lines(lines: Sequence[Line]) -> list[float]:
+    """How much each line looks like a paragraph; headings that end articles weigh against it."""
+    return [prose(line) - _ENDING_WEIGHT * is_ending(line.text) for line in lines]

@@ -17,6 +17,11 @@ from newsreader.captions import is_lead_label
 MOST_COLUMNS = 110
 """The widest that a text browser wraps at."""
 
+_LEAST_COLUMNS = 50
+_RAGGED = 14
+"""How much shorter than the width a wrapped row may be: the next word did not fit."""
+
+_FEW_BREAKS = 3
 _FEW_LINES = 8
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[*+•◦▪■□○●‣–-]|\d{1,3}[.)]|\(\d{1,2}\))(?:\s+|$)")
@@ -24,6 +29,10 @@ _HEADING = re.compile(r"(#{1,6})\s+")
 _IMAGE = re.compile(r"!\[([^\]]{0,600})\]\(\s*<?([^)\s>]{0,2000})>?[^)]{0,300}\)")
 _LINK = re.compile(r"\[([^\[\]]{0,600})\]\(\s*<?[^)\s>]{0,2000}>?(?:\s+\"[^\"]{0,300}\")?\s*\)")
 
+_LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
+"""The number that a text browser puts before a link."""
+
+_FEW_NUMBERS = 5
 _EMPHASIS = re.compile(
     r"(\*\*|__)(?=\S)([^*_]{1,400})(?<=\S)\1"
     r"|(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400})(?<=\S)\3(?![\w*_])"
@@ -110,6 +119,8 @@ def read_page(rows: list[str]) -> Page:
     lines = list(_unwrap(rows, width) if wrapped else _plain_lines(rows))
     if marked or any(row.startswith("#") for row in rows):
         lines = [read for line in lines for read in _read_marks(line)]
+    if sum(_LINK_NUMBER.search(row) is not None for row in rows) >= _FEW_NUMBERS:
+        lines = [replace(line, text=_LINK_NUMBER.sub("", line.text)) for line in lines]
     lines = [line for line in lines if line.text or line.mark is Mark.IMAGE]
     if layout is Layout.DENSE:
         lines = _join_fragments(lines)
@@ -123,15 +134,21 @@ def _find_layout(rows: list[str]) -> tuple[Layout, int]:
         return Layout.SPACED, 0
     long = sum(length > MOST_COLUMNS for length in lengths)
     width = lengths[max(0, len(lengths) - 1 - len(lengths) // 200 - long)]
-    full = sum(width - 14 <= length <= width for length in lengths)
-    if (
-        long * 50 <= len(lengths)
-        and full >= max(_FEW_LINES, len(lengths) // 12)
-        and 50 <= width <= MOST_COLUMNS
-    ):
-        return Layout.WRAPPED, width
+    if long * 50 <= len(lengths) and _LEAST_COLUMNS <= width <= MOST_COLUMNS:
+        full = [width - _RAGGED <= _columns(row) <= width for row in rows]
+        broken = sum(
+            whole and _goes_on_below(below) for whole, below in zip(full, rows[1:], strict=False)
+        )
+        if broken >= _FEW_BREAKS and sum(full) >= len(lengths) // 12:
+            return Layout.WRAPPED, width
     blanks = sum(not above.strip() and bool(below.strip()) for above, below in pairwise(rows))
     return (Layout.SPACED if blanks * 4 >= len(lengths) else Layout.DENSE), 0
+
+
+def _goes_on_below(row: str) -> bool:
+    """Whether a row begins within a sentence, as the row below a wrapped one often does."""
+    start = row.lstrip()[:1]
+    return start.islower() or _CJK_EDGE.match(start) is not None
 
 
 def _columns(row: str) -> int:

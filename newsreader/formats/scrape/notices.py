@@ -105,6 +105,15 @@ APPEAL = re.compile(
 )
 """What appeals to subscribe, sign in or consent speak of: two of these make one."""
 
+APPEAL_HINTS = (
+    "newsletter", "subscri", "sign", "log", "inbox", "mail", "account", "unlimited", "exclusive",
+    "privacy", "terms", "block", "cookie", "advertis", "crossword", "epaper", "regist",
+    "preferred", "news", "follow", "whatsapp", "our ", "member", "donat", "support", "deliver",
+    "affiliate", "new tab", "new window", "click", "comment", "free", "like you", "abonn",
+    "anmeld", "datenschutz", "einwilligung", "suscr", "inscri",
+)  # fmt: skip
+"""Parts of the words of `APPEAL`: a quick test before it."""
+
 ENDINGS = phrases(
     "related|related articles|related stories|related topics|related content|more stories|"
     "most read|most popular|more on this story|more from|you may also like|"

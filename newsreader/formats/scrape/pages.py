@@ -10,6 +10,7 @@ from newsreader.formats.scrape.chrome import (
     find_article,
     find_end,
     is_notice,
+    weigh_lines,
     without_notices,
 )
 from newsreader.formats.scrape.head import is_author_label, read_byline
@@ -31,11 +32,12 @@ _SITE_MARKS = (" | ", " - ", " – ", " — ", " • ", " · ", " :: ")
 def cut_page(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     """The article's lines, and whether the first of them is its headline."""
     lines = _without_copies(lines)
-    title = _find_marked_title(lines)
+    weights = weigh_lines(lines)
+    title = _find_marked_title(lines, weights)
     if title is not None:
-        start, end = title + 1, find_end(lines, title + 1)[0]
+        start, end = title + 1, find_end(weights, title + 1)[0]
     else:
-        start, end = find_article(lines)
+        start, end = find_article(weights)
         title = _find_title(lines, start)
     body = list(lines[start:end])
     name = _page_name(lines)
@@ -51,7 +53,7 @@ def cut_page(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     return [lines[title], *(line for line in kept if line.text != name)], True
 
 
-def _find_marked_title(lines: Sequence[Line]) -> int | None:
+def _find_marked_title(lines: Sequence[Line], prose: Sequence[float]) -> int | None:
     """Where the headline stands, where the page marks it or is called by it."""
     names = _page_names(lines)
     marked = [
@@ -59,7 +61,7 @@ def _find_marked_title(lines: Sequence[Line]) -> int | None:
         if 20 <= len(line.text) <= _LONGEST_TITLE and at
         and ((line.mark is Mark.HEADING and line.level == 1) or line.text in names)
     ]  # fmt: skip
-    weights = {at: find_end(lines, at + 1)[1] for at in marked[:_MOST_TITLES]}
+    weights = {at: find_end(prose, at + 1)[1] for at in marked[:_MOST_TITLES]}
     best = max(weights, key=lambda at: weights[at], default=None)
     return best if best is not None and weights[best] > _LEAST_WEIGHT else None
 

@@ -1,5 +1,7 @@
 """The gallery: the photos of an article one by one, the caption large, the credit in fields."""
 
+from collections.abc import Mapping
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -10,7 +12,7 @@ from textual.widgets import Static
 
 from newsreader.article import Article, Photo
 from newsreader.clean import Clean, join, own
-from newsreader.ui.commands import Place, of
+from newsreader.ui.commands import Place, of, rekeyed
 from newsreader.ui.copies import caption_copy
 from newsreader.ui.keymap import bindings
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
@@ -38,9 +40,10 @@ class Gallery(Screen[tuple[int, bool]]):
     title_bar = query_one("#title", TitleBar)
     status = query_one("#status", StatusBar)
 
-    def __init__(self, article: Article, number: int = 0) -> None:
-        """Show the photos of an article, beginning with one of them."""
+    def __init__(self, article: Article, number: int, keys: Mapping[str, str]) -> None:
+        """Show the photos of an article, beginning with one of them; `keys` are the user's own."""
         super().__init__()
+        self._keys = keys
         self._article = article
         self._number = max(0, min(number, len(article.photos) - 1))
 
@@ -58,7 +61,7 @@ class Gallery(Screen[tuple[int, bool]]):
 
     def on_mount(self) -> None:
         """Show the photo it begins with."""
-        hints = [command for command in of(Place.GALLERY) if command.hint]
+        hints = [rekeyed(command, self._keys) for command in of(Place.GALLERY) if command.hint]
         self.status.show_hints(tuple(hints))
         self._show()
         self.call_after_refresh(self.captions.show_cursor)
@@ -66,7 +69,7 @@ class Gallery(Screen[tuple[int, bool]]):
     def on_resize(self, event: events.Resize) -> None:
         """Show what there is room for."""
         self.captions.display = event.size.width >= NARROW
-        self.picture.display = event.size.height >= LOW
+        self.set_class(event.size.height < LOW, "low")
 
     def _show(self) -> None:
         """Show the photo that it is at."""
@@ -133,7 +136,7 @@ class Gallery(Screen[tuple[int, bool]]):
         """Show all keys."""
         from newsreader.ui.screens.help import Help
 
-        self.app.push_screen(Help(Place.GALLERY))
+        self.app.push_screen(Help(Place.GALLERY, self._keys))
 
 
 def _fields(photo: Photo) -> Content:

@@ -1,5 +1,6 @@
 """The help: every key, those of the pane in use first."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newsreader.ui.commands import PLACE_TITLES, Command, Place, glyphs, of
+from newsreader.ui.commands import PLACE_TITLES, Command, Place, glyphs, of, rekeyed
 
 _KEY_CELLS = 16
 
@@ -25,10 +26,11 @@ class Help(ModalScreen[None]):
         Binding("b,pageup", "scroll(-10)", "A page up"),
     ]
 
-    def __init__(self, place: Place) -> None:
-        """Show the keys of this place first."""
+    def __init__(self, place: Place, keys: Mapping[str, str]) -> None:
+        """Show the keys of this place first, the user's own in place of ours."""
         super().__init__()
         self._place = place
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """One table a place."""
@@ -37,17 +39,17 @@ class Help(ModalScreen[None]):
             yield Static("Keys", classes="box-title")
             with VerticalScroll():
                 for place in (self._place, *rest):
-                    yield Static(_table(place), classes="keys")
+                    yield Static(_table(place, self._keys), classes="keys")
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
 
-def _table(place: Place) -> Content:
+def _table(place: Place, keys: Mapping[str, str]) -> Content:
     """The keys of one place under its heading."""
     rows = [Content.styled(PLACE_TITLES[place], "bold")]
-    rows += [_row(command) for command in of(place)]
+    rows += [_row(rekeyed(command, keys)) for command in of(place)]
     return Content("\n").join(rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,7 @@ from newsreader.library.folders import Problem
 from newsreader.library.order import Order
 from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
 from newsreader.ui import wording
-from newsreader.ui.commands import COMMANDS, Place
-from newsreader.ui.copies import Copy, copies_of
+from newsreader.ui.commands import COMMANDS, Place, rekeyed
 from newsreader.ui.fetching import Fetcher
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -34,6 +34,7 @@ from newsreader.ui.messages import (
     QuoteChosen,
     TypingEnded,
 )
+from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.shelf import Shelf
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
@@ -42,6 +43,7 @@ from newsreader.ui.widgets.quotes_pane import QuotesPane
 from newsreader.ui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
+    from newsreader.ui.copies import Copy
     from newsreader.ui.widgets.find_bar import FilterBar, FindBar
 
 SAID_SECONDS = 5.0
@@ -70,13 +72,22 @@ class MainScreen(Screen[None]):
     title_bar = query_one("#title", TitleBar)
     status = query_one("#status", StatusBar)
 
-    def __init__(self, desk: Desk, keeping: Keeping, settings: Settings, place_name: Clean) -> None:
-        """Take the desk that reads files, the kept marks, and what the title bar calls it all."""
+    def __init__(
+        self,
+        desk: Desk,
+        keeping: Keeping,
+        settings: Settings,
+        place_name: Clean,
+        keys: Mapping[str, str],
+    ) -> None:
+        """Take the desk that reads files, the kept marks, what the title bar calls it all, and the
+        user's own keys by command."""
         super().__init__()
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
         self._settings = settings
+        self._keys = keys
         self._shelf = Shelf(Order[settings.order.upper()])
         self._fetcher = Fetcher(desk)
         self._scanning, self._files = True, 0
@@ -101,8 +112,7 @@ class MainScreen(Screen[None]):
         """Hear what the desk has read, early reports included."""
         for report in self._desk.listen(self._hear):
             self._take(report)
-        if self._keeping.problem:
-            self.say(join(" ", (own("Marks are not kept:"), self._keeping.problem)))
+        self.say(NOTHING)  # which gives the word to whatever is wrong with the marks
 
     # What the desk says
 
@@ -259,7 +269,7 @@ class MainScreen(Screen[None]):
         if bar is not None and self.focused is not None and bar in self.focused.ancestors:
             wanted = _FILTER_HINTS
         by_id = {command.id: command for command in COMMANDS}
-        self.status.show_hints(tuple(by_id[name] for name in wanted))
+        self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
 
     def action_back(self) -> None:
         """Go back where the reader came from: the find, a pane, the filter, out of the program."""
@@ -322,7 +332,8 @@ class MainScreen(Screen[None]):
         if article is None or not article.photos:
             self.say(own("This article has no photos."))
             return
-        self.app.push_screen(Gallery(article, self._gallery_photo), self._gallery_left)
+        gallery = Gallery(article, self._gallery_photo, self._keys)
+        self.app.push_screen(gallery, self._gallery_left)
 
     def _gallery_left(self, left: tuple[int, bool] | None) -> None:
         """Come back from the gallery: to the caption in the text, if that was asked for."""
@@ -436,10 +447,11 @@ class MainScreen(Screen[None]):
 
     def action_copy_menu(self) -> None:
         """Show what can be copied from here."""
+        from newsreader.ui.copies import copies_of
         from newsreader.ui.screens.copying import CopyMenu
 
         article = self.reading.article
-        if article is None:
+        if article is None or not has_menu_room(self.size):
             return
         number = self.reading.current_quote
         quote = article.quotes[number] if number >= 0 else None
@@ -455,11 +467,14 @@ class MainScreen(Screen[None]):
         """Show all keys."""
         from newsreader.ui.screens.help import Help
 
-        self.app.push_screen(Help(self._place()))
+        self.app.push_screen(Help(self._place(), self._keys))
 
     def say(self, text: Clean) -> None:
-        """Say at the foot of the screen what has happened, for a few seconds."""
-        self.status.say(text)
+        """Say at the foot of the screen what has happened, for a few seconds.
+
+        That marks are lost is worth more than anything else, and is said once in its place.
+        """
+        self.status.say(self._keeping.news() or text)
         if self._said is not None:
             self._said.stop()
         self._said = self.set_timer(SAID_SECONDS, lambda: self.status.say(own("")))

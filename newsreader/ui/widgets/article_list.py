@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, cut, join, own
-from newsreader.dates import duration, show_day
+from newsreader.facts import duration, show_day
 from newsreader.library.entry import Entry
 from newsreader.library.state import Marks
 from newsreader.text import cells, fit, wrap

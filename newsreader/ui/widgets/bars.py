@@ -7,11 +7,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean
+from newsreader.clean import Clean, own
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Command, glyph
 
 _HINT_GAP = 3
+_ROOM_FOR_ALL = 44
 
 
 class TitleBar(Widget):
@@ -69,14 +70,16 @@ class StatusBar(Widget):
 
     def render(self) -> Content:
         """The bar's one row."""
-        room = self.size.width - cells(self._right) - 2
+        width = self.size.width
+        right = self._right if width >= _ROOM_FOR_ALL else own(self._right.partition(" · ")[0])
+        room = width - cells(right) - 2
         if self._said:
             self._places = []
             left = Content(fit(self._said, room))
         else:
             left = self._hint_row(room)
-        gap = self.size.width - left.cell_length - cells(self._right)
-        return Content.assemble(left, " " * max(0, gap), Content(self._right))
+        gap = width - left.cell_length - cells(right)
+        return Content.assemble(left, " " * max(0, gap), Content(right))
 
     def _hint_row(self, room: int) -> Content:
         """As many hints as fit; the last one, which shows all keys, always."""

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, clean_line
+from newsreader.clean import Clean, clean, clean_line
 from newsreader.search import Case, QueryError, compile_find
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
@@ -79,6 +79,9 @@ class TypingBar(Horizontal):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
+        if clean(event.value) != event.value:
+            event.input.value = clean_line(event.value)  # a paste is no safer than a file
+            return
         self.changed()
 
     def end(self, kept: bool) -> None:

@@ -28,9 +28,9 @@ END_ROWS = 2
 """Rows below the last one of the text."""
 
 _GUTTER = 2
-_FIRST_CHARACTERS = 20_000
-_NEXT_CHARACTERS = 40_000
-_PAUSE = 0.01
+_FIRST_CHARACTERS = 8_000
+_NEXT_CHARACTERS = 15_000
+_PAUSE = 0.02
 
 _ROLE_OF_STYLE = {
     "body": "ink",
@@ -160,6 +160,7 @@ class ReadingPane(LineView):
         if self._page is None or self._page.width != self._column():
             self._set_page(self._place)
         self._strips.clear()
+        self.refresh()
 
     # Where the reader is
 

@@ -1,0 +1,156 @@
+"""How well scraped texts become articles: the figures of the shared pages' scorer.
+
+    python benchmarks/pages.py [--pages FOLDER] [--scraper NAME] [--lang en|other] [--keep FILE]
+
+FOLDER is the shared `pages` folder (its README says what is in it); without it, `../shared/pages`
+beside the repository. Every text is read in-process, as `newsreader export` would read it.
+"""
+
+import argparse
+import importlib.util
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from newsreader.article import Article, ArticleError  # noqa: E402
+from newsreader.formats import read  # noqa: E402
+
+PARAGRAPHS = ("paragraph", "list_item", "block_quote")
+SCRAPERS = ("laid-out", "trafilatura", "trafilatura-md", "w3m", "lynx", "html2text", "bs4")
+SHOWN = (
+    ("title", "title"), ("date", "date"), ("authors_f1", "auth"), ("summary", "stfst"),
+    ("paragraph_f1", "parF1"), ("boilerplate", "boil"), ("caption_in_body", "capbd"),
+    ("headings_f1", "hdgF1"), ("caption_f1", "capF1"), ("caption_loose", "loose"),
+    ("credit_recall", "crRec"), ("credit_precision", "crPre"), ("position", "place"),
+)  # fmt: skip
+
+
+def exported(article: Article) -> dict[str, Any]:
+    """The article as `newsreader export --format jsonl` gives it, as far as the scorer looks."""
+    return {
+        "title": article.title,
+        "authors": list(article.authors),
+        "published": article.published,
+        "blocks": [
+            {
+                "kind": block.kind.value,
+                "text": article.cut_text(block.span),
+                "start": block.span.start,
+            }
+            for block in article.blocks
+        ],
+        "photos": [
+            {
+                "caption": photo.caption,
+                "credit": photo.credit.text if photo.credit else "",
+                "alt": photo.alt,
+                "url": photo.url,
+                "start": photo.span.start,
+            }
+            for photo in article.photos
+        ],
+    }
+
+
+def prediction(name: str, made: dict[str, Any]) -> dict[str, Any]:
+    """An exported article as the scorer takes it."""
+    blocks = made["blocks"]
+    body = [block for block in blocks if block["kind"] in PARAGRAPHS]
+    return {
+        "id": name,
+        "title": made["title"],
+        "authors": made["authors"],
+        "published": made["published"],
+        "summary": [block["text"] for block in blocks if block["kind"] == "standfirst"],
+        "headings": [block["text"] for block in blocks if block["kind"] == "heading"],
+        "paragraphs": [block["text"] for block in body],
+        "photos": [
+            {
+                **photo,
+                "after_paragraph": sum(block["start"] < photo["start"] for block in body),
+            }
+            for photo in made["photos"]
+        ],
+    }
+
+
+def load_scorer(folder: Path) -> ModuleType:
+    """The scorer that stands beside the pages."""
+    spec = importlib.util.spec_from_file_location("pages_score", folder / "score.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no scorer in {folder}")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_texts(folder: Path, scraper: str | None) -> tuple[dict[str, dict[str, Any]], float]:
+    """The predictions for every text of a folder, and the mean seconds a file."""
+    made: dict[str, dict[str, Any]] = {}
+    seconds = 0.0
+    for path in sorted([*folder.glob("*.txt"), *folder.glob("*.md")]):
+        if scraper and path.stem.rpartition(".")[2] != scraper:
+            continue
+        start = time.perf_counter()
+        try:
+            article = read(path)[0]
+        except ArticleError as error:
+            print(error, file=sys.stderr)
+            continue
+        seconds += time.perf_counter() - start
+        made[path.stem] = prediction(path.stem, exported(article))
+    return made, seconds / max(1, len(made))
+
+
+def show(scorer: ModuleType, gold: dict[str, Any], made: dict[str, Any], label: str) -> None:
+    """Print a row of figures for the pages of one scraper and language."""
+    if not gold:
+        return
+    values = scorer.score(gold, made).as_dict()
+    cells = (
+        "  -  " if values.get(key) is None else f"{100 * values[key]:5.1f}" for key, _ in SHOWN
+    )
+    print(f"{label:22}{values['pages']:4}  " + " ".join(cells))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--pages", type=Path, default=ROOT.parent / "shared" / "pages")
+    parser.add_argument("--scraper", choices=SCRAPERS)
+    parser.add_argument("--lang", choices=("en", "other"))
+    parser.add_argument("--keep", type=Path, help="write the predictions to this file")
+    options = parser.parse_args(argv)
+    texts = options.pages / "text"
+    if not texts.is_dir():
+        print(f"{texts} is not there: name the shared pages folder with --pages", file=sys.stderr)
+        return 2
+    scorer = load_scorer(options.pages)
+    made, seconds = read_texts(texts / "txt", options.scraper)
+    if options.keep:
+        options.keep.write_text("".join(json.dumps(each) + "\n" for each in made.values()), "utf-8")
+    print(f"{'':22}   n  " + " ".join(f"{label:>5}" for _, label in SHOWN))
+    for language in (options.lang,) if options.lang else ("en", "other"):
+        gold = scorer.load_gold(texts / "gold", language)
+        for scraper in SCRAPERS:
+            some = {
+                name: page
+                for name, page in gold.items()
+                if name.endswith(f".{scraper}") and name in made
+            }
+            show(scorer, some, made, f"{language} {scraper}")
+    print(f"{len(made)} files, {1000 * seconds:.1f} ms a file")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

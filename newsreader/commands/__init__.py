@@ -1,0 +1,29 @@
+"""The commands that print: each module has `add_arguments(parser)` and `run(options) -> int`.
+
+A command's module docstring is what its help says. Statuses are those of `newsreader.cli.main`.
+"""
+
+import sys
+
+WRONG = 2
+"""The status for what was asked for wrongly, or cannot be done."""
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; the message says why in plain words."""
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        """Remember why, and which file or folder it is about."""
+        super().__init__(reason, path)
+        self.reason = reason
+        """A sentence without the path."""
+        self.path = path
+        """The file or folder; empty where it is about none."""
+
+
+def tell(reason: str, path: str = "") -> None:
+    """Say on standard error what is wrong, and with which file: one line."""
+    from newsreader.clean import clean_line
+
+    place = f"{clean_line(path)}: " if path else ""
+    print(f"newsreader: {place}{clean_line(reason)}", file=sys.stderr)

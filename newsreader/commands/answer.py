@@ -1,0 +1,102 @@
+"""A command's answer: results on standard output, problems on standard error."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO, TextIOWrapper
+from shutil import get_terminal_size
+from typing import TextIO, TypeVar
+
+from newsreader.article import Article
+from newsreader.commands import WRONG, tell
+from newsreader.export.records import Record
+
+Thing = TypeVar("Thing")
+"""Whatever a command finds."""
+
+FORMATS = ("plain", "json", "jsonl", "csv", "markdown")
+"""How results can be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How what was found in an article is printed."""
+
+    plain: Callable[[Article], Iterator[str]]
+    markdown: Callable[[Article], Iterator[str]]
+    records: Callable[[Article], Iterator[Record]]
+    columns: Sequence[str]
+    """The columns of a table."""
+
+
+class Answer:
+    """What a command says, and the status that follows from it."""
+
+    def __init__(self) -> None:
+        # Whoever started us may have closed standard output; then nobody sees what is printed.
+        self._output: TextIO = sys.stdout or StringIO()
+        if isinstance(self._output, TextIOWrapper):
+            self._output.reconfigure(errors="replace")  # a letter that a terminal lacks is no error
+        self._is_wrong = False
+        self.found = False
+        """Whether there was anything to print. Whoever finds it sets it."""
+
+    @property
+    def status(self) -> int:
+        """The status to end with."""
+        if self._is_wrong:
+            return WRONG
+        return 0 if self.found else 1
+
+    @property
+    def has_colour(self) -> bool:
+        """Whether results may be coloured: a terminal shows them, and nobody said no."""
+        is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM", "") in ("", "dumb")
+        return self._output.isatty() and not is_plain
+
+    def fitting(self, width: int) -> int:
+        """A width in cells, or the terminal's where that is less."""
+        return min(width, get_terminal_size().columns) if self._output.isatty() else width
+
+    def put(self, texts: Iterable[str]) -> None:
+        """Print results, each as soon as it is there."""
+        for text in texts:
+            self._output.write(text)
+
+    def put_articles(self, articles: Iterable[Article], form: str, forms: Forms) -> None:
+        """Print what was found in articles, in the format asked for."""
+        if form in ("plain", "markdown"):
+            write = forms.plain if form == "plain" else forms.markdown
+            self.put(text for article in self.noted(articles) for text in write(article))
+        else:
+            records = (
+                record for article in self.noted(articles) for record in forms.records(article)
+            )
+            self.put_records(form, records, forms.columns)
+
+    def noted(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        """The things found, noting that there are any."""
+        for thing in things:
+            self.found = True
+            yield thing
+
+    def put_records(self, form: str, records: Iterable[Record], columns: Sequence[str]) -> None:
+        """Print records as "json", "jsonl" or "csv"; a table has the columns given."""
+        from newsreader.export.tables import csv_lines, json_array, json_lines
+
+        only_ascii = not (self._output.encoding or "").lower().startswith("utf")
+        if form == "csv":
+            self.put(csv_lines(columns, records))
+        else:
+            write = json_array if form == "json" else json_lines
+            self.put(write(records, only_ascii=only_ascii))
+
+    def leave_out(self, path: os.PathLike[str], reason: str) -> None:
+        """Say which file cannot be read, and why."""
+        tell(reason, os.fspath(path))
+
+    def refuse(self, path: os.PathLike[str], reason: str) -> None:
+        """Say what was asked for wrongly; the rest is answered all the same."""
+        self._is_wrong = True
+        tell(reason, os.fspath(path))

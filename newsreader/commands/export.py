@@ -1,0 +1,50 @@
+"""Prints articles with everything that is known of them, for other programs."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from itertools import islice
+
+from newsreader.article import Article, ArticleError
+from newsreader.commands.answer import Answer, Forms
+from newsreader.commands.sources import add_format, add_paths, read_all
+from newsreader.export.markdown import article_markdown
+from newsreader.export.plain import article_plain
+from newsreader.export.records import (
+    ARTICLE_COLUMNS,
+    Record,
+    article_record,
+    error_record,
+    table_record,
+)
+
+_FORMS = Forms(
+    article_plain, article_markdown, lambda article: iter((table_record(article),)), ARTICLE_COLUMNS
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell the parser what can be asked for."""
+    add_paths(parser)
+    add_format(parser, default="jsonl")
+
+
+def run(options: Namespace) -> int:
+    """Print the articles; gives the status."""
+    answer = Answer()
+    read = islice(read_all(options.paths, answer), options.limit)
+    if options.format in ("json", "jsonl"):
+        answer.put_records(options.format, _records(read, answer), ())
+    else:
+        articles = (article for article in read if isinstance(article, Article))
+        answer.put_articles(articles, options.format, _FORMS)
+    return answer.status
+
+
+def _records(read: Iterator[Article | ArticleError], answer: Answer) -> Iterator[Record]:
+    """A record for each article, and one for each file that holds none."""
+    for article in read:
+        if isinstance(article, Article):
+            answer.found = True
+            yield article_record(article)
+        else:
+            yield error_record(article.path, article.reason)

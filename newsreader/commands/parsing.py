@@ -1,0 +1,68 @@
+"""Parsing of the command line, for everything but a row of paths."""
+
+import os
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Mapping
+
+from newsreader import __version__
+from newsreader.commands import WRONG, tell
+
+TYPE_CHECKING = False  # `typing` would cost a tenth of the time that --help takes
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+_DESCRIPTION = """\
+A reader for news kept as files. Opens the articles in the files and folders named; without any,
+those in the folders of your settings, else the sample articles that come with it."""
+
+_EPILOG = """\
+commands:
+{commands}
+
+"newsreader COMMAND --help" says more of a command. To open a file that is called like one, name
+its folder too: newsreader ./show"""
+
+
+class _HelpFormatter(RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, asked for without the modules that argparse would load."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except OSError:
+            columns = 0
+        super().__init__(prog, width=min(100, columns or 80) - 2)
+
+
+class Parser(ArgumentParser):
+    """A parser that says in one line what is wrong."""
+
+    def __init__(self, prog: str, description: str, usage: str = "", epilog: str = "") -> None:
+        super().__init__(
+            prog,
+            usage or None,
+            description,
+            epilog,
+            formatter_class=_HelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> "NoReturn":
+        """Say what is wrong and where help is; end with 2."""
+        tell(f"{message} (see {self.prog} --help)")
+        self.exit(WRONG)
+
+
+def reader_parser(commands: Mapping[str, str]) -> ArgumentParser:
+    """The parser for everything that is no command; its help lists the commands."""
+    width = max(map(len, commands))
+    listed = "\n".join(f"  {name:{width}}  {what}" for name, what in commands.items())
+    parser = Parser(
+        "newsreader",
+        _DESCRIPTION,
+        usage="newsreader [PATH ...]\n       newsreader COMMAND ...",
+        epilog=_EPILOG.format(commands=listed),
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to open")
+    parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    return parser

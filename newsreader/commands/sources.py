@@ -1,0 +1,101 @@
+"""Where a command's articles come from: the paths named, or the ones in the settings."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from newsreader.article import Article, ArticleError
+from newsreader.commands import tell
+from newsreader.commands.answer import FORMATS, Answer
+from newsreader.commands.choice import choose
+
+Part = TypeVar("Part")
+"""What is found in articles: quotes, photos or hits."""
+
+
+def read_all(named: Sequence[str], answer: Answer) -> Iterator[Article | ArticleError]:
+    """The articles in the files and folders named, and the errors of files that hold none.
+
+    What is wrong is told as it turns up, and the rest goes on.
+    """
+    from newsreader.library.folders import Problem, find_files
+    from newsreader.library.reading import read_articles
+
+    def leave_out(problem: Problem) -> None:
+        answer.leave_out(problem.path, problem.reason)
+
+    choice = choose(named)
+    missing = choice.missing()
+    for path in missing:
+        answer.refuse(path, "no such file or folder")
+    present = [path for path in choice.paths if path not in missing]
+    has_files = False
+    for path in find_files(present, leave_out):
+        has_files = True
+        try:
+            yield from read_articles(path)
+        except ArticleError as error:
+            answer.leave_out(error.path, error.reason)
+            yield error
+    if present and not has_files:
+        tell("no articles there", ", ".join(map(str, present)))
+
+
+def read_articles_of(named: Sequence[str], answer: Answer) -> Iterator[Article]:
+    """The articles in the files and folders named; what is wrong is told as it turns up."""
+    for article in read_all(named, answer):
+        if isinstance(article, Article):
+            yield article
+
+
+def limited(
+    found: Iterable[tuple[Article, tuple[Part, ...]]], limit: int | None
+) -> Iterator[tuple[Article, tuple[Part, ...]]]:
+    """The articles in which something was found, with it: at most `limit` things in all."""
+    left = limit
+    for article, parts in found:
+        if parts:
+            yield article, parts[:left]
+        if left is not None:
+            left -= min(left, len(parts))
+            if left == 0:
+                return
+
+
+def add_paths(parser: ArgumentParser, *, at_least_one: bool = False) -> None:
+    """Let a command take paths; where it may have none, those of the settings are meant."""
+    parser.add_argument(
+        "paths",
+        nargs="+" if at_least_one else "*",
+        metavar="PATH",
+        help="a file, or a folder of articles"
+        + (
+            "" if at_least_one else " (without any: the folders of your settings, else the samples)"
+        ),
+    )
+
+
+def add_format(parser: ArgumentParser, default: str = "plain") -> None:
+    """Let a command be told how to print what it finds, and how much of it."""
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=default,
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)} (default: {default})",
+    )
+    add_limit(parser)
+
+
+def add_limit(parser: ArgumentParser) -> None:
+    """Let a command be told how much to print."""
+    parser.add_argument(
+        "--limit", type=whole_number, metavar="N", help="print at most so many results"
+    )
+
+
+def whole_number(text: str) -> int:
+    """A number from 1 on, as an argument gives it."""
+    if not text.isascii() or not text.isdigit() or int(text[:9]) < 1:
+        raise ArgumentTypeError(f"must be a whole number from 1 on, not {text!r}")
+    return int(text[:9])

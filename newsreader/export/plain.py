@@ -1,0 +1,68 @@
+"""Articles, quotes, photos and hits as plain text, for reading and for `grep`."""
+
+import os
+from collections.abc import Iterator
+
+from newsreader.article import Article, Quote
+from newsreader.clean import Clean, clean_line, join, own
+from newsreader.export.records import Record
+
+
+def shown_path(path: str | os.PathLike[str]) -> Clean:
+    """A path as it can be shown."""
+    return clean_line(os.fspath(path))
+
+
+def article_plain(article: Article) -> Iterator[str]:
+    """An article's text, below a line that says where it is from."""
+    facts = (article.source, clean_line(article.published), article.url, shown_path(article.path))
+    yield f"{' · '.join(fact for fact in facts if fact)}\n\n"
+    if not article.text.startswith(article.title):
+        yield f"{article.title}\n\n"
+    yield f"{article.text}\n\n"
+
+
+def quotes_plain(article: Article) -> Iterator[str]:
+    """Who says what in an article: a line for the speaker, one for the words."""
+    yield from _heading(article)
+    for quote in article.quotes:
+        reported = " (reported)" if quote.kind == "indirect" else ""
+        yield f"  {named_speaker(quote)}\n    {_line(article.cut_text(quote.span))}{reported}\n"
+    yield "\n"
+
+
+def photos_plain(article: Article) -> Iterator[str]:
+    """What the pictures of an article show, and whose they are."""
+    yield from _heading(article)
+    for photo in article.photos:
+        yield f"  ▣ {photo.caption or photo.alt or own('without a caption')}\n"
+        if photo.credit is not None:
+            yield f"    {photo.credit.text}\n"
+        if photo.url or photo.file:
+            yield f"    {photo.url or photo.file}\n"
+    yield "\n"
+
+
+def hit_line(record: Record, emphasis: tuple[str, str] = ("", "")) -> str:
+    """A hit on one line: path, number and kind of the block, and the words around it."""
+    begin, end = emphasis
+    before, text, after = (_line(str(record[key])) for key in ("before", "text", "after"))
+    place = f"{shown_path(str(record['path']))}:{record['block']}:{record['kind']}"
+    return f"{place}: {before}{begin}{text}{end}{after}\n"
+
+
+def named_speaker(quote: Quote) -> Clean:
+    """A quote's speaker with the role, as a name to show."""
+    if quote.speaker is None:
+        return own("somebody not named")
+    return join(", ", filter(None, (quote.speaker.name, quote.speaker.role)))
+
+
+def _heading(article: Article) -> Iterator[str]:
+    facts = (article.source, clean_line(article.published[:10]), shown_path(article.path))
+    yield f"{article.title}\n{' · '.join(fact for fact in facts if fact)}\n"
+
+
+def _line(text: str) -> str:
+    """A stretch of cleaned text on one line."""
+    return text.replace("\n", " ")

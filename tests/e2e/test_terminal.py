@@ -1,0 +1,140 @@
+"""The command itself in a terminal: it opens, answers keys, and leaves everything as it was."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from builders import write
+from terminals import Terminal
+
+BRIDGE = """\
+---
+title: River town votes to move its bridge
+date: 2024-05-14
+source: Varn Courier
+---
+
+The town council voted on Tuesday to move the old bridge.
+
+“We will not do it a third time,” said the mayor, Dora Kessler.
+"""
+FERRY = """\
+---
+title: Ferry operators ask for a year
+date: 2024-05-13
+---
+
+It rained in Varn.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of two articles."""
+    write(tmp_path, "bridge.md", BRIDGE)
+    write(tmp_path, "ferry.md", FERRY)
+    return tmp_path
+
+
+def assert_restored(terminal: Terminal) -> None:
+    """Check that the terminal is as it was before the reader ran."""
+    stream = terminal.stream
+    assert stream.rfind(b"\x1b[?1049l") > stream.rfind(b"\x1b[?1049h")
+    for mode in (b"1000", b"1003", b"1006", b"2004"):
+        assert stream.rfind(b"\x1b[?" + mode + b"h") <= stream.rfind(b"\x1b[?" + mode + b"l")
+    assert stream.rfind(b"\x1b[?25h") >= stream.rfind(b"\x1b[?25l")
+    assert terminal.modes == terminal.before
+    assert b"Traceback" not in stream
+
+
+def test_it_opens_a_folder_answers_keys_and_quits(folder: Path) -> None:
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("The town council voted")
+        assert "River town votes" in terminal.text
+        terminal.press("j")
+        terminal.wait_for("It rained in Varn.")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert_restored(terminal)
+
+
+def test_it_opens_a_single_file_and_the_samples(folder: Path) -> None:
+    with Terminal([str(folder / "ferry.md")]) as terminal:
+        terminal.wait_for("It rained in Varn.")
+        terminal.press("\x11")
+        assert terminal.wait() == 0
+    with Terminal([]) as terminal:
+        terminal.wait_for("sample articles")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+def test_marks_last_from_one_run_to_the_next(folder: Path) -> None:
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("2 unread")
+        terminal.press("m")
+        terminal.wait_for("Marked as read")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("1 unread")
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.parametrize("term", ["dumb", "", "unknown"])
+def test_a_terminal_that_cannot_draw_gets_one_clear_line(folder: Path, term: str) -> None:
+    with Terminal([str(folder)], environment={"TERM": term}) as terminal:
+        assert terminal.wait() == 2
+        lines = terminal.text.strip().splitlines()
+    assert len(lines) == 1
+    assert "needs a terminal" in lines[0]
+    assert b"\x1b" not in terminal.stream
+
+
+def test_without_a_terminal_it_says_so(folder: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "newsreader", str(folder)],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert len(ran.stderr.strip().splitlines()) == 1
+    assert "needs a terminal" in ran.stderr
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_reader_that_is_told_to_end_restores_the_terminal(folder: Path, name: str) -> None:
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("The town council voted")
+        terminal.kill(getattr(signal, name))
+        terminal.wait()
+        assert_restored(terminal)
+
+
+def test_no_process_is_left_behind(folder: Path) -> None:
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("The town council voted")
+        workers = terminal.children()
+        assert workers
+        terminal.press("q")
+        assert terminal.wait() == 0
+    for worker in workers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker, 0)
+
+
+def test_keys_that_cannot_be_are_refused_before_anything_is_drawn(
+    folder: Path, own_folders: Path
+) -> None:
+    write(own_folders / "config", "settings.yaml", "keys:\n  find: ctrl+z\n")
+    with Terminal([str(folder)]) as terminal:
+        assert terminal.wait() == 2
+        assert "ctrl+z" in terminal.text
+    assert b"\x1b[?1049h" not in terminal.stream

@@ -1,0 +1,60 @@
+"""The shared hostile articles in a terminal: nothing acts, everything can be read."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from terminals import Terminal
+
+from newsreader.library.entry import entry_of
+from newsreader.library.order import Order, sorted_entries
+from newsreader.library.reading import read_articles
+
+OWN_STYLES = re.compile(rb"\x1b\[0m(?:\x1b\[[0-9;]*[mH])*")
+"""The end of a style and what follows it: the toolkit's own, also behind a word that is a guard."""
+
+SUFFIXES = (".txt", ".md", ".yaml")
+"""What is read here."""
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "hostile"
+
+pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason=f"{SHARED} is not there")
+
+
+def script(name: str) -> ModuleType:
+    """One of the shared scripts, as a module."""
+    spec = importlib.util.spec_from_file_location(name, SHARED / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # its data classes look themselves up there
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("kind", ["esc", "markup"])
+def test_articles_that_attack_the_terminal_are_only_text(kind: str, tmp_path: Path) -> None:
+    every = script("make_hostile").all_cases()
+    named = {case.name.decode("utf-8", "replace"): case for case in every}
+    names = [name for name in named if name.startswith(f"{kind}/") and name.endswith(SUFFIXES)]
+    cases = {name: named[name] for name in names[::2]}  # half of them show what all would
+    for name, case in cases.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(case.data)
+    entries = [entry_of(one) for name in cases for one in read_articles(tmp_path / name)]
+    shelf = sorted_entries(entries, Order.NEWEST)
+    with Terminal([str(tmp_path)], rows=120) as terminal:
+        terminal.wait_for(f"{len(shelf)} articles")
+        for entry in shelf:
+            terminal.wait_for(cases[f"{kind}/{entry.path.name}"].contains[0])
+            terminal.press("J")
+        terminal.press('c"yq')
+        terminal.press("\x11")
+        assert terminal.wait() == 0
+    never = [bad for case in cases.values() for bad in case.never_emit]
+    judged = script("pty_check").judge(OWN_STYLES.sub(b"\n", terminal.stream), never)
+    assert judged == {"odd_sequences": {}, "bidi_controls": 0, "forbidden": []}

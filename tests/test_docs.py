@@ -1,0 +1,54 @@
+"""The documents say what the program does."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsreader.cli import COMMANDS
+from newsreader.config import Settings
+from newsreader.formats import SUFFIXES
+from newsreader.ui.commands import key_table
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_has_the_key_table_of_the_command_table() -> None:
+    assert key_table() in README
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_and_the_manual_know_every_command(command: str) -> None:
+    assert f"newsreader {command}" in README
+    manual = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    assert f"`{command} " in manual
+
+
+@pytest.mark.parametrize("option", Settings.__dataclass_fields__)
+def test_the_readme_gives_every_setting(option: str) -> None:
+    assert re.search(rf"^    {option}: ", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_the_readme_names_every_file_ending(suffix: str) -> None:
+    assert f"`{suffix}`" in README
+
+
+@pytest.mark.parametrize("document", [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"])
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), target
+
+
+def test_the_command_table_prints_itself_for_the_readme() -> None:
+    made = subprocess.run(
+        [sys.executable, "-m", "newsreader.ui.commands"],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert made.stdout.strip() == key_table()

@@ -1,0 +1,69 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The modules that a new Python has loaded after a statement."""
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(ended.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "newsreader.article",
+        "newsreader.text",
+        "newsreader.page",
+        "newsreader.formats",
+        "newsreader.quotes",
+        "newsreader.search",
+        "newsreader.export.records",
+        "newsreader.library.reading",
+        "newsreader.library.folders",
+        "newsreader.terminal",
+        "newsreader.cli",
+        "newsreader.commands.find",
+        "newsreader.commands.export",
+    ],
+)
+def test_nothing_outside_the_screen_loads_textual(module: str) -> None:
+    assert "textual" not in loaded_by(f"import {module}")
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_loads_next_to_nothing(option: str) -> None:
+    loaded = loaded_by(f"from newsreader.cli import main\nassert main(['{option}']) == 0")
+    assert loaded.isdisjoint(
+        {"textual", "rich", "yaml", "newsreader.formats", "dataclasses", "typing", "pathlib"}
+    )
+
+
+def test_commands_that_print_do_not_load_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text("Ferry stays free\n\nIt rained in Varn.\n")
+    for command in (["show"], ["find", "rained"], ["export"]):
+        loaded = loaded_by(
+            f"from newsreader.cli import main\nassert main({[*command, str(path)]}) == 0"
+        )
+        assert "textual" not in loaded
+
+
+def test_imports_go_down_the_floors_only() -> None:
+    linter = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    if linter is None:
+        pytest.skip("import-linter is not installed")
+    ended = subprocess.run(
+        [linter, "--no-cache"], cwd=REPOSITORY, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stdout

@@ -1,0 +1,239 @@
+"""The reader on articles held in memory, and what is to be seen on its screen."""
+
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.style import Style
+from textual import _wait, events
+from textual.pilot import Pilot
+from textual.strip import Strip
+
+from newsreader.article import Article, ArticleError
+from newsreader.clean import clean_line, own
+from newsreader.config import Settings
+from newsreader.library.desk import Desk
+from newsreader.library.entry import entry_of, error_entry
+from newsreader.library.folders import Problem
+from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
+from newsreader.text import cells
+from newsreader.ui.app import NewsApp
+from newsreader.ui.keeping import Keeping
+
+SIZE = (120, 40)
+"""A terminal with room for everything: columns and rows."""
+
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 0.004, 0.0004
+# A key is done with when nothing has been computed for so long; Textual's own 20 ms a key would
+# make these tests take twice as long.
+
+MOST_PAUSES = 200
+"""How often the app is let go on before a condition is given up."""
+
+Shelved = Article | ArticleError
+"""What lies in the fake folder: an article, or a file that cannot be read as one."""
+
+
+class FakeDesk(Desk):
+    """A desk that answers from articles in memory, at once, and without a process."""
+
+    def __init__(self, shelved: Iterable[Shelved], problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__()
+        self.shelved = list(shelved)
+        """What a scan finds; a test may change it and have the folder read again."""
+        self.problems = problems
+        """What a scan leaves out."""
+        self.held = False
+        """Whether answers to `read` are held back until `let_go`."""
+        self.asked: list[tuple[Path, int]] = []
+        """The articles that were asked for, in order."""
+        self._held: list[Report] = []
+        self._listener: Callable[[Report], None] | None = None
+
+    def listen(self, report: Callable[[Report], None]) -> list[Report]:
+        """Everything that is there, as if it had been found before."""
+        self._listener = report
+        return self._reports()
+
+    def scan(self, paths: tuple[Path, ...]) -> None:
+        """Report everything that is there."""
+        for report in self._reports():
+            self._hand(report)
+
+    def rescan(self) -> None:
+        """Report everything that is there."""
+        self.scan(())
+
+    def read(self, path: Path, number: int = 0, *, ahead: bool = False) -> None:
+        """Report the article, or that there is none."""
+        self.asked.append((path, number))
+        answer: Report = NotOpened(path, number, clean_line("it is no longer there"))
+        for one in self.shelved:
+            if isinstance(one, Article) and (one.path, one.number) == (path, number):
+                answer = Opened(path, number, one)
+        if self.held:
+            self._held.append(answer)
+        else:
+            self._hand(answer)
+
+    def let_go(self) -> None:
+        """Give the answers that were held back."""
+        self.held = False
+        held, self._held = self._held, []
+        for report in held:
+            self._hand(report)
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+    def _reports(self) -> list[Report]:
+        entries = tuple(
+            entry_of(one) if isinstance(one, Article) else error_entry(one) for one in self.shelved
+        )
+        return [Found(entries, len(entries)), Scanned(len(entries), self.problems)]
+
+    def _hand(self, report: Report) -> None:
+        assert self._listener is not None, "nobody listens yet"
+        self._listener(report)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader that runs, and the hands and eyes of whoever uses it."""
+
+    app: NewsApp
+    pilot: Pilot[None]
+    desk: FakeDesk
+
+    # Hands
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait for what they do."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text, letter by letter."""
+        names = {" ": "space", "'": "apostrophe", "’": "right_single_quotation_mark"}
+        await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def paste(self, text: str) -> None:
+        """Paste a text, as a terminal does."""
+        focused = self.app.focused
+        assert focused is not None
+        focused.post_message(events.Paste(text))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait for everything that is under way."""
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for a condition."""
+        for _ in range(MOST_PAUSES):
+            if condition():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError("it did not come to that; the screen:\n" + "\n".join(self.rows()))
+
+    async def until_shown(self, text: str) -> None:
+        """Wait for a text to be on the screen."""
+        await self.until(lambda: self.shows(text))
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    async def click(self, words: str, times: int = 1) -> None:
+        """Click on words."""
+        await self.pilot.click(offset=self.place(words), times=times)
+        await self.settle()
+
+    async def wheel(self, place: tuple[int, int], by: int) -> None:
+        """Turn the mouse's wheel over a cell: so many steps, down if positive."""
+        event = events.MouseScrollDown if by > 0 else events.MouseScrollUp
+        for _ in range(abs(by)):
+            await self.pilot._post_mouse_events([event], offset=place)
+        await self.settle()
+
+    async def drag(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+        """Drag with the mouse from one cell of the screen to another."""
+        await self.pilot.mouse_down(offset=first)
+        await self.pilot.hover(offset=last)
+        await self.pilot.mouse_up(offset=last)
+        await self.settle()
+
+    # Eyes
+
+    def strips(self) -> list[Strip]:
+        """The rows of the screen as they are drawn."""
+        return self.app.screen._compositor.render_strips()
+
+    def rows(self) -> list[str]:
+        """The rows of the screen, without the spaces at their ends."""
+        return [strip.text.rstrip() for strip in self.strips()]
+
+    def text(self) -> str:
+        """The whole screen as one text."""
+        return "\n".join(self.rows())
+
+    def shows(self, text: str) -> bool:
+        """Whether a text stands on a row of the screen."""
+        return any(text in row for row in self.rows())
+
+    def place(self, words: str, nth: int = 0) -> tuple[int, int]:
+        """The column and row where words stand, for the first time or a later one."""
+        found = [
+            (cells(row[:at]), y)
+            for y, row in enumerate(self.rows())
+            for at in range(len(row))
+            if row.startswith(words, at)
+        ]
+        assert len(found) > nth, f"{words!r} is not on the screen:\n{self.text()}"
+        return found[nth]
+
+    def style(self, words: str, nth: int = 0) -> Style:
+        """The style in which words stand on the screen."""
+        x, y = self.place(words, nth)
+        return self.style_at(x, y)
+
+    def style_at(self, x: int, y: int) -> Style:
+        """The style of a cell of the screen."""
+        at = 0
+        for text, style, _ in self.strips()[y]:
+            at += cells(text)
+            if x < at:
+                return style or Style()
+        raise AssertionError(f"there is no cell {x}, {y}")
+
+    @property
+    def top_line(self) -> str:
+        """The title bar."""
+        return self.rows()[0]
+
+    @property
+    def bottom_line(self) -> str:
+        """The foot of the screen."""
+        return self.rows()[-1]
+
+
+@asynccontextmanager
+async def open_app(
+    shelved: Iterable[Shelved],
+    *,
+    size: tuple[int, int] = SIZE,
+    settings: Settings | None = None,
+    keeping: Keeping | None = None,
+    problems: tuple[Problem, ...] = (),
+    place_name: str = "clippings",
+) -> AsyncIterator[Reader]:
+    """A reader open on articles, its first screen drawn."""
+    desk = FakeDesk(shelved, problems)
+    app = NewsApp(desk, keeping or Keeping(None), settings or Settings(), own(place_name))
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot, desk)
+        await reader.settle()
+        yield reader

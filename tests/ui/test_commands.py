@@ -1,0 +1,147 @@
+"""The command table and a user's own keys: every command can be given, by keys of its own."""
+
+from itertools import chain
+
+import pytest
+from papers import ferry, river
+from screens import open_app
+from textual.dom import DOMNode
+
+from newsreader.config import Settings
+from newsreader.ui.app import NewsApp
+from newsreader.ui.commands import (
+    COMMANDS,
+    PLACE_TITLES,
+    SPARE_KEYS,
+    Command,
+    Place,
+    glyphs,
+    key_table,
+    of,
+)
+from newsreader.ui.keymap import KeymapError, checked_keymap
+from newsreader.ui.screens.gallery import Gallery
+from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.widgets.article_list import ArticleList
+from newsreader.ui.widgets.find_bar import FindBar
+from newsreader.ui.widgets.line_view import LineView
+from newsreader.ui.widgets.panes import Panes
+from newsreader.ui.widgets.quotes_pane import QuotesPane
+from newsreader.ui.widgets.reading_pane import ReadingPane
+
+CLASSES: dict[Place, type[DOMNode]] = {
+    Place.PANE: LineView,
+    Place.PANES: Panes,
+    Place.MAIN: MainScreen,
+    Place.LIST: ArticleList,
+    Place.READING: ReadingPane,
+    Place.QUOTES: QuotesPane,
+    Place.GALLERY: Gallery,
+    Place.FIND: FindBar,
+}
+"""Who does the commands of a place."""
+
+TOGETHER = (
+    *((Place.PANE, Place.PANES, Place.MAIN, pane) for pane in (Place.LIST, Place.READING)),
+    (Place.PANE, Place.PANES, Place.MAIN, Place.QUOTES),
+    (Place.GALLERY,),
+    (Place.FIND,),
+)
+"""Places whose commands can be given at the same time."""
+
+
+def keys_of(*places: Place) -> list[str]:
+    """All keys of some places, those given twice twice."""
+    return list(chain.from_iterable(each.key_names for place in places for each in of(place)))
+
+
+def test_every_place_has_a_heading_and_somebody_who_does_its_commands() -> None:
+    assert set(PLACE_TITLES) == set(CLASSES) == set(Place)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_an_action(command: Command) -> None:
+    name = command.action.partition("(")[0]
+    namespace, _, action = name.rpartition(".")
+    doer = {"app": NewsApp, "screen": MainScreen}.get(namespace, CLASSES[command.place])
+    assert callable(getattr(doer, f"action_{action}", None))
+
+
+def test_every_command_has_a_name_of_its_own_and_is_explained() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    assert all(command.title and command.keys for command in COMMANDS)
+
+
+@pytest.mark.parametrize("places", TOGETHER, ids="+".join)
+def test_no_key_means_two_things_at_once(places: tuple[Place, ...]) -> None:
+    keys = keys_of(*places)
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_no_command_has_a_key_that_terminals_use() -> None:
+    assert SPARE_KEYS.isdisjoint(keys_of(*Place))
+
+
+def test_the_key_table_has_every_command() -> None:
+    table = key_table()
+    assert all(f"| {command.title} |" in table for command in COMMANDS)
+
+
+def test_the_keys_are_written_as_people_write_them() -> None:
+    assert not any("_" in glyphs(command) for command in COMMANDS)
+
+
+def test_a_key_may_be_written_as_it_is_printed() -> None:
+    assert checked_keymap({"find": "ctrl+f"}) == {"find": "ctrl+f"}
+    assert checked_keymap({"next-hit": "* #"}) == {"next-hit": "asterisk,number_sign"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ({"fidn": "x"}, "fidn"),
+        ({"find": "ctrl+z"}, "ctrl+z"),
+        ({"find": ""}, "find"),
+        ({"next-hit": "N"}, "previous-hit"),
+        ({"find": "not-a-key"}, "not-a-key"),
+        ({"open": "q"}, "back"),
+        ({"half-down": "c"}, "photos"),
+    ],
+)
+def test_keys_that_cannot_be_are_refused(keys: dict[str, str], words: str) -> None:
+    with pytest.raises(KeymapError, match=words.replace("+", r"\+")):
+        checked_keymap(keys)
+
+
+def test_two_commands_may_change_their_keys() -> None:
+    swapped = checked_keymap({"next-hit": "N", "previous-hit": "n"})
+    assert swapped == {"next-hit": "N", "previous-hit": "n"}
+
+
+async def test_the_users_keys_work_and_stand_in_the_help_of_the_screen() -> None:
+    async with open_app([river()], settings=Settings(keys={"photos": "P"})) as reader:
+        await reader.press("c")
+        assert "1 of 3" not in reader.top_line
+        await reader.press("P")
+        assert "1 of 3" in reader.top_line
+
+
+async def test_the_foot_and_the_help_show_the_users_keys() -> None:
+    async with open_app([river()], settings=Settings(keys={"photos": "P"})) as reader:
+        assert "P photos" in reader.bottom_line
+        await reader.press("question_mark")
+        await reader.press("space", "space")
+        assert reader.shows("P               Photos of the article")
+
+
+async def test_a_click_on_the_foot_works_with_the_users_keys() -> None:
+    async with open_app([river()], settings=Settings(keys={"photos": "P"})) as reader:
+        await reader.click("photos")
+        assert "1 of 3" in reader.top_line
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+async def test_the_reader_is_left_by_its_keys(key: str) -> None:
+    async with open_app([ferry()]) as reader:
+        await reader.pilot.press(key)
+        assert reader.app.return_code == 0

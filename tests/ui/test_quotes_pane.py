@@ -1,0 +1,144 @@
+"""The quotes pane: who says what, by speaker or in order, and the way to each."""
+
+from dataclasses import replace
+
+from builders import article, quoting
+from papers import MONEY, NOBODY, ferry, river
+from screens import Reader, open_app
+
+SIZE = (150, 44)
+
+
+def pane(reader: Reader) -> str:
+    """What stands in the quotes pane."""
+    left = reader.place("Who says what")[0] - 3
+    return "\n".join(row[left:] for row in reader.rows()[1:-1])
+
+
+def placed(reader: Reader, *words: str) -> bool:
+    """Whether words stand in the pane one below the other."""
+    text = pane(reader)
+    places = [text.find(each) for each in words]
+    return min(places) >= 0 and places == sorted(places)
+
+
+async def test_quotes_stand_under_their_speakers_with_their_number() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        assert placed(
+            reader,
+            "■ Dora Kessler",
+            "“We have carried",
+            "“We will not do",
+            "■ Jon Abel",
+            "that the money",
+            "□ Nobody named",
+            "“Nobody asked us.”",
+        )
+        row = next(row for row in pane(reader).split("\n") if "Dora Kessler" in row)
+        assert row.strip().endswith("2")
+
+
+async def test_reported_speech_says_that_it_is() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        assert "(reported)" in pane(reader)
+
+
+async def test_a_speaker_has_the_same_colour_in_the_pane_and_in_the_text() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        _, y = reader.place("■ Dora Kessler")
+        assert reader.style("■ Dora Kessler").color == reader.style("She would").color
+        assert y > 0
+
+
+async def test_an_unsure_speaker_has_a_question_mark() -> None:
+    story = quoting(article("“Yes,” said Jon Abel."), ("“Yes,”", "Jon Abel"))
+    story = replace(story, quotes=(replace(story.quotes[0], confidence=0.2),))
+    async with open_app([story], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        assert "“Yes,” ?" in pane(reader)
+
+
+async def test_moving_shows_each_quote_in_the_text() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "G")
+        assert reader.shows(f"A resident called out: {NOBODY}")
+        await reader.press("g")
+        assert reader.shows("said Dora Kessler")
+
+
+async def test_enter_goes_to_the_quote_and_the_key_comes_back_to_it() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "j", "j", "enter")
+        assert reader.style(MONEY[:14], nth=1).bold
+        await reader.press("slash")
+        assert reader.rows()[-2].strip().startswith("find")
+        await reader.press("escape", "quotation_mark", "enter")
+        assert "Jon Abel" in reader.bottom_line
+
+
+async def test_the_order_of_the_text_is_a_key_away() -> None:
+    story = quoting(
+        article("“One,” said Ada Kern. “Two,” said Bo Lund. “Three,” said Ada Kern."),
+        ("“One,”", "Ada Kern"),
+        ("“Two,”", "Bo Lund"),
+        ("“Three,”", "Ada Kern"),
+    )
+    async with open_app([story], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        assert placed(reader, "by speaker", "“One,”", "“Three,”", "“Two,”")
+        await reader.press("v")
+        assert placed(reader, "in order", "“One,”", "“Two,”", "“Three,”")
+
+
+async def test_escape_and_the_key_itself_close_it() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        for key in ("escape", "quotation_mark", "q"):
+            await reader.press("quotation_mark")
+            assert reader.shows("Who says what")
+            await reader.press(key)
+            assert not reader.shows("Who says what")
+
+
+async def test_a_click_shows_a_quote() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        left = reader.place("□ Nobody named")
+        await reader.pilot.click(offset=(left[0] + 6, left[1] + 1))
+        await reader.settle()
+        assert reader.shows(f"A resident called out: {NOBODY}")
+
+
+async def test_an_article_without_quotes_says_so() -> None:
+    async with open_app([ferry()], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        assert reader.shows("No quotes were found.")
+        await reader.press("j", "k", "enter", "G", "v")
+        assert reader.shows("It rained in Varn.")
+
+
+async def test_it_follows_the_article() -> None:
+    async with open_app([river(), ferry()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "J")
+        assert reader.shows("No quotes were found.")
+        await reader.press("K")
+        assert reader.shows("■ Dora Kessler")
+
+
+async def test_below_110_columns_it_takes_the_place_of_the_text() -> None:
+    async with open_app([river()], size=(100, 40)) as reader:
+        await reader.press("quotation_mark")
+        assert reader.shows("■ Dora Kessler")
+        assert not reader.shows("The town council")
+        await reader.press("enter")
+        assert reader.shows("The town council")
+
+
+async def test_a_long_quote_is_cut_with_an_ellipsis() -> None:
+    words = "“" + "the river comes back " * 30 + "”"
+    story = quoting(article(words + " said Ada Kern."), (words, "Ada Kern"))
+    async with open_app([story], size=SIZE) as reader:
+        await reader.press("quotation_mark")
+        assert "…" in pane(reader)

@@ -1,0 +1,372 @@
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from builders import write
+
+from newsreader import __version__
+from newsreader.cli import COMMANDS, main
+from newsreader.config import ConfigError, Settings
+from newsreader.library.desk import Desk
+
+FERRY = """---
+title: Ferry stays free
+source: Varn Courier
+date: 2024-05-14
+photos:
+  - file: quay.jpg
+    caption: The ferry at the lower quay.
+    credit: Teo Lind/Northline
+---
+
+VARN — The ferry stays free until June, the council said on Tuesday.
+
+“We asked for a year,” said Ilse Maran, who runs the boat.
+
+“Nobody can pay for a year,” said Dora Kessler, the mayor.
+"""
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    return write(tmp_path, "ferry.md", FERRY)
+
+
+def run(*arguments: str | Path) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def newsreader(*arguments: str | Path, **settings: str) -> "subprocess.CompletedProcess[bytes]":
+    """Runs the program as a shell would."""
+    return subprocess.run(
+        [sys.executable, "-m", "newsreader", *map(str, arguments)],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, **settings},
+        check=False,
+    )
+
+
+def test_version_and_help_are_printed(capsys: Captured) -> None:
+    assert run("--version") == 0
+    assert capsys.readouterr().out == f"newsreader {__version__}\n"
+    assert run("--help") == 0
+    text = capsys.readouterr().out
+    assert all(f"  {name} " in text for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_what_it_does(command: str, capsys: Captured) -> None:
+    assert run(command, "--help") == 0
+    assert "PATH" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--bogus"],
+        ["show"],
+        ["find"],
+        ["quotes", "--format", "pdf"],
+        ["quotes", "--limit", "0"],
+        ["quotes", "--limit", "many"],
+        ["show", "--width", "9999", "x"],
+    ],
+)
+def test_bad_usage_is_one_line_and_status_2(arguments: list[str], capsys: Captured) -> None:
+    assert run(*arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("newsreader: ")
+    assert printed.err.count("\n") == 1
+
+
+def test_show_sets_the_article_in_a_column(ferry: Path, capsys: Captured) -> None:
+    assert run("show", ferry, "--width", "40") == 0
+    printed = capsys.readouterr().out
+    lines = printed.splitlines()
+    assert lines[0] == "Ferry stays free"
+    assert max(map(len, lines)) <= 40
+    assert "\x1b" not in printed
+    for words in ("The ferry at the lower quay.", "Teo Lind/Northline", "“We asked for a year,”"):
+        assert words in " ".join(printed.split())
+
+
+def test_show_takes_the_column_s_width_from_the_settings(
+    ferry: Path, own_folders: Path, capsys: Captured
+) -> None:
+    write(own_folders, "config/settings.yaml", "column_width: 30\n")
+    assert run("show", ferry) == 0
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 30
+
+
+class Terminal(io.StringIO):
+    """What a terminal looks like to a program."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+def use_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Lets a test print on a terminal. No fixture: pytest puts its own output in place of that."""
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setattr("sys.stdout", screen)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return screen
+
+
+def test_show_colours_speakers_on_a_terminal(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = use_terminal(monkeypatch)
+    assert run("show", ferry) == 0
+    assert "\x1b[1mFerry stays free\x1b[0m" in terminal.getvalue()
+    assert "\x1b[38;5;" in terminal.getvalue()
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_show_is_plain_where_colours_are_not_wanted(
+    ferry: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    terminal = use_terminal(monkeypatch)
+    monkeypatch.setenv(name, value)
+    assert run("show", ferry) == 0
+    assert "\x1b" not in terminal.getvalue()
+
+
+def test_show_plain_has_no_colours_on_a_terminal(
+    ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = use_terminal(monkeypatch)
+    assert run("show", "--plain", ferry) == 0
+    assert "\x1b" not in terminal.getvalue()
+
+
+def test_quotes_lists_who_says_what(ferry: Path, capsys: Captured) -> None:
+    assert run("quotes", ferry) == 0
+    printed = capsys.readouterr().out
+    assert "Ilse Maran" in printed
+    assert "Nobody can pay for a year" in printed
+
+
+def test_quotes_of_one_speaker_are_found_by_any_part_of_the_name(
+    ferry: Path, capsys: Captured
+) -> None:
+    assert run("quotes", "--speaker", "kessler", "--format", "jsonl", ferry) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["speaker"] == "Dora Kessler"
+    assert run("quotes", "--speaker", "Kess", ferry) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_quotes_can_be_limited(ferry: Path, capsys: Captured) -> None:
+    assert run("quotes", "--limit", "1", "--format", "json", ferry, ferry.parent) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_photos_lists_captions_and_credits(ferry: Path, capsys: Captured) -> None:
+    assert run("photos", "--format", "csv", ferry) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["caption"], row["photographer"]) == ("The ferry at the lower quay.", "Teo Lind")
+    assert run("photos", "--credit", "northline", ferry) == 0
+    assert run("photos", "--credit", "Elsewhere", ferry) == 1
+
+
+@pytest.mark.parametrize("form", ["plain", "json", "jsonl", "csv", "markdown"])
+@pytest.mark.parametrize("command", ["quotes", "photos", "export"])
+def test_every_format_is_printed(command: str, form: str, ferry: Path, capsys: Captured) -> None:
+    assert run(command, "--format", form, ferry) == 0
+    assert "ferry" in capsys.readouterr().out.lower()
+
+
+def test_find_prints_place_kind_and_words_around(ferry: Path, capsys: Captured) -> None:
+    assert run("find", '"nobody can pay', ferry) == 0
+    line = capsys.readouterr().out
+    assert line.startswith(f"{ferry}:")
+    assert ":paragraph: “Nobody can pay for a year,” said Dora Kessler" in line
+
+
+def test_find_takes_words_patterns_and_case(ferry: Path, capsys: Captured) -> None:
+    assert run("find", "-w", "asked", ferry) == 0
+    assert run("find", "-w", "ask", ferry) == 1
+    assert run("find", "-e", r"said \w+ Maran", ferry) == 0
+    assert run("find", "-s", "varn", ferry) == 1
+    assert run("find", "varn", ferry, "-s", ferry) == 1
+    capsys.readouterr()
+    assert run("find", "-e", "(a+)+b", ferry) == 2
+    assert capsys.readouterr().err.startswith("newsreader: this could take for ever")
+
+
+def test_find_marks_hits_on_a_terminal(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = use_terminal(monkeypatch)
+    assert run("find", "mayor", ferry) == 0
+    assert "the \x1b[1;31mmayor\x1b[0m." in terminal.getvalue()
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown"])
+def test_hits_come_in_every_format(form: str, ferry: Path, capsys: Captured) -> None:
+    assert run("find", "mayor", "--format", form, "--limit", "1", ferry) == 0
+    assert "mayor" in capsys.readouterr().out
+
+
+def test_export_prints_an_object_a_line(ferry: Path, capsys: Captured) -> None:
+    write(ferry.parent, "second.txt")
+    assert run("export", ferry.parent) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [Path(record["path"]).name for record in records] == ["ferry.md", "second.txt"]
+    assert {"Ilse Maran", "Dora Kessler"} <= {quote["speaker"] for quote in records[0]["quotes"]}
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_go_on(
+    ferry: Path, capsys: Captured
+) -> None:
+    broken = write(ferry.parent, "broken.txt", "\0\0\0\0")
+    assert run("export", ferry.parent) == 0
+    printed = capsys.readouterr()
+    first, second = map(json.loads, printed.out.splitlines())
+    assert (first["path"], list(first)) == (str(broken), ["path", "error"])
+    assert second["title"] == "Ferry stays free"
+    assert printed.err == f"newsreader: {broken}: {first['error']}\n"
+    assert run("export", broken) == 1
+
+
+@pytest.mark.parametrize("command", [(), ("show",), ("quotes",), ("photos",), ("find", "x")])
+def test_a_missing_path_is_told(command: tuple[str, ...], capsys: Captured) -> None:
+    assert run(*command, "missing/file.md") == 2
+    assert capsys.readouterr().err == "newsreader: missing/file.md: no such file or folder\n"
+
+
+def test_a_missing_path_does_not_keep_the_others_from_being_read(
+    ferry: Path, capsys: Captured
+) -> None:
+    assert run("show", "missing.md", ferry) == 2
+    assert "Ferry stays free" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [(), ("quotes",), ("export",)])
+def test_an_empty_folder_is_told(
+    command: tuple[str, ...], tmp_path: Path, capsys: Captured
+) -> None:
+    assert run(*command, tmp_path) == 1
+    assert capsys.readouterr().err == f"newsreader: {tmp_path}: no articles there\n"
+
+
+def test_a_hostile_name_is_shown_without_what_acts_on_a_terminal(capsys: Captured) -> None:
+    assert run("show", "a\x1b]0;owned\x07\nb.md") == 2
+    assert capsys.readouterr().err == "newsreader: a]0;owned b.md: no such file or folder\n"
+
+
+def test_without_paths_the_folders_of_the_settings_are_read(
+    ferry: Path, own_folders: Path, capsys: Captured
+) -> None:
+    write(own_folders, "config/settings.yaml", f"folders: [{ferry.parent}]\n")
+    assert run("find", "mayor") == 0
+    assert str(ferry) in capsys.readouterr().out
+
+
+def test_without_paths_and_settings_the_samples_are_read(capsys: Captured) -> None:
+    assert run("export", "--limit", "1") == 0
+    assert json.loads(capsys.readouterr().out)["title"]
+
+
+def test_broken_settings_are_told(own_folders: Path, capsys: Captured) -> None:
+    settings = write(own_folders, "config/settings.yaml", "colour: red\n")
+    assert run("quotes") == 2
+    assert run() == 2
+    for line in capsys.readouterr().err.splitlines():
+        assert line.startswith(f"newsreader: {settings}: there is no option 'colour'")
+
+
+@pytest.mark.parametrize("term", ["dumb", "", "xterm"])
+def test_the_reader_says_that_it_needs_a_terminal(
+    ferry: Path, term: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    assert run(ferry) == 2
+    printed = capsys.readouterr().err
+    assert "needs a terminal" in printed
+    assert "newsreader show" in printed
+
+
+def test_the_reader_is_opened_on_what_is_named(
+    ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_terminal(monkeypatch)
+    scanned: list[tuple[Path, ...]] = []
+    names: list[str] = []
+
+    def note(desk: Desk, settings: Settings, name: str) -> int:
+        names.append(name)
+        return 0
+
+    monkeypatch.setattr(Desk, "scan", lambda desk, paths: scanned.append(paths))
+    monkeypatch.setattr("newsreader.ui.launch.run", note)
+    assert run(ferry, ferry.parent) == 0
+    assert scanned == [(ferry, ferry.parent)]
+    assert names == [f"ferry.md, {ferry.parent.name}"]
+
+
+def test_keys_that_cannot_be_are_told(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise ConfigError(Path("settings.yaml"), "keys: there is no command 'fly'")
+
+    terminal = use_terminal(monkeypatch)
+    monkeypatch.setattr("newsreader.ui.launch.run", refuse)
+    assert run(ferry) == 2
+    assert terminal.getvalue() == "newsreader: settings.yaml: keys: there is no command 'fly'\n"
+
+
+def test_a_reader_that_stops_reading_ends_the_program_quietly(ferry: Path) -> None:
+    for number in range(40):
+        write(ferry.parent, f"copy-{number}.md", FERRY * 5)
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsreader", "export", str(ferry.parent)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_letters_that_the_output_cannot_hold_are_replaced(ferry: Path) -> None:
+    shown = newsreader("show", ferry, PYTHONIOENCODING="ascii")
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert b"?We asked for a year,? said Ilse Maran" in shown.stdout
+    exported = newsreader("export", ferry, PYTHONIOENCODING="ascii")
+    assert "“We asked for a year,”" in json.loads(exported.stdout)["text"]
+
+
+def test_ctrl_c_ends_with_130(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("newsreader.library.reading.read_articles", interrupt)
+    assert run("show", ferry) == 130
+
+
+def test_a_full_disk_is_told(ferry: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    with full.open("wb") as output:
+        ended = subprocess.run(
+            [sys.executable, "-m", "newsreader", "export", str(ferry)],
+            stdout=output,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.count(b"\n") == 1

@@ -1,0 +1,250 @@
+"""A scraped text becomes an article: its head, its captions and its body are told apart."""
+
+from pathlib import Path
+
+import pytest
+
+from newsreader.article import Article, BlockKind
+from newsreader.formats.plain import load
+from newsreader.formats.source import Source
+
+BODY = (
+    "The council of Port Averil voted on Monday to keep the ferry across the sound free of charge.",
+    "“Nobody should pay for school,” said the mayor, Dora Kessler, after the vote in the hall.",
+    "The ferry carries some four hundred people a day, most of them pupils and workers.",
+)
+SPACED = "\n\n".join(BODY)
+
+
+def read(text: str) -> Article:
+    (article,) = load(Source(Path("ferry.txt"), text))
+    return article
+
+
+def texts(article: Article, kind: BlockKind) -> list[str]:
+    return [str(article.cut_text(block.span)) for block in article.blocks if block.kind is kind]
+
+
+def test_first_line_is_the_headline_and_the_rest_the_body() -> None:
+    article = read(f"Ferry stays free\n\n{SPACED}")
+    assert article.title == "Ferry stays free"
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+    assert article.standfirst == ""
+
+
+def test_head_of_a_spaced_text_is_taken_apart() -> None:
+    article = read(
+        " date 2024-03-05 Live\n\nFerry stays free\n\nPupils cross the sound for nothing.\n\n"
+        "By Ada Brand and Tom Moss\n\nThe ferry at its pier. Photo: Ada Brand/Reuters\n"
+        f"March 5, 2024\n\n{SPACED}"
+    )
+    assert article.standfirst == "Pupils cross the sound for nothing."
+    assert article.authors == ("Ada Brand", "Tom Moss")
+    assert article.published == "2024-03-05"
+    assert article.tags == ("Live",)
+    assert texts(article, BlockKind.DATELINE) == ["March 5, 2024"]
+    (photo,) = article.photos
+    assert photo.cover
+    assert photo.caption == "The ferry at its pier."
+    assert photo.credit is not None
+    assert (photo.credit.photographer, photo.credit.agency) == ("Ada Brand", "Reuters")
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+
+
+def test_caption_above_the_date_line_needs_no_credit() -> None:
+    article = read(f"Ferry stays free\n\nThe ferry at its pier\n5 March 2024\n\n{SPACED}")
+    assert [photo.caption for photo in article.photos] == ["The ferry at its pier"]
+    assert article.photos[0].cover
+
+
+def test_lines_that_stand_together_at_the_end_are_a_gallery() -> None:
+    article = read(
+        f"Ferry stays free\n\n5 March 2024\n\n{SPACED}\n\nThe ferry leaves\n"
+        "Pupils on deck (Ada Brand/dpa)\nThe mayor at the vote"
+    )
+    captions = ["The ferry leaves", "Pupils on deck", "The mayor at the vote"]
+    assert [photo.caption for photo in article.photos] == captions
+    assert not any(photo.cover for photo in article.photos)
+
+
+def test_credit_on_a_line_of_its_own_belongs_to_the_caption_above() -> None:
+    article = read(
+        f"Ferry stays free\n\nThe ferry at its pier\nVarn Council\n5 March 2024\n\n{SPACED}\n\n"
+        "Pupils on deck\nPhoto by Ada Brand\nThe mayor at the vote\nPhoto by Tom Moss/AP"
+    )
+    assert [(photo.caption, photo.credit.text) for photo in article.photos if photo.credit] == [
+        ("The ferry at its pier", "Varn Council"),
+        ("Pupils on deck", "Ada Brand"),
+        ("The mayor at the vote", "Tom Moss/AP"),
+    ]
+
+
+def test_line_that_ends_in_a_credit_is_a_caption_within_the_body() -> None:
+    caption = "Pupils on deck. © Ada Brand/AFP"
+    article = read("\n\n".join(("Ferry stays free", BODY[0], BODY[1], caption, BODY[2])))
+    assert [photo.caption for photo in article.photos] == ["Pupils on deck."]
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+
+
+def test_short_text_above_a_lead_caption_is_the_standfirst() -> None:
+    lines = ("Ferry stays free", "Pupils cross for nothing.", "On deck. © Ada Brand/AFP", *BODY)
+    article = read("\n\n".join(lines))
+    assert article.standfirst == "Pupils cross for nothing."
+    assert article.photos[0].cover
+
+
+def test_agency_that_signs_the_last_paragraph_is_no_credit() -> None:
+    article = read(
+        f"Ferry stays free\n\n{SPACED}\n\nThe vote was close, the council said. (Reuters)"
+    )
+    assert article.photos == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "dateline"),
+    [
+        ("KABUL, Afghanistan (AP) — The ferry stays free.", "KABUL, Afghanistan (AP)"),
+        ("VARN/PORT AVERIL, March 7 (Reuters) - It is.", "VARN/PORT AVERIL, March 7 (Reuters)"),
+        ("PORT AVERIL: The ferry stays free, the council said.", "PORT AVERIL"),
+        ("Varn (dpa) - Die Fähre bleibt frei, sagte der Rat.", "Varn (dpa)"),
+        ("WARNING: The ferry stays free, the council said.", ""),
+        ("The ferry - the only one - stays free, it said.", ""),
+    ],
+)  # fmt: skip
+def test_dateline_of_the_first_paragraph_is_found(paragraph: str, dateline: str) -> None:
+    article = read(f"Ferry stays free\n\n{paragraph}\n\n{SPACED}")
+    found = article.cut_text(article.dateline) if article.dateline else ""
+    assert found == dateline
+    assert texts(article, BlockKind.PARAGRAPH)[0] == paragraph
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ada Brand", ("Ada Brand",)),
+        ("By ADA BRAND and TOM MOSS | Harbour Press", ("ADA BRAND", "TOM MOSS")),
+        ("Von Ada Brand", ("Ada Brand",)),
+        ("Ada Brand, Transport Correspondent", ("Ada Brand",)),
+        ("By Ada Brand in Varn", ("Ada Brand",)),
+    ],
+)
+def test_byline_names_the_authors(byline: str, authors: tuple[str, ...]) -> None:
+    article = read(f"Ferry stays free\n\n{byline}\n\n{SPACED}")
+    assert article.authors == authors
+    assert texts(article, BlockKind.BYLINE) == [byline]
+
+
+def test_header_lines_of_other_tools_are_fields() -> None:
+    article = read(
+        "Title: Ferry stays free\nURL: https://example.org/ferry\nDate: 2024-03-05\n"
+        f"Author: Ada Brand\nSource: Varn Courier\n\n{SPACED}"
+    )
+    assert article.title == "Ferry stays free"
+    assert article.url == "https://example.org/ferry"
+    assert article.published == "2024-03-05"
+    assert article.authors == ("Ada Brand",)
+    assert article.source == "Varn Courier"
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+
+
+def test_short_line_between_paragraphs_is_a_heading() -> None:
+    article = read(f"Ferry stays free\n\n{BODY[0]}\n\nA close vote\n\n{BODY[1]}\n\n{BODY[2]}")
+    assert texts(article, BlockKind.HEADING) == ["A close vote"]
+
+
+def test_first_paragraph_is_no_standfirst_without_a_sign() -> None:
+    article = read("Ferry stays free\n" + "\n".join(BODY))
+    assert article.standfirst == ""
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+
+
+def test_text_that_begins_with_its_body_is_named_for_its_file() -> None:
+    article = read(f"{BODY[0]} {BODY[1]}\n{BODY[2]}\n{BODY[0]}")
+    assert article.title == "ferry"
+    assert len(texts(article, BlockKind.PARAGRAPH)) == 3
+
+
+def test_notices_and_buttons_are_left_out() -> None:
+    article = read(
+        f"Ferry stays free\n\n{BODY[0]}\n\nAdvertisement\n\nRead more: The yard hires again\n\n"
+        f"{BODY[1]}\n\nShare\n\n{BODY[2]}"
+    )
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+    assert texts(article, BlockKind.HEADING) == []
+
+
+def dump(width: int) -> str:
+    """A page as a text browser prints it, with a menu before and after the article."""
+    menu = "\n".join(f"  • {name}" for name in ("Home", "Sport", "Money", "Weather", "Log in"))
+    rows = []
+    for paragraph in (*BODY, *(f"{text} Again." for text in BODY)):
+        row = ""
+        for word in paragraph.split():
+            if len(row) + 1 + len(word) > width:
+                rows.append(row)
+                row = word
+            else:
+                row = f"{row} {word}".strip()
+        rows.extend((row, ""))
+    body = "\n".join(rows)
+    head = "Ferry stays free after close vote\n\nBy Ada Brand\n5 March 2024"
+    return f"{menu}\n\n{menu}\n\n{head}\n\n{body}\n{menu}\n"
+
+
+def test_page_dump_gives_its_article_unwrapped_and_without_menus() -> None:
+    article = read(dump(78))
+    assert article.title == "Ferry stays free after close vote"
+    assert article.authors == ("Ada Brand",)
+    assert article.published == "2024-03-05"
+    assert texts(article, BlockKind.PARAGRAPH)[:3] == list(BODY)
+    assert "Weather" not in article.text
+
+
+def test_link_numbers_and_the_list_of_links_are_left_out() -> None:
+    page = dump(78).replace(" on ", " on [12]").replace(" the ", " the [9]")
+    links = "\n".join(f"   {number}. https://example.org/{number}" for number in range(9))
+    article = read(f"{page}\nReferences\n\n{links}\n")
+    assert BODY[0] in texts(article, BlockKind.PARAGRAPH)
+    assert "example.org" not in article.text
+
+
+def test_markdown_of_a_page_gives_headings_items_and_pictures() -> None:
+    article = read(
+        "[Home](https://example.org/) [Sport](https://example.org/sport)\n\n"
+        "![logo](https://example.org/logo.svg)\n\nMenu\n\nSearch\n\n"
+        "# Ferry stays free after close vote\n\n"
+        "![The pier](https://example.org/pier.jpg)\n\nThe ferry at its pier. Photo: Ada Brand\n\n"
+        f"{BODY[0]}\n\n## A close vote\n\n**{BODY[1]}**\n\n"
+        f"See the [plan](https://example.org/plan) of the council for next year.\n\n{BODY[2]}\n"
+    )
+    assert article.title == "Ferry stays free after close vote"
+    assert texts(article, BlockKind.HEADING) == ["A close vote"]
+    assert "See the plan of the council for next year." in texts(article, BlockKind.PARAGRAPH)
+    assert BODY[1] in texts(article, BlockKind.PARAGRAPH)
+    (photo,) = article.photos
+    assert (photo.url, photo.alt) == ("https://example.org/pier.jpg", "The pier")
+    assert photo.caption == "The ferry at its pier."
+
+
+def test_sentences_broken_at_their_links_are_mended() -> None:
+    broken = "The council\nof Port Averil\nvoted\n, as the\nVarn Courier\nreported, for the ferry."
+    article = read(f"Ferry stays free\n{BODY[0]}\n{BODY[1]}\n{broken}\n{BODY[2]}")
+    assert any("Varn Courier reported, for" in text for text in texts(article, BlockKind.PARAGRAPH))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_kind_of_line_end_will_do(end: str) -> None:
+    article = read(f"Ferry stays free\n\n5 March 2024\n\n{SPACED}".replace("\n", end))
+    assert article.published == "2024-03-05"
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+
+
+def test_a_cut_file_says_so_and_the_format_has_its_name() -> None:
+    (article,) = load(Source(Path("ferry.txt"), f"Ferry stays free\n\n{SPACED}", cut=True))
+    assert article.cut
+    assert article.format == "text"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "* \n* \n", "---", "![](x)", "(", "[1]"])
+def test_a_text_with_nothing_in_it_is_still_an_article(text: str) -> None:
+    assert read(text).path == Path("ferry.txt")
