@@ -54,9 +54,7 @@ def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     return rows
 
 
-def _wrap_narrow(
-    text: str, at: int, end: int, width: int, rows: list[tuple[int, int]]
-) -> None:
+def _wrap_narrow(text: str, at: int, end: int, width: int, rows: list[tuple[int, int]]) -> None:
     """Wrap one line in which a character is a cell."""
     while end - at > width:
         limit = at + width
@@ -106,7 +104,7 @@ def _wrap_clusters(
         first, final = start + clusters[row][0], start + clusters[stop - 1][1]
         rows.append((first, _without_spaces(text, first, final)))
         row = stop
-        while row < last and text[start + clusters[row][0]] == " ":
+        while row < last and text[start + clusters[row][0] : start + clusters[row][1]] == " ":
             row += 1
 
 

@@ -8,7 +8,10 @@ from bisect import bisect_left, bisect_right
 from itertools import islice
 
 from newsreader.article import Span
-from newsreader.search import SLICE, Finder
+from newsreader.search import Finder
+
+SLICE = 64 * 1024
+"""How many characters are gone through at a time; a text no longer than this at once."""
 
 MOST_IN_VIEW = 2_000
 """How many hits of a part of the text are marked before all are known."""
@@ -22,7 +25,7 @@ class Finding:
         self.finder = finder
         """What is looked for."""
         self._text = text
-        self._slices = finder.slices(text)
+        self._slices = finder.slices(text, size=SLICE)
         self._spans: list[Span] = []
         self._searched = 0
         self.complete = False

@@ -38,6 +38,7 @@ def test_width_in_cells(text: str, width: int) -> None:
         ("", 5, [""]),
         ("x", 0, ["x"]),
         ("日", 1, ["日"]),
+        ("a \u0300b", 1, ["a", " \u0300", "b"]),
     ],
 )
 def test_where_rows_break(text: str, width: int, wanted: list[str]) -> None:

@@ -59,7 +59,7 @@ class TypingBar(Horizontal):
     def show_outcome(self, text: Clean, alarming: bool = False) -> None:
         """Show what came of it."""
         outcome = self.query_one(".outcome", Static)
-        outcome.update(Content(text))
+        outcome.update(Content(text), layout=False)
         outcome.set_class(alarming, "alarming")
 
     def start(self) -> None:
@@ -118,6 +118,10 @@ class FindBar(TypingBar):
         yield Switch("Aa", "Upper and lower case count", id="case")
         yield Switch("ab|", "Whole words only", id="word")
         yield Switch(".*", "Regular expression", id="regex")
+
+    def on_mount(self) -> None:
+        """Make ready, before the first letter is typed, what every find needs."""
+        self.call_later(compile_find("e").nearest, "é", 0)
 
     def start(self) -> None:
         """Begin to find, from what is at the top of the pane."""

@@ -1,6 +1,7 @@
 """The reading pane: one article in a centred column, with what is known of it laid over."""
 
 from bisect import bisect_right
+from time import monotonic
 
 from rich.segment import Segment
 from rich.style import Style
@@ -31,6 +32,7 @@ _GUTTER = 2
 _FIRST_CHARACTERS = 8_000
 _NEXT_CHARACTERS = 15_000
 _PAUSE = 0.02
+_MOMENT = 0.008
 
 _ROLE_OF_STYLE = {
     "body": "ink",
@@ -262,14 +264,18 @@ class ReadingPane(LineView):
             self.set_timer(_PAUSE, lambda: self._search_on(finding))
 
     def _search_on(self, finding: Finding) -> None:
-        """Go through the next slice of a long text."""
+        """Go through the next slices of a long text, as far as a moment lasts."""
         if finding is not self.finding:
             return
-        finding.search_on()
-        self._map.clear()
-        self.refresh()
-        self.post_message(HitsCounted())
-        if not finding.complete:
+        until = monotonic() + _MOMENT
+        while not finding.complete and monotonic() < until:
+            finding.search_on()
+        if finding.complete:
+            self._strips.clear()
+            self._map.clear()
+            self.refresh()
+            self.post_message(HitsCounted())
+        else:
             self.set_timer(_PAUSE, lambda: self._search_on(finding))
 
     def action_hit(self, by: int) -> None:

@@ -1,0 +1,306 @@
+"""The cast: who the names of an article belong to, one entry a person or body.
+
+All spellings and short forms of a name come together: "Ahmed Massoud", "Ahmad Massoud" and
+"Massoud" are one, Mr. and Mrs. Clinton are two.
+"""
+
+from dataclasses import dataclass, field
+
+from newsreader.article import Speaker
+from newsreader.clean import Clean, clean_line, own
+from newsreader.quotes.lexicon import Lexicon, given_names, long_form
+from newsreader.quotes.mentions import Mention, MentionKind
+
+_MOST_NAMESAKES = 24
+"""How many bearers of one surname are kept in view."""
+_SURE = 5
+"""How much more a title says of somebody than a first name."""
+
+
+@dataclass(slots=True)
+class Member:
+    """A person or body of the article."""
+
+    names: list[str] = field(default_factory=list)
+    """The names as written, in the order of their first mention."""
+    count: int = 0
+    """How often it is named."""
+    men: int = 0
+    """How much speaks for a man."""
+    women: int = 0
+    """How much speaks for a woman."""
+    placed: int = 0
+    """How often something is said to be in it."""
+    speaks: int = 0
+    """How often it says something."""
+    role: str = ""
+    """What it is said to be."""
+    is_body: bool = False
+    """Whether it is a body and no person."""
+    is_place: bool = False
+    """Whether it is a place."""
+    speaker: Speaker | None = None
+    """What it is shown as, once that has been asked for."""
+
+    @property
+    def gender(self) -> str:
+        """Whether it is a man or a woman, if anything says so."""
+        if self.men == self.women:
+            return ""
+        return "m" if self.men > self.women else "f"
+
+    def can_be(self, gender: str) -> bool:
+        """Whether a pronoun or a title of that gender can stand for it."""
+        if self.is_body or self.is_place or self.placed * 2 > self.count:
+            return False
+        if not self.men + self.women + self.speaks and not self.role:
+            return False
+        return self.gender in ("", gender)
+
+    def as_speaker(self) -> Speaker:
+        """The member as it is shown: its fullest name, its role, its other names."""
+        if self.speaker is None:
+            full = max(self.names, key=lambda name: (len(name.split()), -self.names.index(name)))
+            others = tuple(clean_line(name) for name in self.names if name != full)
+            self.speaker = Speaker(clean_line(full), _clean_role(self.role), others)
+        return self.speaker
+
+
+def _clean_role(role: str) -> Clean:
+    return clean_line(role) if role else own("")
+
+
+class Cast:
+    """The persons and bodies of an article."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Start with nobody."""
+        self.lexicon = lexicon
+        self._given = given_names()
+        self._full: dict[tuple[str, str], Member] = {}
+        self._by_word: dict[str, list[Member]] = {}
+        self._single: dict[str, Member] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._nouns: dict[str, Member] = {}
+        self.members: list[Member] = []
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words that tell a name from others."""
+        words = self._words.get(name)
+        if words is None:
+            words = self._words[name] = name_words(name, self.lexicon)
+        return words
+
+    def enter(self, mentions: list[Mention]) -> None:
+        """Enter the names of an article: the full ones first, then the short ones."""
+        names = [mention for mention in mentions if mention.kind is MentionKind.NAME]
+        for mention in names:
+            words = self.words(mention.name)
+            if len(words) > 1 and not mention.is_doubtful:
+                self._note(self._enter_full(words, mention), mention)
+        short = [m for m in names if len(self.words(m.name)) == 1]
+        short.sort(key=lambda mention: mention.gender != "b")
+        for mention in short:
+            if not mention.is_doubtful:
+                self._note(self._enter_short(self.words(mention.name)[0], mention), mention)
+        for mention in names:
+            if mention.is_doubtful:
+                self._enter_doubtful(mention)
+
+    def _enter_doubtful(self, mention: Mention) -> None:
+        """Enter what may be no name if the rest of the article bears it out."""
+        member = self.named(mention.name, mention.gender)
+        if member is None:
+            words = self.words(mention.name)
+            member = self._single.get(words[-1]) if len(words) == 2 else None
+            if member is None or member.is_body:
+                return
+            self._full[words[0], words[-1]] = member
+        self._note(member, mention)
+
+    def _enter_full(self, words: tuple[str, ...], mention: Mention) -> Member:
+        key = (words[0], words[-1])
+        member = self._full.get(key)
+        if member is None:
+            member = self._same_person(words) or self._part_of(words)
+            if member is None:
+                member = self._new()
+                for word in {words[0], words[-1]}:
+                    namesakes = self._by_word.setdefault(word, [])
+                    if len(namesakes) < _MOST_NAMESAKES:
+                        namesakes.append(member)
+            self._full[key] = member
+        return member
+
+    def _same_person(self, words: tuple[str, ...]) -> Member | None:
+        """Somebody of the same surname whose first name is only spelt otherwise."""
+        for member in self._by_word.get(words[-1], ()):
+            known = self.words(member.names[0]) if member.names else ()
+            if len(known) > 1 and known[-1] == words[-1] and is_same_given(known[0], words[0]):
+                return member
+        return None
+
+    def _part_of(self, words: tuple[str, ...]) -> Member | None:
+        """Somebody whose longer name ends with these words."""
+        for member in self._by_word.get(words[-1], ()):
+            known = self.words(member.names[0]) if member.names else ()
+            if known[-len(words) :] == words or words[-len(known) :] == known != ():
+                return member
+        return None
+
+    def _new(self) -> Member:
+        member = Member()
+        self.members.append(member)
+        return member
+
+    def _enter_short(self, word: str, mention: Mention) -> Member:
+        known = self.candidates(word, mention.gender)
+        if known:
+            return max(known, key=lambda member: member.count)
+        member = self._new()
+        if mention.gender == "b" or (mention.name.isupper() and len(mention.name) > 1):
+            member.is_body = True
+        self._single[word] = member
+        return member
+
+    def _note(self, member: Member, mention: Mention) -> None:
+        member.count += 1
+        member.placed += mention.gender == "l"
+        if mention.name not in member.names:
+            member.names.append(mention.name)
+            self._note_kind(member, mention.name)
+        words = self.words(mention.name)
+        if mention.gender in ("M", "F"):
+            weight = _SURE
+        else:  # a first name counts, a surname that could be one does not
+            weight = int(len(words) > 1 or all(len(name.split()) == 1 for name in member.names))
+        if mention.gender.lower() == "m":
+            member.men += weight
+        elif mention.gender.lower() == "f":
+            member.women += weight
+        if len(mention.role) > len(member.role) and len(mention.role) < 80:
+            member.role = mention.role
+
+    def _note_kind(self, member: Member, name: str) -> None:
+        """Note that a name is that of a place or a body."""
+        words = self.words(name)
+        member.is_place |= (
+            all(word in self.lexicon.places for word in words)
+            or " ".join(words) in self.lexicon.long_places
+        )
+        parts = name.split()
+        loud = [part for part in parts if len(part) > 1 and part.isupper() and part.isalpha()]
+        member.is_body |= 0 < len(loud) < len(parts) or any(
+            word in self.lexicon.body_nouns for word in words
+        )
+
+    def hear(self, mentions: list[Mention]) -> None:
+        """Take pronouns for what they say of the only person named before them."""
+        nearest: Mention | None = None
+        for mention in mentions:
+            if mention.kind is MentionKind.NAME:
+                rivals = nearest is not None and nearest.sentence == mention.sentence
+                nearest = None if rivals else mention
+            elif nearest is not None and nearest.sentence >= mention.sentence - 1:
+                member = self.named(nearest.name, nearest.gender)
+                if member is not None and not member.is_body:
+                    member.men += mention.gender == "m"
+                    member.women += mention.gender == "f"
+                nearest = None
+
+    def candidates(self, word: str, gender: str = "") -> list[Member]:
+        """The members that one word can name: by their surname, else by their first name."""
+        single = self._single.get(word)
+        if single is not None:
+            return [single]
+        known = self._by_word.get(word, [])
+        if gender == "b":
+            return [member for member in known if member.is_body]
+        if gender in ("M", "F"):
+            known = [m for m in known if m.gender in ("", gender.lower())] or known
+        by_surname = [m for m in known if self.words(m.names[0])[-1] == word]
+        return by_surname or known
+
+    def named(self, name: str, gender: str = "") -> Member | None:
+        """The member a name belongs to."""
+        words = self.words(name)
+        if not words:
+            return None
+        if len(words) == 1:
+            return max(self.candidates(words[0], gender), key=lambda m: m.count, default=None)
+        return (
+            self._full.get((words[0], words[-1]))
+            or self._same_person(words)
+            or self._part_of(words)
+        )
+
+    def described(self, phrase: str) -> Member | None:
+        """The member that a definite noun stands for: "their spokesman", "the group"."""
+        words = phrase.lower().replace("’", "'").split()
+        if not words or not (
+            words[0] in self.lexicon.articles
+            or words[0] in self.lexicon.possessives
+            or any(word.endswith("'s") for word in words)
+        ):
+            return None
+        stop = next((k for k, w in enumerate(words) if k and w in self.lexicon.prepositions), None)
+        head = words[:stop][-1]
+        if head in self.lexicon.roles:
+            bearers = [m for m in self.members if head in m.role.lower().split()]
+            return bearers[0] if len(bearers) == 1 else None
+        if head in self.lexicon.collectives:
+            bodies = sorted((m for m in self.members if m.is_body), key=lambda m: -m.count)
+            if bodies and (len(bodies) == 1 or bodies[0].count > 2 * bodies[1].count):
+                return bodies[0]
+        return None
+
+    def unnamed(self, phrase: str) -> Member:
+        """The member that a common noun stands for ("residents"), entered if it is new."""
+        key = " ".join(phrase.lower().split())
+        member = self._nouns.get(key)
+        if member is None:
+            member = Member(names=[phrase])
+            self._nouns[key] = member
+        return member
+
+
+def name_words(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name in lower case, without initials, nicknames and suffixes."""
+    words = []
+    for word in name.replace("’", "'").split():
+        bare = word.strip(".,\"“”'()").lower()
+        if bare.endswith("'s"):
+            bare = bare[:-2]
+        if bare and word[0] not in "\"“'‘(" and bare not in lexicon.name_suffixes:
+            words.append(bare)
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    if len(words) > 2:
+        words = [words[0], *[word for word in words[1:-1] if len(word) > 1], words[-1]]
+    return tuple(words)
+
+
+def is_same_given(one: str, other: str) -> bool:
+    """Whether two first names are one person's: a nickname, an initial, another spelling."""
+    if one == other or long_form(one) == long_form(other):
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    given = given_names()
+    if given.get(one) != given.get(other):
+        return False
+    return _one_letter_apart(one, other)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one vowel or one doubled letter is all that tells two words apart."""
+    if len(one) == len(other):
+        pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+        return len(pairs) == 1 and set(pairs[0]) <= set("aeiouyé")
+    short, long = sorted((one, other), key=len)
+    for at in range(len(long)):
+        if long[:at] + long[at + 1 :] == short:
+            return at > 0 and long[at] == long[at - 1]
+    return False

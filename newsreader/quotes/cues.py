@@ -1,0 +1,239 @@
+"""Cues: the words that say that something is said, each made a frame with its source."""
+
+from newsreader.quotes.frame import ACCORDING, LABEL, NOUN, Frame
+from newsreader.quotes.lexicon import Cue, Lexicon
+from newsreader.quotes.phrase import Phrase
+from newsreader.quotes.phrases import Phrases
+from newsreader.quotes.sources import Sources
+from newsreader.quotes.tokens import QUOTE, Line
+
+_POSSESSIVE_MARKS = frozenset(("'s", "'", "’"))
+_STANDING_ALONE = frozenset(
+    [
+        "all",
+        "this",
+        "that",
+        "one",
+        "two",
+        "both",
+        "some",
+        "many",
+        "others",
+        "another",
+        "most",
+        "several",
+        "few",
+        "half",
+        "each",
+        "none",
+    ]
+)
+"""Determiners that can be a subject by themselves."""
+
+
+class Cues:
+    """Finds the frames of one language's lines."""
+
+    def __init__(self, lexicon: Lexicon, phrases: Phrases) -> None:
+        """Keep what is known of the language."""
+        self.lexicon = lexicon
+        self.phrases = phrases
+        self.sources = Sources(lexicon, phrases)
+        self._heads = (
+            frozenset(lexicon.cue_forms)
+            | frozenset(lexicon.particle_forms)
+            | frozenset(lexicon.source_prepositions)
+            | lexicon.noun_cues
+        )
+
+    def frames(self, line: Line) -> list[Frame]:
+        """The frames of a line, in the order of their cues."""
+        found = self._labels(line)
+        heads = self._heads
+        taken = found[-1].last if found else 0
+        for at in [at for at, word in enumerate(line.lower) if word in heads]:
+            if at >= taken:
+                lo, hi = line.limits(at)
+                frame = self._frame(line, at, lo, hi, found)
+                if frame is not None:
+                    found.append(frame)
+                    taken = frame.last
+        return found
+
+    def _labels(self, line: Line) -> list[Frame]:
+        """The name and the colon that a line opens with ("Smith: We will win")."""
+        for at in range(1, min(len(line) - 1, 9)):
+            if line.words[at] == ":":
+                subject = self.sources.subjects.label(line, at - 1, 0)
+                if (
+                    subject is not None
+                    and subject.is_name
+                    and subject.first == 0
+                    and not self.sources.is_saying(line, subject)
+                ):
+                    return [Frame(LABEL, at, at + 1, subject)]
+                return []
+        return []
+
+    def _frame(self, line: Line, at: int, lo: int, hi: int, before: list[Frame]) -> Frame | None:
+        word = line.lower[at]
+        for tail in self.lexicon.source_prepositions.get(word, ()):
+            if tuple(line.lower[at + 1 : at + 1 + len(tail)]) == tail:
+                return self._source_phrase(line, at, at + 1 + len(tail), hi)
+        if word in self.lexicon.noun_cues and at > lo:
+            noun = self._noun_frame(line, at, lo, hi)
+            if noun is not None:
+                return noun
+        cue, last = self._cue_at(line, at)
+        if cue is None:
+            return None
+        if line.is_capital(at) and not (at == lo or self._is_in_headline(line, cue)):
+            return None
+        if line.words[at].isupper():
+            return None
+        return self._verb_frame(line, cue, at, last, lo, hi, before)
+
+    def _is_in_headline(self, line: Line, cue: Cue) -> bool:
+        """Whether a line has all its words in capitals, so that a verb has one too."""
+        return line.is_headline and "b" not in cue.forms and "g" not in cue.forms
+
+    def _cue_at(self, line: Line, at: int) -> tuple[Cue | None, int]:
+        word = line.lower[at]
+        for tail, cue in self.lexicon.particle_forms.get(word, {}).items():
+            if tuple(line.lower[at + 1 : at + 1 + len(tail)]) == tail:
+                return cue, at + 1 + len(tail)
+        return self.lexicon.cue_forms.get(word), at + 1
+
+    def _noun_frame(self, line: Line, at: int, lo: int, hi: int) -> Frame | None:
+        """The frame of a noun of saying: its source is the possessive before it."""
+        after = line.lower[at + 1] if at + 1 < hi else ""
+        if after not in ("that", "to", "of", "about", "for", ":", ",", "was", "is", QUOTE):
+            return None
+        k = at - 1
+        while (
+            k > lo
+            and at - k < 4
+            and line.lower[k] not in self.lexicon.possessives
+            and (line.lower[k] not in _POSSESSIVE_MARKS and line.lower[k].isalpha())
+        ):
+            k -= 1
+        if line.lower[k] in self.lexicon.possessives:
+            return Frame(NOUN, at, at + 1, Phrase(k, k + 1, pronoun=True))
+        if line.lower[k] not in _POSSESSIVE_MARKS or k <= lo:
+            return None
+        subject = self.phrases.ending_at(line, k - 1, lo)
+        return Frame(NOUN, at, at + 1, subject) if subject is not None else None
+
+    def _source_phrase(self, line: Line, at: int, last: int, hi: int) -> Frame | None:
+        if line.lower[at] == "so" and not (at > 0 and line.lower[at - 1] in (QUOTE, ",")):
+            return None
+        subject = self.phrases.after(line, last, hi)
+        if subject is None:
+            return None
+        return Frame(ACCORDING, at, last, subject, inverted=True)
+
+    def _verb_frame(
+        self, line: Line, cue: Cue, at: int, last: int, lo: int, hi: int, before: list[Frame]
+    ) -> Frame | None:
+        frame = Frame(cue, at, last)
+        if self._is_noun(line, cue, at, lo, hi):
+            return None
+        self._read_auxiliaries(line, frame, lo)
+        if "g" in cue.forms:
+            self.sources.of_participle(line, frame, lo, before)
+        elif frame.passive:
+            return self._with_agent(line, frame, hi)
+        elif frame.cue.forms == "n" and not self._has_perfect(line, frame, lo):
+            return None
+        else:
+            self.sources.of_verb(line, frame, lo, hi, before)
+        return frame
+
+    def _with_agent(self, line: Line, frame: Frame, hi: int) -> Frame | None:
+        """The frame of a passive verb whose agent follows it ("was asked by a reporter")."""
+        if frame.last >= hi or line.lower[frame.last] not in self.lexicon.agents:
+            return None
+        frame.subject = self.phrases.after(line, frame.last + 1, hi)
+        frame.inverted = True
+        return frame if frame.subject is not None else None
+
+    def _has_perfect(self, line: Line, frame: Frame, lo: int) -> bool:
+        """Whether "have" stands before a participle."""
+        having = self.lexicon.having | self.lexicon.reflexives
+        return any(line.lower[k] in having for k in range(max(lo, frame.first - 4), frame.first))
+
+    def _read_auxiliaries(self, line: Line, frame: Frame, lo: int) -> None:
+        """Note what the words before the verb make of it."""
+        lexicon = self.lexicon
+        for at in range(frame.first - 1, max(lo, frame.first - 6) - 1, -1):
+            word = line.lower[at]
+            if word in ("not", "never") or word.endswith("n't"):
+                frame.negated = True
+            if word in lexicon.being and "n" in frame.cue.forms:
+                frame.passive = line.lower[at - 1] not in lexicon.reflexives
+                return
+            if word in lexicon.modals:
+                frame.infinitive = True
+            if word not in lexicon.adverbs and word not in lexicon.auxiliaries:
+                return
+
+    def _is_noun(self, line: Line, cue: Cue, at: int, lo: int, hi: int) -> bool:
+        """Whether the form is a noun or an adjective where it stands ("a report says")."""
+        lexicon = self.lexicon
+        if at == lo:
+            return "g" not in cue.forms and not self._opens_inverted(line, at, hi)
+        before = line.lower[at - 1]
+        if before in lexicon.determiners or before in lexicon.possessives:
+            if "p" not in cue.forms and "g" not in cue.forms:
+                return cue.lemma in lexicon.also_nouns or before in lexicon.possessives
+            return before not in _STANDING_ALONE
+        if before in ("'", "’") and line.lower[at - 2].endswith("s"):
+            return True
+        if "p" in cue.forms and " " not in cue.lemma and self.phrases.is_reduced(line, at):
+            return True
+        if before == "'s":
+            return not ("p" in cue.forms or "g" in cue.forms)
+        if "g" in cue.forms and at + 1 < hi and line.lower[at + 1] in lexicon.roles:
+            return True
+        if "p" in cue.forms or "g" in cue.forms:
+            return "-" in line.words[at]
+        if "s" in cue.forms or "b" in cue.forms:
+            return self._is_plain_noun(line, cue, at, lo, hi)
+        return False
+
+    def _is_plain_noun(self, line: Line, cue: Cue, at: int, lo: int, hi: int) -> bool:
+        """Whether a form in the present is a noun: by what stands on either side."""
+        lexicon = self.lexicon
+        before = self.sources.subjects.skip_back(line, at - 1, lo)
+        if before < lo:
+            return False
+        word = line.lower[before]
+        if word in lexicon.prepositions and word != "to":
+            return True
+        if cue.lemma not in lexicon.also_nouns:
+            return False
+        after = line.lower[at + 1] if at + 1 < hi else "."
+        if word in lexicon.pronouns or word == "to" or line.lower[at - 1] in lexicon.modals:
+            return False
+        takes = (
+            after in (":", "for", "on", QUOTE)
+            or after in lexicon.that_words
+            or after in lexicon.determiners
+            or after in lexicon.possessives
+            or after in lexicon.subject_pronouns
+            or after in lexicon.subordinators
+            or (after in (".", ",") and (line.is_capital(before) or line.lower[lo] == QUOTE))
+            or (at + 1 < hi and line.is_capital(at + 1))
+        )
+        if not takes:
+            return True
+        plural = word.endswith("s") and not word.endswith("ss")
+        if "b" in cue.forms:
+            return not (plural or word in lexicon.roles)
+        return plural and not line.is_capital(before)
+
+    def _opens_inverted(self, line: Line, at: int, hi: int) -> bool:
+        """Whether a sentence opens with its verb ("Said Smith: ...")."""
+        return "p" in self.lexicon.cue_forms[line.lower[at]].forms and (
+            self.phrases.after(line, at + 1, hi) is not None
+        )

@@ -1,0 +1,227 @@
+"""What is known of a language, ready for use: the lexicon files with their words looked up fast."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from newsreader.quotes.inflection import BY_LANGUAGE
+
+LANGUAGES = ("en", "de", "fr", "es")
+"""The languages with a lexicon."""
+
+MARKS_ONLY = "und"
+"""Stands for every other language: what stands between marks is found, nobody is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a verb of speech."""
+
+    lemma: str
+    """The verb, with its particle if it has one."""
+    kinds: str
+    """What the verb takes: a letter for each of the lexicon's lists of verbs."""
+    forms: str
+    """What the form can be: b(ase), s (third person), p(ast), n (participle), g (-ing)."""
+
+
+SAYS, TELLS, ASKS, URGES, COMMITS = "s", "t", "q", "u", "v"
+JUDGES, TALKS, THINKS, SHOWS, GESTURES, WANTS = "o", "p", "b", "d", "g", "w"
+
+_LISTS = (
+    ("SAYING", SAYS), ("TELLING", TELLS), ("ASKING", ASKS), ("URGING", URGES),
+    ("COMMITTING", COMMITS), ("JUDGING", JUDGES), ("TALKING", TALKS), ("THINKING", THINKS),
+    ("SHOWING", SHOWS), ("GESTURING", GESTURES), ("WANTING", WANTS),
+)  # fmt: skip
+
+Phrasal = dict[str, dict[tuple[str, ...], Cue]]
+"""Phrasal verbs: by the verb's form, what follows it."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language that the sieves go by; the lexicon files say what each list is."""
+
+    code: str
+    """The language."""
+    cue_forms: dict[str, Cue]
+    """Verbs of speech by form."""
+    particle_forms: Phrasal
+    """Phrasal verbs of speech."""
+    source_prepositions: dict[str, tuple[tuple[str, ...], ...]]
+    """What stands before a source ("according to"), by its first word."""
+    honorifics: dict[str, str]
+    """Titles and roles that say whether a man ("m") or a woman ("f") bears them."""
+    pronouns: dict[str, str]
+    """Pronouns, by whom they can stand for."""
+    possessives: dict[str, str]
+    """Possessive pronouns, by whom they can stand for."""
+    long_places: frozenset[str]
+    """Names of places that have several words."""
+    title_endings: tuple[str, ...]
+    """How a word ends that is a title or a role ("Außenministerin")."""
+    has_capital_nouns: bool
+    """Whether every noun begins with a capital, so that a capital makes no name."""
+    has_clause_commas: bool
+    """Whether a comma stands between a verb of speech and its clause."""
+    tokens: str
+    """What finds the words that a general pattern would cut wrongly: a regular expression."""
+    clitic_tails: str
+    """What is a word of its own behind an apostrophe: a regular expression."""
+    abbreviations: str
+    """Words that a full stop follows within a sentence: alternatives of a regular expression."""
+    that_words: frozenset[str]
+    relatives: frozenset[str]
+    agents: frozenset[str]
+    reflexives: frozenset[str]
+    scene_prepositions: frozenset[str]
+    scene_articles: frozenset[str]
+    also_nouns: frozenset[str]
+    noun_cues: frozenset[str]
+    sending: frozenset[str]
+    saying_nouns: frozenset[str]
+    ly_nouns: frozenset[str]
+    articles: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    subordinators: frozenset[str]
+    auxiliaries: frozenset[str]
+    having: frozenset[str]
+    being: frozenset[str]
+    modals: frozenset[str]
+    adverbs: frozenset[str]
+    weekdays: frozenset[str]
+    verbs: frozenset[str]
+    openers: frozenset[str]
+    titles: frozenset[str]
+    courtesies: frozenset[str]
+    roles: frozenset[str]
+    collectives: frozenset[str]
+    body_nouns: frozenset[str]
+    places: frozenset[str]
+    groups: frozenset[str]
+    subject_pronouns: frozenset[str]
+    naming_words: frozenset[str]
+    title_nouns: frozenset[str]
+    title_small_words: frozenset[str]
+    after_closed_cue: frozenset[str]
+    clause_openers: frozenset[str]
+    name_particles: frozenset[str]
+    name_suffixes: frozenset[str]
+
+    def is_manner(self, word: str) -> bool:
+        """Whether an English word, in lower case, says how something is done ("quietly")."""
+        return word.endswith("ly") and word not in self.ly_nouns
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word, in lower case, is a title or a role."""
+        return (
+            word in self.titles
+            or word in self.roles
+            or (bool(self.title_endings) and word.endswith(self.title_endings))
+        )
+
+
+@cache
+def load_lexicon(code: str) -> Lexicon:
+    """The lexicon of a language; lists that its file lacks are empty."""
+    data = import_module(f"newsreader.quotes.lexicons.{code}")
+    cue_forms, particle_forms = _cues(data, BY_LANGUAGE.get(code, BY_LANGUAGE["en"]))
+    lists = {
+        item.name: frozenset(getattr(data, item.name.upper(), "").split())
+        for item in fields(Lexicon)
+        if item.type == frozenset[str]
+    }
+    lists["long_places"] = frozenset(_split(getattr(data, "LONG_PLACES", "")))
+    return Lexicon(
+        code=code,
+        cue_forms=cue_forms,
+        particle_forms=particle_forms,
+        source_prepositions=_phrases(getattr(data, "SOURCE_PREPOSITIONS", "")),
+        honorifics=getattr(data, "HONORIFICS", {}),
+        pronouns=getattr(data, "PRONOUNS", {}),
+        possessives=getattr(data, "POSSESSIVES", {}),
+        title_endings=tuple(getattr(data, "TITLE_ENDINGS", "").split()),
+        has_capital_nouns=getattr(data, "HAS_CAPITAL_NOUNS", False),
+        has_clause_commas=getattr(data, "HAS_CLAUSE_COMMAS", False),
+        tokens=getattr(data, "TOKENS", r"(?!)"),
+        clitic_tails=getattr(data, "CLITIC_TAILS", r"(?!)"),
+        abbreviations=getattr(data, "ABBREVIATIONS", r"(?!)"),
+        **lists,
+    )
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names in lower case, with "m" for a man's, "f" for a woman's and "" for both."""
+    data = import_module("newsreader.quotes.lexicons.names")
+    names = dict.fromkeys(data.MEN.split(), "m")
+    for name in data.WOMEN.split():
+        names[name] = "" if name in names else "f"
+    return names
+
+
+@cache
+def _long_forms() -> dict[str, str]:
+    data = import_module("newsreader.quotes.lexicons.names")
+    rows = (row.split() for row in _split(data.NICKNAMES))
+    return {name: row[0] for row in rows for name in reversed(row)}
+
+
+def long_form(name: str) -> str:
+    """The first name that a name, in lower case, is short for; the name itself if it is not."""
+    return _long_forms().get(name, name)
+
+
+def _cues(data: ModuleType, inflect: Callable[[str], list[str]]) -> tuple[dict[str, Cue], Phrasal]:
+    """The verbs of a lexicon file by their forms, and the phrasal ones."""
+    kinds: dict[str, str] = {}
+    forms: dict[str, dict[str, str]] = {}
+    for name, kind in _LISTS:
+        for entry in getattr(data, name, "").split():
+            lemma = entry.partition("|")[0]
+            if kind not in kinds.get(lemma, ""):
+                kinds[lemma] = kinds.get(lemma, "") + kind
+            if "|" in entry or lemma not in forms:
+                forms[lemma] = _forms(entry, inflect)
+    found: dict[str, Cue] = {}
+    for lemma, shapes in forms.items():
+        for form, letters in shapes.items():
+            found.setdefault(form, Cue(lemma, kinds[lemma], letters))
+    phrasal: Phrasal = {}
+    particle_kinds = getattr(data, "PARTICLE_KINDS", {})
+    for entry in _split(getattr(data, "PARTICLES", "")):
+        lemma = entry.partition("|")[0]
+        for form, letters in _forms(entry, inflect).items():
+            head, *tail = form.split()
+            cue = Cue(lemma, particle_kinds.get(lemma, SAYS), letters)
+            phrasal.setdefault(head, {})[tuple(tail)] = cue
+    return found, phrasal
+
+
+def _forms(entry: str, inflect: Callable[[str], list[str]]) -> dict[str, str]:
+    """The forms of a verb, each with the letters of what it can be."""
+    parts = entry.split("|") if "|" in entry else inflect(entry)
+    found: dict[str, str] = {}
+    for shapes, letter in zip(parts, "bspng", strict=True):
+        for form in shapes.split("/"):
+            if form != "-":
+                found[form] = found.get(form, "") + letter
+    return found
+
+
+def _split(listed: str) -> list[str]:
+    """The entries of a list that has semicolons between them."""
+    return [entry for part in listed.split(";") if (entry := " ".join(part.split()))]
+
+
+def _phrases(listed: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word: what follows it."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in _split(listed):
+        head, *tail = phrase.split()
+        found[head] = (*found.get(head, ()), tuple(tail))
+    return found

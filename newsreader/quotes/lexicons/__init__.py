@@ -1,0 +1,1 @@
+"""What the quote finder knows of a language: plain data, one file a language."""

@@ -1,0 +1,1 @@
+"""A language that is not known: marks are all there is to go by."""

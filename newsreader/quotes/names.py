@@ -1,0 +1,106 @@
+"""Names: which words can be one, and where it begins and ends."""
+
+from newsreader.quotes.lexicon import Lexicon, given_names
+from newsreader.quotes.tokens import QUOTE, Line
+
+_NICKNAME = 24
+"""How many characters a nickname between marks has at most."""
+
+
+class Names:
+    """Finds the names in one language's lines."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Keep the lexicon."""
+        self.lexicon = lexicon
+        self._given = given_names()
+
+    def is_name_word(self, line: Line, at: int) -> bool:
+        """Whether a token can be part of a name."""
+        word = line.words[at]
+        if not word[0].isupper():
+            return word[0] == "@"
+        lower = line.lower[at]
+        if lower in self.lexicon.weekdays or word == "I":
+            return False
+        if lower not in self.lexicon.openers or (len(word) == 2 and word[1] == "."):
+            return True
+        return (
+            lower != "the"
+            and at > 0
+            and at not in line.openings
+            and line.words[at - 1][0].isalpha()
+        )
+
+    def name_ending_at(self, line: Line, last: int, first: int) -> tuple[int, int] | None:
+        """The name whose last token stands before `last`, without the titles before it."""
+        lexicon = self.lexicon
+        k = last - 1
+        if k < first or not self.is_name_word(line, k):
+            return None
+        while k - 1 >= first:
+            if (
+                self.is_name_word(line, k - 1)
+                or (line.lower[k - 1] == QUOTE and k - 2 >= first)
+                or (
+                    line.words[k - 1] in lexicon.name_particles
+                    and (line.lower[k - 1] != "of" or self.is_body_of(line, k - 1, last))
+                    and k - 2 >= first
+                    and self.is_name_word(line, k - 2)
+                )
+                or (line.words[k - 1] == "," and line.lower[k] in lexicon.name_suffixes)
+            ):
+                k -= 1
+            else:
+                break
+        start = k
+        if lexicon.has_capital_nouns:
+            start = next((at for at in range(k, last) if line.lower[at] in self._given), k)
+        for at in range(last - 2, start - 1, -1):
+            if lexicon.is_title(line.lower[at]):
+                start = at + 1
+                break
+            if line.lower[at] in lexicon.groups and last - at == 3:
+                start = at + 1
+                break
+        return (start, last)
+
+    def names_nobody(self, line: Line, first: int, name: tuple[int, int]) -> bool:
+        """Whether what looks like a name is only a kind of people ("one Republican")."""
+        if self.lexicon.has_capital_nouns and not self._is_proper(line, first, name):
+            return True
+        return (
+            name[1] - name[0] == 1
+            and line.lower[name[0]] in self.lexicon.groups
+            and (first < name[0] or line.lower[name[0]].endswith("s"))
+        )
+
+    def _is_proper(self, line: Line, first: int, name: tuple[int, int]) -> bool:
+        """Whether capitals make a name where every noun has one: "Anna Weber", but "der Hof"."""
+        if line.lower[name[0]] in self._given or (
+            name[0] > first and self.lexicon.is_title(line.lower[name[0] - 1])
+        ):
+            return True
+        if name[1] - name[0] == 1 and self.lexicon.is_title(line.lower[name[0]]):
+            return False
+        return line.lower[first] not in self.lexicon.determiners
+
+    def is_body_of(self, line: Line, at: int, last: int) -> bool:
+        """Whether an "of" stands inside the name of a body ("the Bank of Norland")."""
+        return (
+            at + 1 < last
+            and line.is_capital(at - 1)
+            and line.lower[at - 1] in self.lexicon.body_nouns
+            and line.is_capital(at + 1)
+        )
+
+    def is_nickname(self, line: Line, at: int) -> bool:
+        """Whether a quotation stands inside a name."""
+        if not 0 < at < len(line) - 1:
+            return False
+        inner = line.quotations[at].inner
+        return line.is_capital(at - 1) and line.is_capital(at + 1) and len(inner) <= _NICKNAME
+
+    def continues_name(self, line: Line, comma: int, last: int) -> bool:
+        """Whether a comma stands inside a name ("Martin Luther King, Jr.")."""
+        return comma < last and line.lower[comma + 1] in self.lexicon.name_suffixes

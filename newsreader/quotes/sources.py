@@ -1,0 +1,167 @@
+"""Sources: whose words a verb of speech gives."""
+
+from newsreader.quotes.clauses import Clauses
+from newsreader.quotes.frame import SPEAKING, Frame
+from newsreader.quotes.lexicon import GESTURES, TALKS, TELLS, Lexicon
+from newsreader.quotes.phrase import Phrase
+from newsreader.quotes.phrases import Phrases
+from newsreader.quotes.subjects import Subjects
+from newsreader.quotes.tokens import QUOTE, Line
+
+_SENT = 40
+"""How many tokens before "saying" a verb of sending is looked for."""
+_CLAUSE = 60
+"""How many tokens before a verb the beginning of its clause is looked for."""
+
+
+class Sources:
+    """Finds the sources of one language's verbs of speech."""
+
+    def __init__(self, lexicon: Lexicon, phrases: Phrases) -> None:
+        """Keep what is known of the language."""
+        self.lexicon = lexicon
+        self.phrases = phrases
+        self.subjects = Subjects(lexicon, phrases)
+        self.clauses = Clauses(lexicon, phrases)
+
+    def of_participle(self, line: Line, frame: Frame, lo: int, before: list[Frame]) -> None:
+        """The subject of "saying": that of the clause it hangs on, or what stands before it."""
+        at = self.subjects.skip_back(line, frame.first - 1, lo)
+        word = line.lower[at] if at >= lo else ","
+        if word == "as" and at > lo:
+            subject = self._quoted_as(line, at, lo)
+            if subject is not None:
+                frame.subject = subject
+                return
+        if (
+            at >= lo
+            and (line.words[at][0].isalnum())
+            and word not in self.lexicon.conjunctions
+            and (word not in self.lexicon.subordinators and word not in self.lexicon.prepositions)
+        ):
+            frame.subject = self.phrases.ending_at(line, at, lo)
+            if frame.subject is not None and not self._is_sent(line, frame.subject, lo):
+                return
+            nearest = frame.subject
+            self._take_subject(line, frame, lo, before)
+            frame.subject = frame.subject or nearest
+            return
+        self._take_subject(line, frame, lo, before)
+
+    def _is_sent(self, line: Line, phrase: Phrase, lo: int) -> bool:
+        """Whether a phrase before "saying" is what somebody says it in, or to."""
+        if phrase.pronoun:
+            return False
+        if self.is_saying(line, phrase):
+            return True
+        return any(
+            line.lower[k] in self.lexicon.sending
+            for k in range(max(lo, phrase.first - _SENT), phrase.first)
+        )
+
+    def is_saying(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a phrase is what is said or written ("a statement")."""
+        nouns = self.lexicon.saying_nouns
+        return not phrase.pronoun and any(
+            line.lower[k] in nouns for k in range(phrase.first, phrase.last)
+        )
+
+    def _quoted_as(self, line: Line, at: int, lo: int) -> Phrase | None:
+        """Who says what in "was quoted as saying" and "quoted him as saying"."""
+        if line.lower[at - 1] in ("quoted", "cited"):
+            return self.subjects.before(line, at - 1, lo)
+        return self.phrases.ending_at(line, at - 1, lo)
+
+    def _take_subject(self, line: Line, frame: Frame, lo: int, before: list[Frame]) -> None:
+        """Give a frame the subject of the one before it, or of the sentence."""
+        frame.elided = True
+        if "g" in frame.cue.forms:
+            frame.subject = self._subject_beside(
+                line, frame, lo, before
+            ) or self.clauses.main_subject(line, lo, frame.first)
+            if frame.subject is not None:
+                return
+        elif (clause := self._last_clause_subject(line, frame, lo, before)) is not None:
+            frame.subject = clause
+            return
+        for earlier in reversed(before):
+            if earlier.first < lo:
+                break
+            if earlier.subject is not None and not earlier.elided and not earlier.is_source_phrase:
+                frame.subject = earlier.subject
+                return
+        frame.subject = self.clauses.main_subject(line, lo, frame.first)
+        if frame.subject is None and before:
+            frame.subject = before[-1].subject
+
+    def _subject_beside(
+        self, line: Line, frame: Frame, lo: int, before: list[Frame]
+    ) -> Phrase | None:
+        """The subject of the frame right before a participle ("he said, adding ...")."""
+        if not before or before[-1].first < lo or before[-1].elided:
+            return None
+        if frame.first - before[-1].right > 2:
+            return None
+        between = line.words[before[-1].right : frame.first]
+        return before[-1].subject if between in ([","], [",", "also"]) else None
+
+    def _last_clause_subject(
+        self, line: Line, frame: Frame, lo: int, before: list[Frame]
+    ) -> Phrase | None:
+        """The subject of the last clause that begins behind the frame before."""
+        start = before[-1].first if before and before[-1].first >= lo else lo
+        for at in range(frame.first - 2, max(start, frame.first - _CLAUSE), -1):
+            if line.words[at] == ",":
+                subject = self.clauses.subject_at(line, at + 1, frame.first)
+                if subject is not None and line.words[subject.last] != ",":
+                    return subject
+        return None
+
+    def of_verb(self, line: Line, frame: Frame, lo: int, hi: int, before: list[Frame]) -> None:
+        """Find the subject of a finite verb, before it or behind it."""
+        at = self.subjects.skip_back(line, frame.first - 1, lo)
+        word = line.lower[at] if at >= lo else ""
+        if not word or word == QUOTE or (word == "," and at > lo and line.lower[at - 1] == QUOTE):
+            if not SPEAKING.isdisjoint(frame.cue.kinds):
+                frame.subject = self.phrases.after(line, frame.last, hi)
+                frame.inverted = frame.subject is not None
+            if frame.subject is None and at > lo:
+                frame.subject = self.subjects.before(line, frame.first, lo)
+            if frame.subject is None and GESTURES not in frame.cue.kinds:
+                self._take_subject(line, frame, lo, before)
+            return
+        if word == "," and at == frame.first - 1 and self._is_inverted(line, frame, hi):
+            frame.subject = self.phrases.after(line, frame.last, hi)
+            frame.inverted = True
+            return
+        if word in self.lexicon.conjunctions or (frame.infinitive and word == "to"):
+            self._take_subject(line, frame, lo, before)
+            return
+        frame.subject = self.subjects.before(line, frame.first, lo)
+        if frame.subject is None:
+            self._take_subject(line, frame, lo, before)
+
+    def _is_inverted(self, line: Line, frame: Frame, hi: int) -> bool:
+        """Whether behind a comma and a verb stands its subject, and nothing else that is said."""
+        if not set("ps") & set(frame.cue.forms):
+            return False
+        kinds = frame.cue.kinds
+        if SPEAKING.isdisjoint(kinds) or (
+            TELLS in kinds and frame.cue.lemma not in ("warn", "caution")
+        ):
+            return False
+        subject = self.phrases.after(line, frame.last, hi)
+        if subject is not None and TALKS in kinds and not subject.is_name:
+            return False  # "wrote a letter" is no "said a neighbour"
+        if subject is None or subject.pronoun:
+            return subject is not None and subject.last < hi and line.words[subject.last] in ".,"
+        lexicon = self.lexicon
+        for k in range(subject.last, min(hi, subject.last + 9)):
+            word = line.lower[k]
+            if word in ".,;?!:" or word in lexicon.relatives - lexicon.that_words or word == "when":
+                return True
+            if word == QUOTE or word in lexicon.auxiliaries or word in lexicon.verbs:
+                return False
+            if word in lexicon.cue_forms or word in lexicon.that_words or word == "to":
+                return False
+        return subject.last >= hi

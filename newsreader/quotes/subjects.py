@@ -1,0 +1,206 @@
+"""Subjects: the noun phrase that stands before a verb, whatever is put in between.
+
+What may stand there is known: an apposition, a relative clause, brackets, dashes, a day.
+"""
+
+from newsreader.quotes.lexicon import Lexicon
+from newsreader.quotes.phrase import Phrase
+from newsreader.quotes.phrases import Phrases
+from newsreader.quotes.tokens import QUOTE, Line
+
+_ASIDE = 45
+"""How many tokens what is put between a subject and its verb may have."""
+_LABEL = 10
+"""How many tokens a speaker's name with a colon has at most."""
+_SHORT = 40
+"""How many characters a quotation inside an aside may have: the title of a work, a nickname."""
+_DASHES = frozenset(("—", "–", "--", "-", "―"))
+_NEW_CLAUSE = frozenset(("and", "or", "but", "he", "she", "they", "it", "i", "we"))
+
+
+class Subjects:
+    """Finds the subjects of one language's verbs."""
+
+    def __init__(self, lexicon: Lexicon, phrases: Phrases) -> None:
+        """Keep what is known of the language."""
+        self.lexicon = lexicon
+        self.phrases = phrases
+        self._skipped = lexicon.adverbs | lexicon.auxiliaries | lexicon.reflexives
+
+    def before(self, line: Line, verb: int, lo: int) -> Phrase | None:
+        """The subject that stands before a verb, from the token `lo` on."""
+        at = self.skip_back(line, verb - 1, lo)
+        if at < lo:
+            return None
+        aside = None
+        for _ in range(3):
+            word = line.words[at]
+            if word == ",":
+                return self._before_aside(line, at, lo)
+            opening = self._parenthesis(line, at, lo)
+            if opening < 0:
+                break
+            aside = (opening + 1, at)
+            at = self.skip_back(line, opening - 1, lo)
+            if at < lo:
+                return None
+        phrase = self.phrases.ending_at(line, at, lo)
+        if phrase is not None and aside is None and line.lower[at].endswith("ed"):
+            phrase = self._with_date(line, phrase, at, verb)
+        if phrase is not None and aside is not None and phrase.apposition is None:
+            return phrase._replace(apposition=aside)
+        return phrase
+
+    def _with_date(self, line: Line, phrase: Phrase, at: int, verb: int) -> Phrase:
+        """A phrase that ends in a participle, with the day behind that ("a poll taken Friday")."""
+        dated = self.lexicon.weekdays | {"on", "last", "this", "week", "month", "year"}
+        last = at + 1
+        while last < verb and line.lower[last] in dated:
+            last += 1
+        return Phrase(phrase.first, last, phrase.name_first, phrase.name_last)
+
+    def skip_back(self, line: Line, at: int, lo: int) -> int:
+        """The last token before one that is no adverb, auxiliary or day."""
+        lexicon = self.lexicon
+        while at >= lo:
+            word = line.lower[at]
+            if line.is_capital(at) and at > lo and word not in lexicon.weekdays:
+                break
+            if word in self._skipped or (lexicon.is_manner(word) and not line.is_capital(at)):
+                at -= 1
+            elif word in lexicon.weekdays:
+                at -= 1
+                if at >= lo and line.lower[at] in ("on", "late", "early", "in"):
+                    at -= 1
+            elif word in ("week", "month", "year", "night") and line.lower[at - 1] in (
+                "last", "this", "earlier", "late",
+            ):  # fmt: skip
+                at -= 2
+            else:
+                break
+        return at
+
+    def _parenthesis(self, line: Line, at: int, lo: int) -> int:
+        """The token that opens the brackets or dashes that close at a token; -1 if none do."""
+        word = line.words[at]
+        if word == ")":
+            closers: frozenset[str] = frozenset("(")
+        elif word in _DASHES:
+            closers = _DASHES
+        else:
+            return -1
+        for k in range(at - 1, max(lo, at - _ASIDE) - 1, -1):
+            if line.words[k] in closers:
+                return k
+        return -1
+
+    def _before_aside(self, line: Line, comma: int, lo: int) -> Phrase | None:
+        """The subject before an apposition or a clause that closes with a comma."""
+        commas = self._commas_before(line, comma, lo)
+        for at in reversed(commas):
+            if line.lower[at + 1] in self.lexicon.relatives:
+                phrase = self.phrases.ending_at(line, self._past_brackets(line, at - 1, lo), lo)
+                if phrase is not None and phrase.is_name:
+                    return phrase._replace(apposition=(at + 1, comma))
+            phrase = self._name_opening(line, at, lo)
+            if phrase is not None:
+                return phrase._replace(apposition=(at + 1, comma))
+        best: Phrase | None = None
+        for at in commas:
+            if line.lower[at + 1] in _NEW_CLAUSE:
+                break
+            inner = self._inner_name(line, at, comma)
+            if inner is not None and self._is_introduced(line, at, lo):
+                return inner
+            phrase = self.phrases.ending_at(line, self._past_brackets(line, at - 1, lo), lo)
+            if phrase is None or phrase.first >= at:
+                continue
+            if inner is not None and not phrase.is_name and not phrase.pronoun:
+                return inner._replace(apposition=(phrase.first, phrase.last))
+            phrase = phrase._replace(apposition=(at + 1, comma))
+            if phrase.is_name or phrase.pronoun:
+                return phrase
+            if not line.words[phrase.first][0].isdigit():
+                best = phrase
+        if best is not None:
+            return best
+        return self.phrases.ending_at(line, self._past_brackets(line, comma - 1, lo), lo)
+
+    def _name_opening(self, line: Line, comma: int, lo: int) -> Phrase | None:
+        """The name that a sentence opens with, if a comma and an aside follow it."""
+        end = self._past_brackets(line, comma - 1, lo)
+        phrase = self.phrases.ending_at(line, end, lo)
+        if phrase is None or not phrase.is_name or phrase.name_last != end + 1:
+            return None
+        first = lo
+        while first < phrase.first and (
+            line.lower[first] in self.lexicon.conjunctions or not line.words[first][0].isalnum()
+        ):
+            first += 1
+        return phrase if phrase.first == first else None
+
+    def _commas_before(self, line: Line, comma: int, lo: int) -> list[int]:
+        """The commas before one that closes an aside, the nearest first."""
+        found = []
+        for at in range(comma - 1, max(lo, comma - _ASIDE), -1):
+            if line.lower[at] == QUOTE and len(line.quotations[at].inner) > _SHORT:
+                break
+            if line.words[at] in ";:":
+                break
+            if line.words[at] == ",":
+                found.append(at)
+        return found
+
+    def _inner_name(self, line: Line, at: int, comma: int) -> Phrase | None:
+        """The name that fills the space between two commas, with its title."""
+        end = self._past_brackets(line, comma - 1, at + 1)
+        inner = self.phrases.ending_at(line, end, at + 1)
+        if (
+            inner is None
+            or not inner.is_name
+            or inner.first != at + 1
+            or inner.name_last != end + 1
+        ):
+            return None
+        if line.lower[inner.first] in self.lexicon.determiners:
+            return None
+        return inner
+
+    def _past_brackets(self, line: Line, at: int, lo: int) -> int:
+        """The token before the brackets that close at a token; the token itself if none do."""
+        if at < lo or line.words[at] != ")":
+            return at
+        opening = self._parenthesis(line, at, lo)
+        return opening - 1 if opening > lo else at
+
+    def _is_introduced(self, line: Line, at: int, lo: int) -> bool:
+        """Whether what stands before a comma only leads up to the subject ("In May, ...")."""
+        lexicon = self.lexicon
+        k = lo
+        while k < at and line.lower[k] in lexicon.conjunctions:
+            k += 1
+        word = line.lower[k]
+        return k < at and (
+            word in lexicon.prepositions
+            or word in lexicon.subordinators
+            or word in lexicon.adverbs
+            or word in lexicon.weekdays
+            or word.endswith(("ing", "ly"))
+        )
+
+    def label(self, line: Line, at: int, lo: int) -> Phrase | None:
+        """The noun phrase that ends at a token and is all there is before it."""
+        end = self._past_brackets(line, at, lo)
+        if end - lo > _LABEL or self._opens_with_verb(line, lo):
+            return None
+        phrase = self.phrases.ending_at(line, end, lo)
+        if phrase is None or not (phrase.is_name or line.is_capital(lo)):
+            return None
+        if phrase.first != lo and line.words[phrase.first - 1] not in _DASHES:
+            return None
+        return phrase
+
+    def _opens_with_verb(self, line: Line, lo: int) -> bool:
+        """Whether a verb of speech opens a line, so that no name does ("Said Smith: ...")."""
+        cue = self.lexicon.cue_forms.get(line.lower[lo])
+        return cue is not None and "p" in cue.forms

@@ -1,0 +1,122 @@
+"""A terminal for tests: a program in a pseudo-terminal, what it draws and what it leaves behind."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+
+PATIENCE = 30.0
+"""How long the program is waited for, in seconds."""
+
+_SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -~]")
+
+
+class Terminal:
+    """A program that runs in a pseudo-terminal of its own. Everything is waited for, once."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        *,
+        rows: int = 40,
+        columns: int = 120,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        """Start `newsreader` with these arguments."""
+        self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.before = termios.tcgetattr(theirs)
+        """The terminal's modes before the program began."""
+        self._theirs = theirs
+        self.stream = b""
+        """Everything the program has sent to the terminal."""
+        self._pressed = 0
+        inherited = {name: os.environ[name] for name in os.environ.keys() - {"COLUMNS", "LINES"}}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "newsreader", *arguments],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            env={**inherited, "TERM": "xterm-256color", **(environment or {})},
+        )
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        os.close(self._ours)
+        os.close(self._theirs)
+
+    @property
+    def text(self) -> str:
+        """What was sent since keys were last pressed, without what places and colours it."""
+        return _SEQUENCE.sub(b"", self.stream[self._pressed :]).decode("utf-8", "replace")
+
+    @property
+    def modes(self) -> list[object]:
+        """The terminal's modes as they are now."""
+        return termios.tcgetattr(self._theirs)
+
+    def press(self, keys: str) -> None:
+        """Send keys."""
+        self._pressed = len(self.stream)
+        os.write(self._ours, keys.encode())
+
+    def kill(self, number: int) -> None:
+        """Send the program a signal."""
+        self._process.send_signal(number)
+
+    def children(self) -> list[int]:
+        """The processes that the program has started."""
+        listed = subprocess.run(
+            ["ps", "-A", "-o", "pid=,ppid="],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        pairs = (map(int, line.split()) for line in listed.stdout.splitlines())
+        return [pid for pid, parent in pairs if parent == self._process.pid]
+
+    def wait_for(self, words: str) -> None:
+        """Wait until the program has sent these words."""
+        deadline = time.monotonic() + PATIENCE
+        while words not in self.text:
+            assert time.monotonic() < deadline, f"{words!r} did not come: {self.text[-2000:]}"
+            ended = self._process.poll() is not None
+            self._hear(0.05)
+            assert not ended or words in self.text, f"it ended without {words!r}: {self.text}"
+
+    def wait(self) -> int:
+        """Wait until the program has ended; gives its status."""
+        deadline = time.monotonic() + PATIENCE
+        while self._process.poll() is None:
+            assert time.monotonic() < deadline, f"it goes on: {self.text[-2000:]}"
+            self._hear(0.05)
+        while self._hear(0):
+            pass
+        return self._process.wait()
+
+    def _hear(self, seconds: float) -> bool:
+        """Take what the program has sent; returns whether there was anything."""
+        if not select.select([self._ours], [], [], seconds)[0]:
+            return False
+        data = os.read(self._ours, 1 << 16)
+        self.stream += data
+        return bool(data)

@@ -1,0 +1,200 @@
+"""Who the sources are: one speaker for all the names of a person or body."""
+
+from pathlib import Path
+
+import pytest
+
+from newsreader.article import Article, BlockKind, Quote
+from newsreader.formats.draft import Draft, Picture
+from newsreader.quotes import find_article_quotes, find_quotes
+
+SEED = Path(__file__).resolve().parents[4] / "shared" / "seed" / "panjshir.txt"
+
+
+def quote_with(quotes: tuple[Quote, ...], text: str, words: str) -> Quote:
+    at = text.index(words)
+    return next(quote for quote in quotes if quote.span.start <= at < quote.span.end)
+
+
+def name_of(text: str, words: str) -> str:
+    speaker = quote_with(find_quotes(text, "en"), text, words).speaker
+    assert speaker is not None
+    return speaker.name
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "Nora Quill won. “It was close,” Quill said."
+    assert name_of(text, "It was close") == "Nora Quill"
+
+
+def test_two_spellings_of_a_first_name_are_one_speaker() -> None:
+    text = (
+        "Ahmed Barrani spoke first. “We stay,” Ahmed Barrani said.\n\n"
+        "“We will not leave,” Ahmad Barrani said."
+    )
+    quotes = find_quotes(text, "en")
+    assert len({quote.speaker for quote in quotes}) == 1
+    assert quotes[0].speaker is not None
+    assert quotes[0].speaker.name == "Ahmed Barrani"
+    assert "Ahmad Barrani" in quotes[0].speaker.aliases
+
+
+def test_a_couple_with_one_surname_is_two_speakers() -> None:
+    text = (
+        "Paul Marsh and Anna Marsh run the farm. “It rains,” Mr. Marsh said.\n\n"
+        "“It never rains,” Mrs. Marsh said."
+    )
+    assert name_of(text, "It rains") == "Paul Marsh"
+    assert name_of(text, "It never rains") == "Anna Marsh"
+
+
+def test_a_pronoun_takes_somebody_of_its_gender() -> None:
+    text = "Paul Marsh met Anna Weller at the fair. “I won the cup,” she said."
+    assert name_of(text, "I won") == "Anna Weller"
+
+
+def test_a_pronoun_takes_whoever_spoke_last() -> None:
+    text = (
+        "Paul Marsh backed the plan, as did Henry Stone.\n\n"
+        "“It will pay,” Stone said.\n\n“It always has,” he added."
+    )
+    assert name_of(text, "It always has") == "Henry Stone"
+
+
+def test_a_name_that_comes_in_full_only_later_counts_from_the_start() -> None:
+    text = "“It will pay,” Stone said.\n\nHenry Stone is a banker."
+    assert name_of(text, "It will pay") == "Henry Stone"
+
+
+def test_a_role_is_kept_from_title_and_apposition() -> None:
+    text = "“We stay,” said chief spokesman Omar Dahl. “We go,” said Ines Holt, mayor of Eastmere."
+    roles = [quote.speaker.role for quote in find_quotes(text, "en") if quote.speaker]
+    assert roles == ["chief spokesman", "mayor of Eastmere"]
+
+
+def test_a_definite_role_is_the_person_who_has_it() -> None:
+    text = (
+        "“We stay,” said chief spokesman Omar Dahl.\n\n"
+        "Their chief spokesman warned against “any new attack on us.”"
+    )
+    assert name_of(text, "any new attack") == "Omar Dahl"
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> None:
+    text = "“We waited,” Paul Marsh said. “Nobody came.\n\n“So we walked home through the snow.”"
+    quotes = find_quotes(text, "en")
+    assert {quote.speaker.name for quote in quotes if quote.speaker} == {"Paul Marsh"}
+    assert len(quotes) == 3
+
+
+def test_a_paragraph_that_ends_with_a_colon_announces_the_next() -> None:
+    text = "In a statement Paul Marsh said:\n\n“The farm will be sold in the spring.”"
+    assert name_of(text, "The farm") == "Paul Marsh"
+
+
+def test_a_transcript_gives_each_answer_to_its_name() -> None:
+    text = '"MARSH: We will sell the farm in the spring.\n\n"STONE: And who will buy it from you?'
+    names = [quote.speaker.name for quote in find_quotes(text, "en") if quote.speaker]
+    assert names == ["MARSH", "STONE"]
+
+
+def test_a_caption_does_not_lend_its_people_to_the_text() -> None:
+    draft = Draft()
+    draft.add(BlockKind.TITLE, "Farm sold")
+    draft.add(BlockKind.PARAGRAPH, "Paul Marsh sold the farm. “It was time,” Marsh said.")
+    draft.add_photo("Henry Stone waves. “Good luck,” Stone said.", Picture())
+    draft.add(BlockKind.PARAGRAPH, "“I will miss the hens,” he added.")
+    article = draft.article(Path("farm.txt"), "text")
+    quotes = find_article_quotes(article)
+    last = quote_with(quotes, article.text, "I will miss")
+    assert last.speaker is not None
+    assert last.speaker.name == "Paul Marsh"
+
+
+def test_a_caption_knows_the_people_of_the_text() -> None:
+    draft = Draft()
+    draft.add(BlockKind.TITLE, "Farm sold")
+    draft.add(BlockKind.PARAGRAPH, "Paul Marsh sold the farm on Friday.")
+    draft.add_photo("The barn. “It was time,” Marsh said.", Picture())
+    article = draft.article(Path("farm.txt"), "text")
+    (quote,) = find_article_quotes(article)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Paul Marsh"
+    assert article.text[quote.span.start : quote.span.end] == "“It was time,”"
+
+
+def test_each_quote_keeps_its_evidence() -> None:
+    text = "“We stay,” chief spokesman Omar Dahl said."
+    (quote,) = find_quotes(text, "en")
+    assert quote.mention is not None
+    assert quote.cue is not None
+    assert text[quote.mention.start : quote.mention.end] == "chief spokesman Omar Dahl"
+    assert text[quote.cue.start : quote.cue.end] == "said"
+    assert quote.sieve == "said_behind"
+    assert 0.9 <= quote.confidence <= 1
+
+
+def test_what_the_report_says_ends_where_the_next_one_begins() -> None:
+    text = "Paul Marsh said the barn was dry and denied that it had burned."
+    spans = [text[q.span.start : q.span.end] for q in find_quotes(text, "en")]
+    assert spans == ["the barn was dry", "that it had burned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Paul Marsh said that the barn was dry.", "that the barn was dry"),
+        ("The barn was dry, Paul Marsh said.", "The barn was dry"),
+        ("Paul Marsh told reporters that the barn was dry.", "that the barn was dry"),
+        ("According to Paul Marsh, the barn was dry.", "the barn was dry"),
+        ("The barn was dry, according to Paul Marsh.", "The barn was dry"),
+        ("Paul Marsh denied any part in the fire.", "any part in the fire"),
+        ("Paul Marsh urged farmers to keep their barns dry.", "to keep their barns dry"),
+        ("On Monday, Paul Marsh vowed to rebuild the barn.", "to rebuild the barn"),
+    ],
+)
+def test_reported_speech_has_its_limits_and_its_source(text: str, content: str) -> None:
+    (quote,) = find_quotes(text, "en")
+    assert quote.kind == "indirect"
+    assert text[quote.span.start : quote.span.end] == content
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Paul Marsh"
+
+
+def test_an_empty_text_has_no_quotes() -> None:
+    assert find_quotes("") == ()
+    assert (
+        find_article_quotes(Article(Path("x"), "text", Draft().article(Path("x"), "t").text)) == ()
+    )
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed article is not beside the repository")
+def test_the_seed_article_gives_its_quotes_to_the_right_speakers() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    quotes = find_quotes(text)
+    expected = {
+        "We are in Panjshir": "Ahmed Massoud",
+        "Anyone who tries": "Zabihullah Mujahid",
+        "rise up in resistance": "Ahmed Massoud",
+        "inclusive": "Taliban",
+        "discriminatory act": "Taliban",
+    }
+    for words, name in expected.items():
+        speaker = quote_with(quotes, text, words).speaker
+        assert speaker is not None
+        assert speaker.name == name
+    mujahid = quote_with(quotes, text, "With this victory").speaker
+    assert mujahid is not None
+    assert mujahid.role == "chief spokesman"
+
+
+def test_a_text_broken_into_lines_is_read_as_paragraphs() -> None:
+    text = (
+        "The farm was sold on Friday after many years, and the\n"
+        "buyer said that “the hens will stay where they are and\n"
+        "nobody will have to leave.”"
+    )
+    (quote,) = find_quotes(text, "en")
+    assert "leave.”" in text[quote.span.start : quote.span.end]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "the buyer"
