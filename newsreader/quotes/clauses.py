@@ -102,5 +102,10 @@ class Clauses:
             word in lexicon.auxiliaries
             or word in lexicon.verbs
             or word in lexicon.cue_forms
-            or (word[0].isalpha() and word.endswith(("ed", "s")) and not line.is_capital(at))
+            or (
+                word[0].isalpha()
+                and word.endswith(("ed", "s"))
+                and not line.is_capital(at)
+                and word not in lexicon.roles
+            )
         )

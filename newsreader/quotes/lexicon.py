@@ -83,6 +83,7 @@ class Lexicon:
     sending: frozenset[str]
     saying_nouns: frozenset[str]
     ly_nouns: frozenset[str]
+    emphatics: frozenset[str]
     articles: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]

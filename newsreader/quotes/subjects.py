@@ -47,6 +47,8 @@ class Subjects:
         phrase = self.phrases.ending_at(line, at, lo)
         if phrase is not None and aside is None and line.lower[at].endswith("ed"):
             phrase = self._with_date(line, phrase, at, verb)
+        if phrase is not None and line.lower[phrase.last] in self.lexicon.emphatics:
+            phrase = phrase._replace(last=phrase.last + 1)
         if phrase is not None and aside is not None and phrase.apposition is None:
             return phrase._replace(apposition=aside)
         return phrase

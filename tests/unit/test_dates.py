@@ -107,4 +107,3 @@ def test_shows_a_day_as_readers_write_it() -> None:
     assert show_day("2021-09-07T10:30:00-04:00") == "7 Sep 2021"
     assert show_day("") == ""
     assert show_day("no day") == ""
-

@@ -418,3 +418,4 @@ LY_NOUNS = """
 family ally rally assembly reply supply bully jelly belly fly monopoly anomaly daily weekly
 monthly quarterly elderly homily butterfly lily italy july sicily
 """
+EMPHATICS = "himself herself itself themselves"
