@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from newsreader.article import Article, ArticleError  # noqa: E402
+from newsreader.export.records import article_record  # noqa: E402
 from newsreader.formats import read  # noqa: E402
 
 PARAGRAPHS = ("paragraph", "list_item", "block_quote")
@@ -33,30 +34,8 @@ SHOWN = (
 
 
 def exported(article: Article) -> dict[str, Any]:
-    """The article as `newsreader export --format jsonl` gives it, as far as the scorer looks."""
-    return {
-        "title": article.title,
-        "authors": list(article.authors),
-        "published": article.published,
-        "blocks": [
-            {
-                "kind": block.kind.value,
-                "text": article.cut_text(block.span),
-                "start": block.span.start,
-            }
-            for block in article.blocks
-        ],
-        "photos": [
-            {
-                "caption": photo.caption,
-                "credit": photo.credit.text if photo.credit else "",
-                "alt": photo.alt,
-                "url": photo.url,
-                "start": photo.span.start,
-            }
-            for photo in article.photos
-        ],
-    }
+    """The article as `newsreader export --format jsonl` gives it."""
+    return json.loads(json.dumps(article_record(article)))  # type: ignore[no-any-return]
 
 
 def prediction(name: str, made: dict[str, Any]) -> dict[str, Any]:

@@ -27,6 +27,8 @@ _CONCESSIVES = frozenset(("although", "though", "whereas", "despite"))
 _CLAUSE_WORDS = frozenset(("that", "whether", "if", "how", "why", "what", "who", "there"))
 _ADDRESSING = frozenset((TELLS, ASKS, URGES))
 _ADDRESSED = frozenset(("to", "whether", "if", "not", "about", "why", "how"))
+_ASIDE = 25
+"""How many tokens a clause between an addressee and what they are told may have."""
 _TITLE = 30
 """How many characters the title of a programme or a paper has at most."""
 _PAUSES = frozenset((",", "—", "–", "--", "-", "―"))
@@ -302,9 +304,18 @@ class Contents:
                 return k
             if line.words[k] in _PAUSES or line.words[k] in _FINAL or line.lower[k] == QUOTE:
                 break
+        if start < hi and line.words[start] == ",":
+            return self._behind_aside(line, start, hi)
         if start >= hi or line.words[start] in _FINAL or line.words[start] in _PAUSES:
             return None
         return start if self._has_subject(line, start, hi) else at
+
+    def _behind_aside(self, line: Line, comma: int, hi: int) -> int | None:
+        """Where a content starts behind a clause between commas ("told us, who ..., that ...")."""
+        for k in range(comma + 2, min(hi, comma + _ASIDE)):
+            if line.words[k - 1] == "," and line.lower[k] in self.lexicon.that_words:
+                return k
+        return None
 
     def trimmed(self, line: Line, first: int, last: int) -> Tokens | None:
         """The tokens without the signs around them."""

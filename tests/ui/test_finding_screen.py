@@ -2,10 +2,11 @@
 
 import pytest
 from builders import article
-from papers import long_text, river
+from papers import ferry, long_text, river
 from screens import Reader, open_app
 
 from newsreader.article import Article
+from newsreader.search import QueryError, compile_find
 
 
 def story() -> Article:
@@ -27,6 +28,13 @@ async def begin(reader: Reader, words: str) -> None:
     """Begin to find words in the article."""
     await reader.press("enter", "slash")
     await reader.type(words)
+
+
+def reason(expression: str) -> str:
+    """Why an expression cannot be looked for."""
+    with pytest.raises(QueryError) as error:
+        compile_find(expression, regex=True)
+    return str(error.value)
 
 
 def marked(reader: Reader, words: str, nth: int = 0) -> bool:
@@ -138,13 +146,28 @@ async def test_regular_expressions(key: str) -> None:
 async def test_a_bad_expression_says_so_as_you_type() -> None:
     async with open_app([story()]) as reader:
         await begin(reader, "bridge")
-        await reader.press("alt+r")
-        await reader.press("left_parenthesis")
-        row = outcome(reader)
-        assert "1/" not in row
-        assert len(row.replace("find bridge(", "").split()) > 4, row
+        await reader.press("alt+r", "left_parenthesis")
+        assert reason("bridge(") in outcome(reader)
         await reader.press("backspace")
         assert "1/3" in outcome(reader)
+
+
+async def test_an_expression_that_could_take_for_ever_says_why() -> None:
+    async with open_app([story()], size=(200, 30)) as reader:
+        await reader.press("enter", "slash", "alt+r")
+        await reader.type("(a+)+b")
+        assert reason("(a+)+b") in outcome(reader)
+
+
+@pytest.mark.parametrize("bar", ["find", "filter"])
+async def test_a_bar_that_is_left_with_the_mouse_is_closed_before_escape_quits(bar: str) -> None:
+    async with open_app([story(), ferry()]) as reader:
+        await reader.press(*(("enter", "slash") if bar == "find" else ("f",)))
+        await reader.type("r")
+        await reader.click("Ferry operators")
+        await reader.press("escape")
+        assert reader.app.return_code is None
+        assert not any(row.strip().startswith(bar) for row in reader.rows()[-2:])
 
 
 async def test_the_switches_can_be_clicked() -> None:

@@ -109,4 +109,4 @@ def subject_near(scene: Scene, token: int) -> Decision | None:
     if subject is None:
         return None
     frame = Frame(LABEL, subject.last, subject.last, subject)
-    return Decision("subject_near", 0.5, frame)
+    return Decision("subject_near", 0.5, frame, (token, token + 1))
