@@ -89,9 +89,11 @@ def _open_reader(named: list[str]) -> int:
         return WRONG
 
     from newsreader.config import ConfigError
+    from newsreader.library.cache import cache_file
     from newsreader.library.desk import Desk
+    from newsreader.paths import cache_folder
 
-    desk = Desk()
+    desk = Desk(cache_file(cache_folder(), choice.paths))
     try:
         has_terminal = _has_terminal()
         if has_terminal:  # first of all: files are read while the screen is still being loaded

@@ -18,11 +18,12 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from newsreader.article import ArticleError
 from newsreader.clean import clean_line
-from newsreader.library.entry import error_entry
+from newsreader.library.entry import Entry, error_entry
 from newsreader.library.folders import Problem
 from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
 
@@ -36,7 +37,9 @@ class Desk:
     Made and closed by whoever runs the screen. Reports are handed on in a thread of its own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Path | None = None) -> None:
+        """Read files; what is found in them is kept in the cache, if one is named."""
+        self._cache = cache
         self._report: Callable[[Report], None] | None = None
         self._lock = threading.Lock()
         self._early: list[Report] = []
@@ -59,8 +62,19 @@ class Desk:
     def scan(self, paths: tuple[Path, ...]) -> None:
         """Go through these files and folders; entries come as `Found`, the end as `Scanned`."""
         self._paths = paths
-        self._scan = Scan(paths)
+        self._scan = Scan(paths, self._cache)
         self._send(self._scan)
+
+    def known(self) -> tuple[Entry, ...]:
+        """The entries that were found in the same files and folders the last time."""
+        if self._cache is None:
+            return ()
+        from newsreader.library.cache import EntryCache
+
+        cache = EntryCache(self._cache)
+        entries = cache.entries()
+        cache.close()
+        return entries
 
     def rescan(self) -> None:
         """Go through the same files and folders again, from the beginning."""
@@ -142,7 +156,7 @@ class Desk:
                 self._begun = report
                 return
             if isinstance(report, Found) and report.files >= 0 and self._scan is not None:
-                self._scan = Scan(self._scan.paths, self._scan.skip, report.files)
+                self._scan = replace(self._scan, after=report.files)
             elif isinstance(report, Scanned):
                 self._scan = None
             elif isinstance(report, Opened | NotOpened):
@@ -169,9 +183,7 @@ class Desk:
             elif begun is not None and self._scan is not None:
                 entry = error_entry(ArticleError(begun.path, reason))
                 self._hand_on(Found((entry,), self._scan.after))
-                self._scan = Scan(
-                    self._scan.paths, self._scan.skip | {begun.path}, self._scan.after
-                )
+                self._scan = replace(self._scan, skip=self._scan.skip | {begun.path})
             self._process = None
             if self._restarts > MOST_RESTARTS:
                 if self._scan is not None:

@@ -14,6 +14,8 @@ class Scan:
     """The wish to go through files and folders. `skip`: files a worker has died of."""
 
     paths: tuple[Path, ...]
+    cache: Path | None = None
+    """The cache of their entries, if there is to be one."""
     skip: frozenset[Path] = frozenset()
     after: int = 0
     """How many files of the walk have been reported already."""

@@ -18,6 +18,7 @@ from typing import IO
 from newsreader.article import Article, ArticleError
 from newsreader.clean import clean_line
 from newsreader.formats import read
+from newsreader.library.cache import EntryCache, Stamp, stamp
 from newsreader.library.deep import DeepReading
 from newsreader.library.entry import Entry, entry_of, error_entry
 from newsreader.library.folders import Problem, find_files
@@ -47,7 +48,9 @@ class Worker:
         # Until the first report nothing is looked for that takes long: the list is to be there
         # when the screen is. What was left out is done then, before the walk goes on.
         self._in_haste = True
-        self._unfinished: deque[Article] = deque()
+        self._unfinished: deque[tuple[Stamp | None, tuple[Article, ...]]] = deque()
+        self._cache: EntryCache | None = None
+        self._walked: set[Path] = set()
         self._long: deque[Path] = deque()
         self._deep: DeepReading | None = None
         self._asked: Read | None = None
@@ -94,6 +97,10 @@ class Worker:
         self._long.clear()
         self._unfinished.clear()
         self._in_haste = True
+        self._walked.clear()
+        if self._cache is not None:
+            self._cache.close()
+        self._cache = EntryCache(scan.cache) if scan.cache is not None else None
         self._skip, self._files = scan.skip, 0
         self._began = self._reported = monotonic()
         walk = find_files(scan.paths, self._problems.append)
@@ -108,23 +115,46 @@ class Worker:
             self._walk = None
             self._report_entries()
             if not self._unfinished:
-                self._say(Scanned(self._files, tuple(self._problems)))
+                self._end_walk()
             return
+        self._walked.add(path)
         if path not in self._skip:
-            self._say(Begun(path, self._files))
-            self._entries += self._entries_of(path)
+            self._entries += self._known(path) or self._begin_file(path)
         self._files += 1
         now = monotonic()
         patience = min(MOST_SECONDS, max(FIRST_SECONDS, (now - self._began) / 4))
         if now - self._reported > patience or self._long:
             self._report_entries()
 
+    def _known(self, path: Path) -> tuple[Entry, ...]:
+        """The entries of a file that has not changed since it was last read."""
+        now = stamp(path) if self._cache is not None else None
+        if self._cache is None or now is None:
+            return ()
+        return self._cache.unchanged(path, now)
+
+    def _begin_file(self, path: Path) -> list[Entry]:
+        """Say which file is taken up, and read it."""
+        self._say(Begun(path, self._files))
+        now = stamp(path)
+        entries = self._entries_of(path)
+        if self._cache is not None and now is not None and not self._in_haste:
+            self._cache.store(path, now, entries)
+        return entries
+
+    def _end_walk(self) -> None:
+        """Say that all files have been seen, and forget those that are gone."""
+        if self._cache is not None:
+            self._cache.forget_all_but(self._walked)
+            self._cache.commit()
+        self._say(Scanned(self._files, tuple(self._problems)))
+
     def _entries_of(self, path: Path) -> list[Entry]:
         """The entries of a file: one an article, or one that says why there is none."""
         try:
             if self._in_haste and not is_long(path):
                 articles = read(path)
-                self._unfinished.extend(articles)
+                self._unfinished.append((stamp(path), articles))
                 return list(map(entry_of, articles))
             if not is_long(path):
                 return list(map(entry_of, read_articles(path)))
@@ -134,15 +164,21 @@ class Worker:
             return [error_entry(error)]
 
     def _finish(self) -> None:
-        """Find what was left out in haste of one article; report when all is done."""
-        self._entries.append(entry_of(with_quotes(self._unfinished.popleft())))
+        """Find what was left out in haste of one file; report when all is done."""
+        now, articles = self._unfinished.popleft()
+        entries = [entry_of(with_quotes(article)) for article in articles]
+        if self._cache is not None and now is not None:
+            self._cache.store(articles[0].path, now, entries)
+        self._entries += entries
         if not self._unfinished:
             self._report_entries()
             if self._walk is None:
-                self._say(Scanned(self._files, tuple(self._problems)))
+                self._end_walk()
 
     def _report_entries(self) -> None:
         self._in_haste = False
+        if self._cache is not None:
+            self._cache.commit()
         self._say(Found(tuple(self._entries), self._files))
         self._entries = []
         self._reported = monotonic()

@@ -5,15 +5,10 @@ the pictures in `tests/snapshots/__snapshots__` before they are kept. A failed r
 pictures side by side to `snapshot_report.html`.
 """
 
-import sys
 from collections.abc import Awaitable, Callable
 from functools import cache
-from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
-
 from screens import FakeDesk, Shelved
 from textual.pilot import Pilot
 from textual.widgets import Input

@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -241,3 +242,20 @@ def test_a_closed_desk_says_nothing_more(tmp_path: Path) -> None:
     desk.scan((tmp_path,))
     desk.read(tmp_path / "one.md")
     assert ear.reports == []
+
+
+def test_what_has_not_changed_is_known_at_the_next_start(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "clippings", tmp_path / "cache.db"
+    write(folder, "one.md", "# One\n\nIt rained in Varn.\n")
+    write(folder, "two.md", "# Two\n\nIt rained in Tessing.\n")
+    with closing(Desk(cache)) as desk:
+        first = Ear(desk)
+        desk.scan((folder,))
+        entries = first.wait_for_scan()
+    (folder / "two.md").unlink()
+    with closing(Desk(cache)) as desk:
+        assert set(desk.known()) == set(entries.values())
+        second = Ear(desk)
+        desk.scan((folder,))
+        assert set(second.wait_for_scan()) == {"one.md"}
+        assert {entry.path.name for entry in desk.known()} == {"one.md"}

@@ -38,6 +38,7 @@ from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.shelf import Shelf
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
+from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.quotes_pane import QuotesPane
 from newsreader.ui.widgets.reading_pane import ReadingPane
@@ -110,7 +111,12 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Hear what the desk has read, early reports included."""
-        for report in self._desk.listen(self._hear):
+        self._shelf.add(self._desk.known())
+        self._shelf.begin()
+        early = self._desk.listen(self._hear)
+        if len(self._shelf) and not early:
+            self._show_list()
+        for report in early:
             self._take(report)
         self.say(NOTHING)  # which gives the word to whatever is wrong with the marks
 
@@ -253,6 +259,13 @@ class MainScreen(Screen[None]):
         if event.widget is self.reading:
             self._mark_as_read()
         self._show_hints()
+        self.call_after_refresh(self._close_left_bars)
+
+    def _close_left_bars(self) -> None:
+        """Close the bars that are not typed in any more; what they found stays."""
+        for bar in (self._find_bar, self._filter_bar):
+            if bar is not None and isinstance(self.focused, LineView):
+                bar.display = False
 
     def _place(self) -> Place:
         """The place whose keys work now."""

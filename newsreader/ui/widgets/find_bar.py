@@ -59,8 +59,8 @@ class TypingBar(Horizontal):
     def show_outcome(self, text: Clean, alarming: bool = False) -> None:
         """Show what came of it."""
         outcome = self.query_one(".outcome", Static)
-        outcome.update(Content(text), layout=False)
-        outcome.set_class(alarming, "alarming")
+        outcome.set_class(alarming, "alarming")  # which gives a reason the room it needs
+        outcome.update(Content(text), layout=alarming)
 
     def start(self) -> None:
         """Show the bar and type in it."""
