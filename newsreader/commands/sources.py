@@ -42,10 +42,15 @@ def read_all(named: Sequence[str], answer: Answer) -> Iterator[Article | Article
 
 
 def read_articles_of(named: Sequence[str], answer: Answer) -> Iterator[Article]:
-    """The articles in the files and folders named; what is wrong is told as it turns up."""
+    """The articles in the files and folders named, with the quotes that a reader is shown.
+
+    What is wrong is told as it turns up.
+    """
+    from newsreader.library.reading import as_shown
+
     for article in read_all(named, answer):
         if isinstance(article, Article):
-            yield article
+            yield as_shown(article)
 
 
 def limited(

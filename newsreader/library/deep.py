@@ -14,7 +14,7 @@ from newsreader.article import ArticleError
 from newsreader.clean import clean_line
 from newsreader.formats import read
 from newsreader.library.entry import entry_of
-from newsreader.library.reading import with_quotes
+from newsreader.library.reading import as_shown, with_quotes
 from newsreader.library.reports import Found, NotOpened, Opened, Read, Report
 
 _LENGTH_BYTES = 8
@@ -97,9 +97,9 @@ def _reports(wish: Read, for_list: bool) -> Iterator[Report]:
             yield NotOpened(wish.path, wish.number, clean_line(error.reason))
         return
     if for_list:
-        yield Found(tuple(entry_of(with_quotes(article)) for article in articles))
+        yield Found(tuple(entry_of(as_shown(with_quotes(article))) for article in articles))
         return
     for article in articles:
         if article.number == wish.number:
             yield Opened(wish.path, wish.number, article)
-            yield Opened(wish.path, wish.number, with_quotes(article))
+            yield Opened(wish.path, wish.number, as_shown(with_quotes(article)))

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from newsreader.article import Article
+from newsreader.article import Article, QuoteKind
+
+SHOWN_FROM = 0.7
+"""The confidence from which on a reader is shown reported speech."""
 
 BEGINNING = 256 * 1024
 """How much of a long file is read for a first look, in bytes."""
@@ -36,6 +39,20 @@ def with_quotes(article: Article) -> Article:
     from newsreader.quotes import find_article_quotes
 
     return replace(article, quotes=find_article_quotes(article))
+
+
+def as_shown(article: Article) -> Article:
+    """The article with the quotes that a reader is shown.
+
+    Reported speech has no marks to go by, and what is found at a low confidence is mostly not
+    said but thought or known. Exports give all of it, with its confidence.
+    """
+    shown = tuple(
+        quote
+        for quote in article.quotes
+        if quote.kind is not QuoteKind.INDIRECT or quote.confidence >= SHOWN_FROM
+    )
+    return article if len(shown) == len(article.quotes) else replace(article, quotes=shown)
 
 
 def is_long(path: Path) -> bool:

@@ -22,7 +22,13 @@ from newsreader.library.cache import EntryCache, Stamp, stamp
 from newsreader.library.deep import DeepReading
 from newsreader.library.entry import Entry, entry_of, error_entry
 from newsreader.library.folders import Problem, find_files
-from newsreader.library.reading import is_long, read_articles, read_beginning, with_quotes
+from newsreader.library.reading import (
+    as_shown,
+    is_long,
+    read_articles,
+    read_beginning,
+    with_quotes,
+)
 from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
 
 FIRST_SECONDS = 0.25
@@ -157,16 +163,17 @@ class Worker:
                 self._unfinished.append((stamp(path), articles))
                 return list(map(entry_of, articles))
             if not is_long(path):
-                return list(map(entry_of, read_articles(path)))
+                return [entry_of(as_shown(article)) for article in read_articles(path)]
             self._long.append(path)
-            return [entry_of(article, whole=False) for article in read_beginning(path)]
+            beginning = map(as_shown, read_beginning(path))
+            return [entry_of(article, whole=False) for article in beginning]
         except ArticleError as error:
             return [error_entry(error)]
 
     def _finish(self) -> None:
         """Find what was left out in haste of one file; report when all is done."""
         now, articles = self._unfinished.popleft()
-        entries = [entry_of(with_quotes(article)) for article in articles]
+        entries = [entry_of(as_shown(with_quotes(article))) for article in articles]
         if self._cache is not None and now is not None:
             self._cache.store(articles[0].path, now, entries)
         self._entries += entries
@@ -224,7 +231,7 @@ def answer(wish: Read, articles: tuple[Article, ...]) -> Opened | NotOpened:
     """The report on an article that was asked for, out of those its file holds."""
     for article in articles:
         if article.number == wish.number:
-            return Opened(wish.path, wish.number, article)
+            return Opened(wish.path, wish.number, as_shown(article))
     reason = clean_line("the file has changed: it no longer holds this article")
     return NotOpened(wish.path, wish.number, reason)
 

@@ -141,6 +141,14 @@ class Sources:
         if frame.subject is None:
             self._take_subject(line, frame, lo, before)
 
+    def _is_bare_word(self, line: Line, phrase: Phrase) -> bool:
+        """Whether it is one small word that is no name, no role, and means no group of people."""
+        if phrase.is_name or phrase.last - phrase.first != 1 or self.lexicon.has_capital_nouns:
+            return False
+        word = line.lower[phrase.first]
+        known = self.lexicon.roles | self.lexicon.groups | self.lexicon.collectives
+        return word not in known and not word.endswith("s")
+
     def _is_inverted(self, line: Line, frame: Frame, hi: int) -> bool:
         """Whether behind a comma and a verb stands its subject, and nothing else that is said."""
         if not set("ps") & set(frame.cue.forms):
@@ -155,6 +163,8 @@ class Sources:
             return False  # "wrote a letter" is no "said a neighbour"
         if subject is None or subject.pronoun:
             return subject is not None and subject.last < hi and line.words[subject.last] in ".,"
+        if self._is_bare_word(line, subject):
+            return False  # "declared final on Tuesday" names nobody
         lexicon = self.lexicon
         for k in range(subject.last, min(hi, subject.last + 9)):
             word = line.lower[k]

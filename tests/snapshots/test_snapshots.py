@@ -16,7 +16,7 @@ from textual.widgets import Input
 from newsreader.article import ArticleError
 from newsreader.clean import own
 from newsreader.config import Settings
-from newsreader.library.reading import read_articles
+from newsreader.library.reading import as_shown, read_articles
 from newsreader.paths import samples_folder
 from newsreader.ui.app import NewsApp
 from newsreader.ui.keeping import Keeping
@@ -42,7 +42,7 @@ def samples() -> tuple[Shelved, ...]:
     for path in sorted(samples_folder().iterdir()):
         if path.is_file():
             try:
-                shelved += read_articles(path)
+                shelved += map(as_shown, read_articles(path))
             except ArticleError as error:
                 shelved.append(error)
     return tuple(shelved)

@@ -13,6 +13,7 @@ from newsreader import __version__
 from newsreader.cli import COMMANDS, main
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
+from newsreader.library.reading import SHOWN_FROM
 
 FERRY = """---
 title: Ferry stays free
@@ -370,3 +371,15 @@ def test_a_full_disk_is_told(ferry: Path) -> None:
         )
     assert ended.returncode == 2
     assert ended.stderr.count(b"\n") == 1
+
+
+def test_reported_speech_that_is_hardly_sure_is_exported_but_not_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, "ferry.md", "# Ferry\n\nThe mayor knows that somebody writes the timetable.\n")
+    assert run("export", tmp_path) == 0
+    exported = json.loads(capsys.readouterr().out)
+    assert [quote["kind"] for quote in exported["quotes"]] == ["indirect"]
+    assert exported["quotes"][0]["confidence"] < SHOWN_FROM
+    assert run("quotes", tmp_path) == 1
+    assert capsys.readouterr().out == ""
