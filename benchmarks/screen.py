@@ -49,6 +49,7 @@ class Meter:
             **os.environ,
             "NEWSREADER_DATA": str(self.folder / "data"),
             "NEWSREADER_CONFIG": str(self.folder / "config"),
+            "NEWSREADER_CACHE": str(self.folder / "cache"),
         }
         command = [sys.executable, str(self.bench / script), *arguments]
         subprocess.run(command, check=True, env=environment)

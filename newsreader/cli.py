@@ -4,6 +4,7 @@ Nothing is imported here that a command does not need: `--help` is there at once
 the reader loads the screen.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -94,11 +95,15 @@ def _open_reader(named: list[str]) -> int:
     from newsreader.paths import cache_folder
 
     desk = Desk(cache_file(cache_folder(), choice.paths))
+    # What start-up makes stays: to look for garbage in it would only hold up the first frame.
+    # The screen begins to collect when that has been drawn.
+    gc.disable()
     try:
         has_terminal = _has_terminal()
         if has_terminal:  # first of all: files are read while the screen is still being loaded
             desk.scan(choice.paths)
-        if not _has_articles(choice.paths):
+        is_known = any(entry.path.exists() for entry in desk.known())
+        if not is_known and not _has_articles(choice.paths):
             tell("no articles there", ", ".join(map(str, choice.paths)))
             return NOTHING
         if not has_terminal:
@@ -109,6 +114,7 @@ def _open_reader(named: list[str]) -> int:
     except ConfigError as error:
         raise Refused(error.reason, os.fspath(error.path)) from error
     finally:
+        gc.enable()
         desk.close()
 
 

@@ -47,6 +47,16 @@ def stamp(path: Path) -> Stamp | None:
     return status.st_size, status.st_mtime_ns
 
 
+def known_entries(file: Path) -> tuple[Entry, ...]:
+    """The entries in a cache, if there is one that can be read."""
+    if not file.exists():
+        return ()
+    cache = EntryCache(file)
+    entries = cache.entries()
+    cache.close()
+    return entries
+
+
 class EntryCache:
     """The entries of one set of folders. No method fails: a cache that does not work is empty."""
 

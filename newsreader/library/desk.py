@@ -23,6 +23,7 @@ from pathlib import Path
 
 from newsreader.article import ArticleError
 from newsreader.clean import clean_line
+from newsreader.library.cache import known_entries
 from newsreader.library.entry import Entry, error_entry
 from newsreader.library.folders import Problem
 from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
@@ -40,6 +41,7 @@ class Desk:
     def __init__(self, cache: Path | None = None) -> None:
         """Read files; what is found in them is kept in the cache, if one is named."""
         self._cache = cache
+        self._known: tuple[Entry, ...] | None = None
         self._report: Callable[[Report], None] | None = None
         self._lock = threading.Lock()
         self._early: list[Report] = []
@@ -67,14 +69,9 @@ class Desk:
 
     def known(self) -> tuple[Entry, ...]:
         """The entries that were found in the same files and folders the last time."""
-        if self._cache is None:
-            return ()
-        from newsreader.library.cache import EntryCache
-
-        cache = EntryCache(self._cache)
-        entries = cache.entries()
-        cache.close()
-        return entries
+        if self._known is None:
+            self._known = known_entries(self._cache) if self._cache is not None else ()
+        return self._known
 
     def rescan(self) -> None:
         """Go through the same files and folders again, from the beginning."""

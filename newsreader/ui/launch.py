@@ -1,7 +1,5 @@
 """Opening the screen on articles that a desk is already reading."""
 
-import gc
-
 from newsreader.clean import Clean
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
@@ -18,10 +16,6 @@ def run(desk: Desk, settings: Settings, place_name: Clean) -> int:
     Raises:
         ConfigError: The settings give commands keys that cannot be.
     """
-    # What start-up makes stays: looking for garbage in it would only hold up the first frame.
-    # The app begins to collect when that has been drawn.
-    gc.disable()
-
     from newsreader.ui.app import NewsApp
     from newsreader.ui.keymap import KeymapError
 

@@ -258,4 +258,5 @@ def test_what_has_not_changed_is_known_at_the_next_start(tmp_path: Path) -> None
         second = Ear(desk)
         desk.scan((folder,))
         assert set(second.wait_for_scan()) == {"one.md"}
+    with closing(Desk(cache)) as desk:
         assert {entry.path.name for entry in desk.known()} == {"one.md"}
