@@ -8,7 +8,7 @@ from builders import article, place
 
 from newsreader.article import Article, BlockKind, Credit, Photo, Span
 from newsreader.clean import clean_line, own
-from newsreader.page import Page, Row, plain_text, quote_rows
+from newsreader.page import Page, Row, plain_text
 
 
 def full() -> Article:
@@ -228,14 +228,6 @@ def test_a_beginning_says_that_it_is_one() -> None:
     assert not any("beginning" in line for line in drawn(Page(article("Rain."), 60)))
     cut = replace(article("Rain."), cut=True)
     assert any("beginning" in line for line in drawn(Page(cut, 60)))
-
-
-def test_the_rows_of_a_span() -> None:
-    story = full()
-    page = Page(story, 20)
-    rows = quote_rows(page, place(story, "on Tuesday to move the old bridge"))
-    assert len(rows) >= 2
-    assert "Tuesday" in " ".join(drawn(page)[y] for y in rows)
 
 
 def test_words_are_copied_without_the_breaks_of_rows() -> None:

@@ -74,7 +74,6 @@ class TypingBar(Horizontal):
 
     def changed(self) -> None:
         """Called when the words have been changed."""
-        raise NotImplementedError
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

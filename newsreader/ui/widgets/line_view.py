@@ -133,11 +133,11 @@ class ItemView(LineView):
     @property
     def item_count(self) -> int:
         """How many items there are."""
-        raise NotImplementedError
+        return 0
 
     def item_rows(self, number: int) -> list[Strip]:
-        """The rows of an item, drawn."""
-        raise NotImplementedError
+        """The rows of an item, drawn: `ITEM_ROWS` of them."""
+        return [self.strip([], self.ground)] * self.ITEM_ROWS
 
     def cursor_moved(self) -> None:
         """Called when the cursor has come to another item."""

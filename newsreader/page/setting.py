@@ -1,26 +1,13 @@
-"""An article set as a page: rows of text in a column, each knowing where it comes from.
+"""Setting an article: which rows its blocks make in a column, from the headline down."""
 
-The reading pane, `newsreader show`, copying and the tests all use these rows. A row is made of
-pieces: source text, which knows its offset, and furniture (a rule, a marker, "1 of 9"), which
-has none. A page knows nothing of colour: a piece names its style. Quotes, hits and notes are
-not in the rows either; they are spans that whoever draws lays over them.
-
-Rows are laid as they are asked for, so that a text of many megabytes opens at once.
-"""
-
-from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
 from newsreader.article import Article, Block, BlockKind, Photo, Span
 from newsreader.clean import Clean, cut, own
 from newsreader.facts import duration, show_day
+from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.text import cells, fit, wrap
-
-NARROWEST = 8
-"""The narrowest column a page is set in, in cells."""
 
 BETWEEN_FACTS = own(" · ")
 """Stands between the facts of the line below the headline."""
@@ -34,204 +21,21 @@ _HEAD_KINDS = frozenset(
 )
 
 
-class Piece(NamedTuple):
-    """A run of cells in one style."""
-
-    cell: int
-    """The column it begins in, counted from the left edge of the text."""
-    text: Clean
-    """What stands there."""
-    style: str
-    """The name of its style."""
-    start: int | None = None
-    """Where its first character stands in the article's text; None for furniture."""
-
-
-class Row(NamedTuple):
-    """One row of a page."""
-
-    pieces: tuple[Piece, ...] = ()
-    """What stands on it, from left to right."""
-    block: int = -1
-    """The number of the block it belongs to; -1 for furniture between blocks."""
-
-    @property
-    def span(self) -> Span | None:
-        """The source text it shows, from its first character to behind its last."""
-        sources = [piece for piece in self.pieces if piece.start is not None]
-        if not sources:
-            return None
-        starts = [piece.start for piece in sources if piece.start is not None]
-        ends = [piece.start + len(piece.text) for piece in sources if piece.start is not None]
-        return Span(min(starts), max(ends))
-
-
-_BLANK = Row()
-
-
-class _Flow(NamedTuple):
-    """A block of running text: wrapped rows, all of one style."""
-
-    block: int
-    lines: list[tuple[int, int]]
-    style: str
-    indent: int = 0
-    marker: Clean = own("")
-    every: bool = False
-    """Whether the marker stands on every row, or on the first only."""
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-
-class _Fixed(NamedTuple):
-    """Rows that hold more than running text."""
-
-    block: int
-    rows: list[Row]
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-
-class Page:
-    """An article set in a column of a given width."""
+class Setting:
+    """Makes the parts of a page, one after the other, as they are asked for."""
 
     def __init__(self, article: Article, width: int) -> None:
         """Take the article, and the width of the column in cells."""
         self.article = article
-        self.width = max(NARROWEST, width)
-        self._parts: list[_Flow | _Fixed] = []
-        self._first_rows: list[int] = []
-        self._part_of_block: dict[int, int] = {}
-        self._part_of_photo: dict[int, int] = {}
+        self.width = width
         self._photo_numbers: dict[Span, list[int]] = {}
         for number, photo in enumerate(article.photos):
             self._photo_numbers.setdefault(photo.span, []).append(number)
         self._bare_photos = deque(
             number for number, photo in enumerate(article.photos) if not photo.caption
         )
-        self._laid = 0
-        self._laid_to = 0
-        self._maker = self._make_parts()
-        self._complete = False
 
-    # Laying rows
-
-    @property
-    def complete(self) -> bool:
-        """Whether every row has been laid."""
-        return self._complete
-
-    @property
-    def height(self) -> int:
-        """How many rows it has: exact once it is complete, a fair guess before."""
-        if self._complete:
-            return self._laid
-        rest = len(self.article.text) - self._laid_to
-        a_row = self._laid_to / self._laid if self._laid_to and self._laid else self.width * 0.7
-        return self._laid + max(1, int(rest / max(a_row, 1)))
-
-    def count(self) -> int:
-        """How many rows it has, exactly; lays all of them."""
-        while self._lay_part():
-            pass
-        return self._laid
-
-    def lay(self, characters: int) -> bool:
-        """Lay rows for about so many more characters of text; returns whether any are left."""
-        goal = self._laid_to + characters
-        while self._laid_to < goal and self._lay_part():
-            pass
-        return not self._complete
-
-    def _lay_part(self) -> bool:
-        """Lay the next part; returns False when there is none."""
-        part = next(self._maker, None)
-        if part is None:
-            self._complete = True
-            return False
-        if part.block >= 0:
-            self._part_of_block.setdefault(part.block, len(self._parts))
-            self._laid_to = max(self._laid_to, self.article.blocks[part.block].span.end)
-        self._parts.append(part)
-        self._first_rows.append(self._laid)
-        self._laid += len(part)
-        return True
-
-    # Asking for rows and places
-
-    def row(self, y: int) -> Row:
-        """The row of that number; an empty one below the last."""
-        while y >= self._laid and self._lay_part():
-            pass
-        if not 0 <= y < self._laid:
-            return _BLANK
-        number = bisect_right(self._first_rows, y) - 1
-        part, at = self._parts[number], y - self._first_rows[number]
-        if isinstance(part, _Fixed):
-            return part.rows[at]
-        start, end = part.lines[at]
-        pieces: list[Piece] = []
-        if part.marker and (part.every or at == 0):
-            cell = part.indent - cells(part.marker) - 1
-            pieces.append(Piece(max(0, cell), part.marker, "marker"))
-        pieces.append(Piece(part.indent, cut(self.article.text, start, end), part.style, start))
-        return Row(tuple(pieces), part.block)
-
-    def row_of(self, offset: int) -> int:
-        """The row on which a character of the article's text stands.
-
-        A character that stands on no row (a space at a break) is on the row before it.
-        """
-        block = max(0, self.article.block_at(offset))
-        while block not in self._part_of_block and self._lay_part():
-            pass
-        number = self._part_of_block.get(block)
-        if number is None:
-            return 0
-        part, first = self._parts[number], self._first_rows[number]
-        if isinstance(part, _Flow):
-            return first + max(0, bisect_right(part.lines, offset, key=lambda line: line[0]) - 1)
-        best = 0
-        for at, row in enumerate(part.rows):
-            if any(piece.start is not None and piece.start <= offset for piece in row.pieces):
-                best = at
-        return first + best
-
-    def row_of_photo(self, number: int) -> int:
-        """The row on which the card of a photo begins, by the photo's number from 0."""
-        while number not in self._part_of_photo and self._lay_part():
-            pass
-        at = self._part_of_photo.get(number)
-        return self._first_rows[at] if at is not None else 0
-
-    def offset_of(self, y: int) -> int:
-        """The first character of the text that stands on that row or below it."""
-        for at in range(max(0, y), self.height):
-            span = self.row(at).span
-            if span is not None:
-                return span.start
-        return len(self.article.text)
-
-    def offset_at(self, y: int, cell: int) -> int | None:
-        """The character under a cell; None where there is none."""
-        for piece in self.row(y).pieces:
-            at = cell - piece.cell
-            if piece.start is None or not 0 <= at < cells(piece.text):
-                continue
-            if len(piece.text) == cells(piece.text):
-                return piece.start + at
-            used = 0
-            for number, character in enumerate(piece.text):
-                used += cells(character)
-                if used > at:
-                    return piece.start + number
-        return None
-
-    # Making parts
-
-    def _make_parts(self) -> Iterator[_Flow | _Fixed]:
+    def parts(self) -> Iterator[Part]:
         """The parts of the page, from the top."""
         head = self._head()
         yield from self._make_head(head)
@@ -246,9 +50,9 @@ class Page:
         if self.article.cut:
             notice = "The file goes on. This is its beginning."
             lines = wrap(notice, 0, len(notice), self.width)
-            yield _Fixed(-1, [Row((Piece(0, own(notice[a:b]), "alt"),)) for a, b in lines])
+            yield Fixed(-1, [Row((Piece(0, own(notice[a:b]), "alt"),)) for a, b in lines])
 
-    def _make_bare_photos(self, before: int) -> Iterator["_Fixed"]:
+    def _make_bare_photos(self, before: int) -> Iterator[Fixed]:
         """The cards of the photos without a caption that stand before an offset."""
         photos = self.article.photos
         while self._bare_photos and photos[self._bare_photos[0]].span.start < before:
@@ -264,7 +68,7 @@ class Page:
                 break
         return head
 
-    def _make_head(self, head: dict[int, Block]) -> Iterator[_Flow | _Fixed]:
+    def _make_head(self, head: dict[int, Block]) -> Iterator[Part]:
         """Headline, rule, standfirst, and the line of facts."""
         titles = [number for number, block in head.items() if block.kind is BlockKind.TITLE]
         if titles:
@@ -275,23 +79,21 @@ class Page:
             lines = wrap(self.article.title, 0, len(self.article.title), self.width)
             texts = [cut(self.article.title, start, end) for start, end in lines]
             longest = max(map(cells, texts))
-            yield _Fixed(-1, [Row((Piece(0, text, "title"),)) for text in texts])
-        yield _Fixed(-1, [Row((Piece(0, own("─" * longest), "rule"),))])
+            yield Fixed(-1, [Row((Piece(0, text, "title"),)) for text in texts])
+        yield Fixed(-1, [Row((Piece(0, own("─" * longest), "rule"),))])
         for number, block in head.items():
             if block.kind is BlockKind.STANDFIRST or number in titles[1:]:
                 yield self._flow(number, "standfirst")
-                yield _Fixed(-1, [_BLANK])
+                yield Fixed(-1, [BLANK])
         facts = self._facts(head)
         if facts:
-            folded = [
+            folded = tuple(
                 number
                 for number, block in head.items()
                 if block.kind in (BlockKind.BYLINE, BlockKind.DATELINE)
-            ]
+            )
             rows = self._fact_rows(facts)
-            for number in folded:
-                self._part_of_block[number] = len(self._parts)
-            yield _Fixed(-1, [*rows, _BLANK])
+            yield Fixed(-1, [*rows, BLANK], folded)
 
     def _facts(self, head: dict[int, Block]) -> list[Piece]:
         """Byline, outlet, day, reading time: what stands on the line of facts."""
@@ -347,9 +149,7 @@ class Page:
         """The number of the block a piece comes from."""
         return -1 if piece.start is None or not blocks else self.article.block_at(piece.start)
 
-    def _make_block(
-        self, number: int, block: Block, before: Block | None
-    ) -> Iterator[_Flow | _Fixed]:
+    def _make_block(self, number: int, block: Block, before: Block | None) -> Iterator[Part]:
         """One block below the head, with the space it wants around it."""
         kind = block.kind
         if kind is BlockKind.CAPTION:
@@ -359,7 +159,7 @@ class Page:
                 return
         if kind is BlockKind.HEADING:
             if before is not None and before.kind is not BlockKind.HEADING:
-                yield _Fixed(-1, [_BLANK])
+                yield Fixed(-1, [BLANK])
             yield self._flow(number, "heading")
         elif kind is BlockKind.LIST_ITEM:
             indent = min(2 + 2 * block.level, self.width // 2)
@@ -377,7 +177,7 @@ class Page:
             yield self._flow(number, "body")
         else:
             yield self._flow(number, "facts")
-        yield _Fixed(-1, [_BLANK])
+        yield Fixed(-1, [BLANK])
 
     def _flow(
         self,
@@ -386,13 +186,13 @@ class Page:
         indent: int = 0,
         marker: Clean | None = None,
         every: bool = False,
-    ) -> _Flow:
+    ) -> Flow:
         """A block's text wrapped in the column, less its indent."""
         span = self.article.blocks[number].span
         lines = wrap(self.article.text, span.start, span.end, self.width - indent)
-        return _Flow(number, lines, style, indent, marker or own(""), every)
+        return Flow(number, lines, style, indent, marker or own(""), every)
 
-    def _make_photo(self, number: int, block: int) -> _Fixed:
+    def _make_photo(self, number: int, block: int) -> Fixed:
         """A photo's card: marker and caption, credit, and its number at the right edge."""
         photo = self.article.photos[number]
         rows = [
@@ -408,8 +208,7 @@ class Page:
                 rows.append(Row((), block))
             pieces = (*rows[-1].pieces, Piece(max(0, left), label, "number"))
             rows[-1] = Row(pieces, block)
-        self._part_of_photo[number] = len(self._parts)
-        return _Fixed(block, [*rows, _BLANK])
+        return Fixed(block, [*rows, BLANK], photo=number)
 
     def _card_texts(self, photo: Photo) -> Iterator[Piece]:
         """The caption's rows and the credit's, or what stands for them."""
@@ -433,20 +232,3 @@ class Page:
         """One row of a card."""
         marker = (Piece(0, PHOTO_MARK, "marker"),) if first else ()
         return Row((*marker, piece), block)
-
-
-def quote_rows(page: Page, span: Span) -> range:
-    """The rows on which a span stands."""
-    return range(page.row_of(span.start), page.row_of(max(span.start, span.end - 1)) + 1)
-
-
-def plain_text(article: Article, span: Span) -> Clean:
-    """The words of a span as they would be copied: whole blocks apart, rows not."""
-    blocks = [block for block in article.blocks if block.span.meets(span)]
-    if len(blocks) < 2:
-        return article.cut_text(span)
-    edges = [max(blocks[0].span.start, span.start)]
-    edges += [block.span.start for block in blocks[1:]]
-    edges.append(min(blocks[-1].span.end, span.end))
-    pieces = [cut(article.text, start, end).rstrip() for start, end in pairwise(edges)]
-    return own("\n\n".join(pieces))
