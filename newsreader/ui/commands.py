@@ -106,24 +106,31 @@ def _rows() -> tuple[Command, ...]:
         ),
         Command(
             "next-photo",
-            main,
+            panes,
             "right_square_bracket,full_stop",
             "Next photo in the text",
             "photo(1)",
         ),
-        Command("previous-photo", main, "left_square_bracket,comma", "Previous photo", "photo(-1)"),
         Command(
-            "quotes", main, "quotation_mark", "Who says what in the article", "quotes", "quotes"
+            "previous-photo", panes, "left_square_bracket,comma", "Previous photo", "photo(-1)"
+        ),
+        Command(
+            "quotes",
+            panes,
+            "quotation_mark",
+            "Who says what in the article",
+            "quotes",
+            "quotes",
         ),
         Command(
             "next-quote",
-            main,
+            panes,
             "right_curly_bracket",
             "Next quote in the text",
             "quote(1)",
             "next quote",
         ),
-        Command("previous-quote", main, "left_curly_bracket", "Previous quote", "quote(-1)"),
+        Command("previous-quote", panes, "left_curly_bracket", "Previous quote", "quote(-1)"),
         Command("wider", panes, "plus", "Wider column", "column(4)"),
         Command("narrower", panes, "minus", "Narrower column", "column(-4)"),
         Command("column-reset", panes, "equals_sign", "Column as set", "column(0)"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 from textual.widget import Widget
 
+from newsreader.clean import Clean
 from newsreader.library.entry import Entry
 from newsreader.library.reports import Report
 
@@ -34,6 +35,13 @@ class QuoteChosen(Message):
 
     number: int
     opened: bool = False
+
+
+@dataclass
+class Said(Message):
+    """Something is to be said at the foot of the screen."""
+
+    text: Clean
 
 
 @dataclass

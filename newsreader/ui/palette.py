@@ -12,16 +12,14 @@ class Commands(Provider):
     """Every command that works on the screen below the palette."""
 
     def _here(self) -> Iterator[tuple[Command, DOMNode]]:
-        """The commands that work now, each with the part of the screen that does it."""
-        focused = self.focused
+        """The commands that work now, each with the part of the screen whose key it is."""
+        here = self.focused.ancestors_with_self if self.focused is not None else [self.screen]
         for command in COMMANDS:
             if command.place in (Place.FIND, Place.PANE) or command.id == "palette":
                 continue
-            name = command.action.partition("(")[0].rpartition(".")[2]
-            for node in (focused, self.screen, self.app):
-                if node is not None and hasattr(node, f"action_{name}") and _belongs(command, node):
-                    yield command, node
-                    break
+            node = next((node for node in here if _belongs(command, node)), None)
+            if node is not None:
+                yield command, node
 
     async def discover(self) -> Hits:
         """All of them."""

@@ -172,3 +172,11 @@ async def test_the_palette_runs_commands() -> None:
         await reader.until_shown("Photos of the article")
         await reader.press("enter")
         await reader.until(lambda: "1 of 3" in reader.top_line)
+
+
+@pytest.mark.parametrize("words", ["Find in the article", "Wider column", "Next theme", "Star, or"])
+async def test_the_palette_offers_what_any_part_of_the_screen_can_do(words: str) -> None:
+    async with open_app(shelf(), size=(100, 40)) as reader:
+        await reader.press("enter", "colon")
+        await reader.type(words)
+        await reader.until(lambda: sum(words in row for row in reader.rows()) == 2)

@@ -31,7 +31,7 @@ from newsreader.ui.messages import (
     FilterChanged,
     HitsCounted,
     Moved,
-    QuoteChosen,
+    Said,
     TypingEnded,
 )
 from newsreader.ui.screens.room import has_menu_room
@@ -97,7 +97,6 @@ class MainScreen(Screen[None]):
         self._entry: Entry | None = None
         self._shown: tuple[Path, int] | None = None
         self._position = 0
-        self._gallery_photo = 0
         self._said: Timer | None = None
         # The bars to type in come onto the screen when they are first wanted.
         self._find_bar: FindBar | None = None
@@ -186,7 +185,7 @@ class MainScreen(Screen[None]):
         """Show an entry's article as soon as it is there."""
         self._keep_position()
         self._entry = entry
-        self._gallery_photo = 0
+        self.panes.photo = 0
         if entry.error:
             self._show_error(entry.error)
             return
@@ -335,7 +334,7 @@ class MainScreen(Screen[None]):
         self.app.open_url(article.url)
         self.say(join(" ", (own("Opened"), article.url)))
 
-    # Photos and quotes
+    # Photos
 
     def action_gallery(self) -> None:
         """Show the photos of the article, one by one."""
@@ -345,53 +344,21 @@ class MainScreen(Screen[None]):
         if article is None or not article.photos:
             self.say(own("This article has no photos."))
             return
-        gallery = Gallery(article, self._gallery_photo, self._keys)
+        gallery = Gallery(article, self.panes.photo, self._keys)
         self.app.push_screen(gallery, self._gallery_left)
 
     def _gallery_left(self, left: tuple[int, bool] | None) -> None:
         """Come back from the gallery: to the caption in the text, if that was asked for."""
         if left is None:
             return
-        self._gallery_photo, jump = left
+        self.panes.photo, jump = left
         if jump:
             self.panes.go_to(self.reading)
-            self.call_after_refresh(self.reading.go_to_photo, self._gallery_photo)
+            self.call_after_refresh(self.reading.go_to_photo, self.panes.photo)
 
-    def action_photo(self, by: int) -> None:
-        """Go to the next photo in the text, or the previous."""
-        number = self.reading.photo_in_view(by)
-        if number is None:
-            self.say(own("No more photos." if by > 0 else "No photo before this."))
-            return
-        self.reading.go_to_photo(number)
-        self._gallery_photo = number
-
-    def action_quotes(self) -> None:
-        """Show who says what, or hide it."""
-        self.quotes.show(self.reading.article, self.reading.current_quote)
-        self.panes.toggle_quotes()
-
-    def action_quote(self, by: int) -> None:
-        """Go to the next quote in the text, or the previous."""
-        number = self.reading.quote_from_here(by)
-        if number is None:
-            self.say(own("No more quotes." if by > 0 else "No quote before this."))
-            return
-        self.reading.go_to_quote(number)
-        self.quotes.set_cursor(number)
-        self._say_speaker(number)
-
-    @on(QuoteChosen)
-    def _quote_chosen(self, message: QuoteChosen) -> None:
-        self.reading.go_to_quote(message.number)
-        self._say_speaker(message.number)
-        if message.opened:
-            self.panes.go_to(self.reading)
-
-    def _say_speaker(self, number: int) -> None:
-        """Say whose quote it is."""
-        if self.reading.article is not None:
-            self.say(wording.speaker(self.reading.article.quotes[number].speaker))
+    @on(Said)
+    def _said_below(self, message: Said) -> None:
+        self.say(message.text)
 
     # Finding and filtering
 

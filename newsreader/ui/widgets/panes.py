@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import clamp
 from textual.getters import query_one
 
+from newsreader.clean import Clean, own
 from newsreader.config import Settings
 from newsreader.library.entry import Entry
+from newsreader.ui import wording
 from newsreader.ui.arrangement import Pane, arrange
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.messages import QuoteChosen, Said
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.quotes_pane import QuotesPane
@@ -45,6 +48,8 @@ class Panes(Horizontal):
         """Whether the quotes are wanted on the screen."""
         self.only_text = False
         """Whether the text is wanted alone."""
+        self.photo = 0
+        """The number of the photo that was last gone to."""
         self._keeping = keeping
         self._column_as_set = settings.column_width
         self._column = _number(keeping.remembered("column"), settings.column_width)
@@ -105,10 +110,46 @@ class Panes(Horizontal):
             return False
         return True
 
-    def toggle_quotes(self) -> None:
-        """Show the quotes and go there; from there, hide them."""
+    def action_quotes(self) -> None:
+        """Show who says what, and go there; from there, hide it."""
+        self.quotes.show(self.reading.article, self.reading.current_quote)
         self.quotes_open = not (self.quotes_open and self.screen.focused is self.quotes)
         self.go_to(self.quotes if self.quotes_open else self.reading)
+
+    def action_photo(self, by: int) -> None:
+        """Go to the next photo in the text, or the previous."""
+        number = self.reading.photo_in_view(by)
+        if number is None:
+            self._say(own("No more photos." if by > 0 else "No photo before this."))
+            return
+        self.reading.go_to_photo(number)
+        self.photo = number
+
+    def action_quote(self, by: int) -> None:
+        """Go to the next quote in the text, or the previous."""
+        number = self.reading.quote_from_here(by)
+        if number is None:
+            self._say(own("No more quotes." if by > 0 else "No quote before this."))
+            return
+        self.quotes.set_cursor(number)
+        self._show_quote(number)
+
+    @on(QuoteChosen)
+    def _quote_chosen(self, message: QuoteChosen) -> None:
+        message.stop()
+        self._show_quote(message.number)
+        if message.opened:
+            self.go_to(self.reading)
+
+    def _show_quote(self, number: int) -> None:
+        """Bring a quote into view, and say whose it is."""
+        self.reading.go_to_quote(number)
+        if self.reading.article is not None:
+            self._say(wording.speaker(self.reading.article.quotes[number].speaker))
+
+    def _say(self, text: Clean) -> None:
+        """Have something said at the foot of the screen."""
+        self.post_message(Said(text))
 
     def _in_reach(self) -> list[LineView]:
         """The panes that can be gone to, from left to right."""
