@@ -199,6 +199,8 @@ class MainScreen(Screen[None]):
         known = before is not None and before.fingerprint and entry.fingerprint
         if entry.error or (known and before and before.fingerprint != entry.fingerprint):
             self._choose(entry)
+        elif self.reading.has_focus:
+            self._mark_as_read()
 
     def _show_article(self, article: Article) -> None:
         """Show an article where its reader left it, or more of the one that is shown."""
