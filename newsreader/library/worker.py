@@ -10,7 +10,8 @@ import pickle
 import select
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from time import monotonic
 from typing import IO
@@ -110,7 +111,8 @@ class Worker:
         self._skip, self._files = scan.skip, 0
         self._began = self._reported = monotonic()
         walk = find_files(scan.paths, self._problems.append)
-        while self._files < scan.after and next(walk, None) is not None:
+        for path in islice(walk, scan.after):
+            self._walked.add(path)
             self._files += 1
         self._walk = walk
 
@@ -125,28 +127,25 @@ class Worker:
             return
         self._walked.add(path)
         if path not in self._skip:
-            self._entries += self._known(path) or self._begin_file(path)
+            self._entries += self._entries_of(path)
         self._files += 1
         now = monotonic()
         patience = min(MOST_SECONDS, max(FIRST_SECONDS, (now - self._began) / 4))
         if now - self._reported > patience or self._long:
             self._report_entries()
 
-    def _known(self, path: Path) -> tuple[Entry, ...]:
-        """The entries of a file that has not changed since it was last read."""
-        now = stamp(path) if self._cache is not None else None
-        if self._cache is None or now is None:
-            return ()
-        return self._cache.unchanged(path, now)
-
-    def _begin_file(self, path: Path) -> list[Entry]:
-        """Say which file is taken up, and read it."""
-        self._say(Begun(path, self._files))
+    def _entries_of(self, path: Path) -> Sequence[Entry]:
+        """The entries of a file: as they are known, if it has not changed, else as it is read."""
         now = stamp(path)
-        entries = self._entries_of(path)
-        if self._cache is not None and now is not None and not self._in_haste:
-            self._cache.store(path, now, entries)
-        return entries
+        known = self._cache.unchanged(path, now) if self._cache is not None and now else ()
+        if known:
+            return known
+        self._say(Begun(path, self._files))
+        try:
+            return self._read_entries(path, now)
+        except ArticleError as error:
+            self._store(path, now, [])
+            return [error_entry(error)]
 
     def _end_walk(self) -> None:
         """Say that all files have been seen, and forget those that are gone."""
@@ -155,28 +154,35 @@ class Worker:
             self._cache.commit()
         self._say(Scanned(self._files, tuple(self._problems)))
 
-    def _entries_of(self, path: Path) -> list[Entry]:
-        """The entries of a file: one an article, or one that says why there is none."""
-        try:
-            if self._in_haste and not is_long(path):
-                articles = read(path)
-                self._unfinished.append((stamp(path), articles))
-                return list(map(entry_of, articles))
-            if not is_long(path):
-                return [entry_of(as_shown(article)) for article in read_articles(path)]
+    def _read_entries(self, path: Path, now: Stamp | None) -> list[Entry]:
+        """The entries of a file, one an article. Raises ArticleError where there is none."""
+        if is_long(path):
             self._long.append(path)
+            self._store(path, now, [])
             beginning = map(as_shown, read_beginning(path))
             return [entry_of(article, whole=False) for article in beginning]
-        except ArticleError as error:
-            return [error_entry(error)]
+        if self._in_haste:
+            articles = read(path)
+            self._unfinished.append((now, articles))
+            return list(map(entry_of, articles))
+        return self._keep(now, read_articles(path))
+
+    def _keep(self, now: Stamp | None, articles: tuple[Article, ...]) -> list[Entry]:
+        """The entries of a file's articles, which are kept in the cache as well."""
+        entries = [entry_of(as_shown(article)) for article in articles]
+        self._store(articles[0].path, now, entries)
+        return entries
+
+    def _store(self, path: Path, now: Stamp | None, entries: list[Entry]) -> None:
+        """Put a file's entries into the cache, if there is one, in place of those it had."""
+        if self._cache is not None and now is not None:
+            self._cache.store(path, now, entries)
 
     def _finish(self) -> None:
         """Find what was left out in haste of one file; report when all is done."""
         now, articles = self._unfinished.popleft()
-        entries = [entry_of(as_shown(with_quotes(article))) for article in articles]
-        if self._cache is not None and now is not None:
-            self._cache.store(articles[0].path, now, entries)
-        self._entries += entries
+        self._say(Begun(articles[0].path, self._files))
+        self._entries += self._keep(now, tuple(map(with_quotes, articles)))
         if not self._unfinished:
             self._report_entries()
             if self._walk is None:

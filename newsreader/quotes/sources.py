@@ -146,8 +146,9 @@ class Sources:
         if phrase.is_name or phrase.last - phrase.first != 1 or self.lexicon.has_capital_nouns:
             return False
         word = line.lower[phrase.first]
-        known = self.lexicon.roles | self.lexicon.groups | self.lexicon.collectives
-        return word not in known and not word.endswith("s")
+        lexicon = self.lexicon
+        people = (lexicon.roles, lexicon.groups, lexicon.collectives)
+        return not word.endswith("s") and not any(word in words for words in people)
 
     def _is_inverted(self, line: Line, frame: Frame, hi: int) -> bool:
         """Whether behind a comma and a verb stands its subject, and nothing else that is said."""

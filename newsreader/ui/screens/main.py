@@ -233,8 +233,12 @@ class MainScreen(Screen[None]):
         self._keep_position()
 
     def _mark_as_read(self) -> None:
-        if self._entry is not None and not self._entry.error:
-            self._mark(self._entry, read=True)
+        entry = self._entry
+        if entry is not None and not entry.error and not self._is_read(entry):
+            self._mark(entry, read=True)
+
+    def _is_read(self, entry: Entry) -> bool:
+        return self._keeping.marks(entry.fingerprint).read
 
     def _mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Change an entry's marks, in the state and in the list."""
@@ -308,7 +312,7 @@ class MainScreen(Screen[None]):
     def action_mark_read(self) -> None:
         """Mark the article as read, or as unread."""
         if self._entry is not None and not self._entry.error:
-            read = not self._keeping.marks(self._entry.fingerprint).read
+            read = not self._is_read(self._entry)
             self._mark(self._entry, read=read)
             self.say(own("Marked as read" if read else "Marked as unread"))
 
