@@ -7,6 +7,9 @@ from pathlib import Path
 ORDERS = ("newest", "oldest", "title", "source")
 """What the list of articles can be ordered by."""
 
+INITIALS = ("auto", "always")
+"""When the initials of speakers stand beside their quotes."""
+
 MOST_BYTES = 1024 * 1024
 """How long the file may be."""
 
@@ -41,6 +44,9 @@ class Settings:
     """How much of the screen's width the list takes, in percent."""
     order: str = "newest"
     """What the list is ordered by: one of `ORDERS`."""
+    initials: str = "auto"
+    """Whether the initials of speakers stand beside their quotes: one of `INITIALS`. With `auto`
+    they do where there are more speakers than colours, or no colours at all."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The keys of commands, by the command's name: `next-quote: "] n"`."""
 
@@ -96,7 +102,8 @@ def _settings(document: object, folder: Path) -> Settings:
         "theme": _text,
         "column_width": lambda value: _number(value, 20, 200),
         "list_width": lambda value: _number(value, 10, 80),
-        "order": _order,
+        "order": lambda value: _one_of("order", value, ORDERS),
+        "initials": lambda value: _one_of("choice", value, INITIALS),
         "keys": _keys,
     }
     values: dict[str, object] = {}
@@ -124,11 +131,11 @@ def _number(value: object, least: int, most: int) -> int:
     return value
 
 
-def _order(value: object) -> str:
-    order = _text(value)
-    if order not in ORDERS:
-        raise _WrongError(_unknown("order", order, ORDERS))
-    return order
+def _one_of(what: str, value: object, choices: tuple[str, ...]) -> str:
+    choice = _text(value)
+    if choice not in choices:
+        raise _WrongError(_unknown(what, choice, choices))
+    return choice
 
 
 def _folders(value: object, base: Path) -> tuple[Path, ...]:

@@ -2,22 +2,32 @@
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from functools import partial
 
 from newsreader.article import Quote
 from newsreader.commands.answer import Answer, Forms
 from newsreader.commands.sources import add_format, add_paths, limited, read_articles_of
 from newsreader.export.markdown import quotes_markdown
 from newsreader.export.plain import quotes_plain
-from newsreader.export.records import QUOTE_COLUMNS, quote_records
+from newsreader.export.records import EVIDENCE_COLUMNS, QUOTE_COLUMNS, quote_records
 from newsreader.search import Finder, compile_find
 
 _FORMS = Forms(quotes_plain, quotes_markdown, quote_records, QUOTE_COLUMNS)
+_EXPLAINED = Forms(
+    partial(quotes_plain, explained=True),
+    partial(quotes_markdown, explained=True),
+    partial(quote_records, explained=True),
+    (*QUOTE_COLUMNS, *EVIDENCE_COLUMNS),
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what can be asked for."""
     add_paths(parser)
     parser.add_argument("--speaker", metavar="NAME", help="only what this person or body says")
+    parser.add_argument(
+        "--explain", action="store_true", help="say of each quote why it was read so, and how sure"
+    )
     add_format(parser)
 
 
@@ -32,7 +42,7 @@ def run(options: Namespace) -> int:
     articles = (
         replace(article, quotes=quotes) for article, quotes in limited(found, options.limit)
     )
-    answer.put_articles(articles, options.format, _FORMS)
+    answer.put_articles(articles, options.format, _EXPLAINED if options.explain else _FORMS)
     return answer.status
 
 

@@ -13,6 +13,7 @@ from newsreader.article import Article, Block, BlockKind, Photo
 from newsreader.clean import Clean, clean_line, own
 from newsreader.export.plain import named_speaker, shown_path
 from newsreader.export.records import Record
+from newsreader.quotes.evidence import evidence
 
 _INLINE = re.compile(
     r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|!(?=[\[-])|&(?=#?\w{1,40};)", re.ASCII
@@ -49,12 +50,18 @@ def article_markdown(article: Article) -> Iterator[str]:
     yield "\n"
 
 
-def quotes_markdown(article: Article) -> Iterator[str]:
-    """Who says what in an article, as block quotes with their speakers."""
+def quotes_markdown(article: Article, *, explained: bool = False) -> Iterator[str]:
+    """Who says what in an article, as block quotes with their speakers.
+
+    With `explained` also why each was read so, as a list.
+    """
     yield from _heading(article)
     for quote in article.quotes:
         text = escape(article.cut_text(quote.span)).replace("\n", "\n> ")
         yield f"> {text}\n>\n> — {escape(named_speaker(quote))}\n\n"
+        if explained:
+            facts = evidence(article.text, quote)
+            yield "".join(f"- *{name}:* {escape(fact)}\n" for name, fact in facts) + "\n"
 
 
 def photos_markdown(article: Article) -> Iterator[str]:

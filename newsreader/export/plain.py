@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from newsreader.article import Article, Quote
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.export.records import Record
+from newsreader.quotes.evidence import evidence
 
 
 def shown_path(path: str | os.PathLike[str]) -> Clean:
@@ -22,12 +23,17 @@ def article_plain(article: Article) -> Iterator[str]:
     yield f"{article.text}\n\n"
 
 
-def quotes_plain(article: Article) -> Iterator[str]:
-    """Who says what in an article: a line for the speaker, one for the words."""
+def quotes_plain(article: Article, *, explained: bool = False) -> Iterator[str]:
+    """Who says what in an article: a line for the speaker, one for the words.
+
+    With `explained` also why each was read so, a fact a line.
+    """
     yield from _heading(article)
     for quote in article.quotes:
         reported = " (reported)" if quote.kind == "indirect" else ""
         yield f"  {named_speaker(quote)}\n    {_line(article.cut_text(quote.span))}{reported}\n"
+        for name, fact in evidence(article.text, quote) if explained else ():
+            yield f"      {name + ':':12}{fact}\n"
     yield "\n"
 
 

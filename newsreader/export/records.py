@@ -30,6 +30,9 @@ ARTICLE_COLUMNS = (
 QUOTE_COLUMNS = (*_ORIGIN, *_QUOTE, "role")
 """The columns of a table of quotes: the keys of their records."""
 
+EVIDENCE_COLUMNS = ("mention", "cue", "because")
+"""The columns that a table of quotes has besides, where it is to say why they were read so."""
+
 PHOTO_COLUMNS = (*_ORIGIN, *_PHOTO, "start", "end")
 """The columns of a table of photos: the keys of their records."""
 
@@ -62,6 +65,7 @@ def article_record(article: Article) -> Record:
                 "text": article.cut_text(block.span),
                 "start": block.span.start,
                 "end": block.span.end,
+                "level": block.level,
             }
             for block in article.blocks
         ],
@@ -76,11 +80,26 @@ def error_record(path: Path, reason: str) -> Record:
     return {"path": os.fspath(path), "error": clean_line(reason)}
 
 
-def quote_records(article: Article) -> Iterator[Record]:
-    """The quotes of an article, each with where it was read."""
+def quote_records(article: Article, *, explained: bool = False) -> Iterator[Record]:
+    """The quotes of an article, each with where it was read.
+
+    With `explained` also the words it went by, and what they were taken for.
+    """
     for quote in article.quotes:
         role = quote.speaker.role if quote.speaker is not None else None
-        yield {**_origin(article), **_quote(article, quote), "role": role or None}
+        record = {**_origin(article), **_quote(article, quote), "role": role or None}
+        yield record | _evidence(article, quote) if explained else record
+
+
+def _evidence(article: Article, quote: Quote) -> Record:
+    """What speaks for the reading of a quote."""
+    from newsreader.quotes.evidence import SIEVES_IN_WORDS
+
+    return {
+        "mention": article.cut_text(quote.mention) if quote.mention is not None else None,
+        "cue": article.cut_text(quote.cue) if quote.cue is not None else None,
+        "because": SIEVES_IN_WORDS.get(quote.sieve),
+    }
 
 
 def photo_records(article: Article) -> Iterator[Record]:

@@ -90,6 +90,15 @@ def _rows() -> tuple[Command, ...]:
         Command(
             "grouping", quotes, "v", "By speaker, or in the order of the text", "grouping", "order"
         ),
+        Command(
+            "filter-quotes",
+            quotes,
+            "f,slash",
+            "Filter by words, or by speaker, as you type",
+            "screen.filter_quotes",
+            "filter",
+        ),
+        Command("why", quotes, "i", "Why a quote was read so, and how sure that is", "why", "why"),
         Command("left", panes, "h,left", "To the pane on the left", "pane(-1)"),
         Command("right", panes, "l,right", "To the pane on the right", "pane(1)"),
         Command("next-pane", panes, "tab", "Next pane", "cycle(1)"),
@@ -138,6 +147,13 @@ def _rows() -> tuple[Command, ...]:
         Command("split-right", panes, "greater_than_sign", "Wider list", "split(4)"),
         Command(
             "only-text", panes, "z", "Only the text, or everything again", "only_text", "only text"
+        ),
+        Command(
+            "initials",
+            panes,
+            "I",
+            "Initials of the speakers in the margin: always, or when colours run out",
+            "initials",
         ),
         Command("theme", main, "t", "Next theme", "app.next_theme"),
         Command("copy", main, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),

@@ -38,6 +38,13 @@ class QuoteChosen(Message):
 
 
 @dataclass
+class QuotePointed(Message):
+    """The mouse points at a quote of the text, by its number; at none any more where it is -1."""
+
+    number: int
+
+
+@dataclass
 class Said(Message):
     """Something is to be said at the foot of the screen."""
 
@@ -51,14 +58,15 @@ class HitsCounted(Message):
 
 @dataclass
 class FilterChanged(Message):
-    """The list is to be filtered by other words."""
+    """What stands in a list is to be filtered by other words."""
 
+    view: Widget
     words: str
 
 
 @dataclass
 class TypingEnded(Message):
-    """Typing in a bar has ended; `kept` if what it found is to stay."""
+    """Typing has ended; `kept` if what was found in the pane is to stay."""
 
-    bar: Widget
+    view: Widget
     kept: bool

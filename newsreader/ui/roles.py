@@ -22,6 +22,12 @@ class Role(NamedTuple):
     italic: bool | None = None
     underline: bool | None = None
 
+    def as_text(self) -> str:
+        """The ink and the weight as Textual's stylesheets write them."""
+        weights = (("bold", self.bold), ("italic", self.italic), ("underline", self.underline))
+        ink = [f"${self.ink}"] if self.ink else []
+        return " ".join([*(name for name, is_on in weights if is_on), *ink])
+
 
 ROLES: Mapping[str, Role] = {
     "ink": Role("ink"),

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from newsreader.article import Speaker
+from newsreader.article import Quote, QuoteKind
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.ui.finding import Finding
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.shelf import Shelf
+
+UNSURE = 0.5
+"""Below this confidence it is said that a speaker is not sure."""
 
 
 def counted(count: int, noun: str) -> Clean:
@@ -76,8 +79,12 @@ def hits(finding: Finding) -> Clean:
     return own(f"{at}/{len(finding.spans):,}{more}")
 
 
-def speaker(who: Speaker | None) -> Clean:
-    """Who says a quote, with the role."""
-    if who is None:
+def whose(quote: Quote) -> Clean:
+    """Who says a quote, with the role, and how it is given where that is not word for word."""
+    if quote.speaker is None:
         return own("Nobody is named for this quote.")
-    return join(", ", (part for part in (who.name, who.role) if part))
+    who = join(", ", (part for part in (quote.speaker.name, quote.speaker.role) if part))
+    notes = [own("reported")] if quote.kind is QuoteKind.INDIRECT else []
+    if quote.confidence < UNSURE:
+        notes.append(own("not sure"))
+    return join(" · ", (who, *notes))

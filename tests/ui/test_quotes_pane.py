@@ -1,10 +1,14 @@
 """The quotes pane: who says what, by speaker or in order, and the way to each."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from builders import article, quoting
-from papers import MONEY, NOBODY, ferry, river
+import pytest
+from builders import article, place, quoting
+from papers import MONEY, NOBODY, TWICE, ferry, river
 from screens import Reader, open_app
+
+from newsreader.article import Article
 
 SIZE = (150, 44)
 
@@ -142,3 +146,80 @@ async def test_a_long_quote_is_cut_with_an_ellipsis() -> None:
     async with open_app([story], size=SIZE) as reader:
         await reader.press("quotation_mark")
         assert "…" in pane(reader)
+
+
+async def test_typing_leaves_the_quotes_that_have_the_words() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "f")
+        await reader.type("third time")
+        assert placed(reader, "■ Dora Kessler", "“We will not do")
+        assert "Jon Abel" not in pane(reader)
+        assert "1 quote" in reader.rows()[-2]
+
+
+async def test_typing_a_name_leaves_what_that_speaker_says() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "slash")
+        await reader.type("ABEL")
+        assert "that the money" in pane(reader)
+        assert "sandbags" not in pane(reader)
+        await reader.press("enter")
+        await reader.press("enter")
+        assert "Jon Abel" in reader.bottom_line
+
+
+async def test_escape_brings_all_quotes_back_before_it_closes_the_pane() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "f")
+        await reader.type("abel")
+        await reader.press("enter", "escape")
+        assert "sandbags" in pane(reader)
+        await reader.press("f")
+        await reader.type("no such words")
+        assert reader.shows("No quote has these words.")
+        await reader.press("escape")
+        assert "sandbags" in pane(reader)
+
+
+async def test_another_article_is_shown_without_the_filter() -> None:
+    async with open_app([river(), river_again()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "f")
+        await reader.type("third time")
+        await reader.press("enter", "J")
+        assert "“Nobody asked us.”" in pane(reader)
+
+
+def river_again() -> Article:
+    """The same article in another file, a day older."""
+    return replace(river(), path=Path("again.md"), published="2024-05-13")
+
+
+async def test_a_key_says_why_a_quote_was_read_so() -> None:
+    story = quoting(article("“Yes,” said Jon Abel. “No,” he said."), ("“Yes,”", "Jon Abel"))
+    cue = place(story, "said")
+    story = replace(story, quotes=(replace(story.quotes[0], cue=cue, sieve="said_behind"),))
+    async with open_app([story], size=SIZE) as reader:
+        await reader.press("quotation_mark", "i")
+        text = " ".join(pane(reader).split())
+        assert "Cue “said”" in text
+        assert "Because a verb of speech" in text
+        assert "90%" in text
+        await reader.press("i")
+        assert "Because" not in pane(reader)
+
+
+async def test_the_reasons_go_along_with_the_cursor() -> None:
+    async with open_app([river()], size=SIZE) as reader:
+        await reader.press("quotation_mark", "i")
+        assert placed(reader, "“We have carried", "Because", "“We will not do")
+        await reader.press("j")
+        assert placed(reader, "“We have carried", "“We will not do", "Because")
+        assert pane(reader).count("Because") == 1
+
+
+@pytest.mark.parametrize("width", range(120, 160, 8))
+async def test_a_quote_that_has_room_is_shown_to_its_last_word(width: int) -> None:
+    async with open_app([river()], size=(width, 44)) as reader:
+        await reader.press("quotation_mark")
+        shown = " ".join(pane(reader).translate({ord(mark): " " for mark in "▌▐▪"}).split())
+        assert TWICE in shown

@@ -169,6 +169,14 @@ def test_quotes_of_one_speaker_are_found_by_any_part_of_the_name(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("form", ["plain", "markdown", "json", "csv"])
+def test_quotes_can_say_why_they_were_read_so(form: str, ferry: Path, capsys: Captured) -> None:
+    assert main(["quotes", "--explain", "--format", form, str(ferry)]) == 0
+    assert "a verb of speech stands right behind it" in capsys.readouterr().out
+    assert main(["quotes", "--format", form, str(ferry)]) == 0
+    assert "a verb of speech" not in capsys.readouterr().out
+
+
 def test_quotes_can_be_limited(ferry: Path, capsys: Captured) -> None:
     assert run("quotes", "--limit", "1", "--format", "json", ferry, ferry.parent) == 0
     assert len(json.loads(capsys.readouterr().out)) == 1

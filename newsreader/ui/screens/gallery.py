@@ -15,6 +15,8 @@ from newsreader.clean import Clean, join, own
 from newsreader.ui.commands import Place, of, rekeyed
 from newsreader.ui.copies import caption_copy
 from newsreader.ui.keymap import bindings
+from newsreader.ui.quote_marks import QuoteMarks
+from newsreader.ui.roles import ROLES
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.caption_list import CaptionList
 from newsreader.ui.widgets.picture import Picture
@@ -45,6 +47,7 @@ class Gallery(Screen[tuple[int, bool]]):
         super().__init__()
         self._keys = keys
         self._article = article
+        self._quote_marks = QuoteMarks(article)
         self._number = max(0, min(number, len(article.photos) - 1))
 
     def compose(self) -> ComposeResult:
@@ -56,7 +59,7 @@ class Gallery(Screen[tuple[int, bool]]):
                 with VerticalScroll(id="words", can_focus=False):
                     yield Static(id="caption", markup=False)
                     yield Static(id="fields", markup=False)
-            yield CaptionList(self._article.photos, id="captions")
+            yield CaptionList(self._article, id="captions")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -79,10 +82,21 @@ class Gallery(Screen[tuple[int, bool]]):
             join(" · ", (own("Photos"), self._article.title)), own(f"{self._number + 1} of {total}")
         )
         self.picture.show(photo, _has_file(self._article, photo))
-        self.caption.update(Content(photo.caption or own("This photo has no caption.")))
+        self.caption.update(self._caption(photo))
         self.caption.set_class(not photo.caption, "missing")
         self.fields.update(_fields(photo))
         self.captions.set_cursor(self._number, report=False)
+
+    def _caption(self, photo: Photo) -> Content:
+        """The caption, with quotes in the colours that their speakers have in the article."""
+        if not photo.caption:
+            return Content("This photo has no caption.")
+        start, end = photo.span.start, photo.span.end
+        content = Content(self._article.cut_text(photo.span))
+        for mark in self._quote_marks.over(start, end):
+            style = ROLES[mark.role].as_text()
+            content = content.stylize(style, max(0, mark.start - start), mark.end - start)
+        return content
 
     def _go(self, number: int) -> None:
         """Go to a photo; at an end, stay."""

@@ -31,6 +31,7 @@ from newsreader.ui.messages import (
     FilterChanged,
     HitsCounted,
     Moved,
+    QuotePointed,
     Said,
     TypingEnded,
 )
@@ -42,10 +43,10 @@ from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.quotes_pane import QuotesPane
 from newsreader.ui.widgets.reading_pane import ReadingPane
+from newsreader.ui.widgets.typing_bars import TypingBars
 
 if TYPE_CHECKING:
     from newsreader.ui.copies import Copy
-    from newsreader.ui.widgets.find_bar import FilterBar, FindBar
 
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
@@ -53,10 +54,8 @@ SAID_SECONDS = 5.0
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "filter", "photos", "quotes", "order", "help"),
     Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
-    Place.QUOTES: ("jump", "grouping", "back", "help"),
-    Place.FIND: ("find-keep", "find-next", "find-case", "find-stop"),
+    Place.QUOTES: ("jump", "filter-quotes", "grouping", "why", "back", "help"),
 }
-_FILTER_HINTS = ("find-keep", "find-next", "find-stop")
 
 
 class MainScreen(Screen[None]):
@@ -71,6 +70,7 @@ class MainScreen(Screen[None]):
     reading = query_one("#reading", ReadingPane)
     quotes = query_one("#quotes", QuotesPane)
     title_bar = query_one("#title", TitleBar)
+    bars = query_one("#bars", TypingBars)
     status = query_one("#status", StatusBar)
 
     def __init__(
@@ -98,14 +98,12 @@ class MainScreen(Screen[None]):
         self._shown: tuple[Path, int] | None = None
         self._position = 0
         self._said: Timer | None = None
-        # The bars to type in come onto the screen when they are first wanted.
-        self._find_bar: FindBar | None = None
-        self._filter_bar: FilterBar | None = None
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
         yield TitleBar(id="title")
         yield Panes(self._keeping, self._settings, self._move_to, id="panes")
+        yield TypingBars(id="bars")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -267,10 +265,9 @@ class MainScreen(Screen[None]):
         self.call_after_refresh(self._close_left_bars)
 
     def _close_left_bars(self) -> None:
-        """Close the bars that are not typed in any more; what they found stays."""
-        for bar in (self._find_bar, self._filter_bar):
-            if bar is not None and isinstance(self.focused, LineView):
-                bar.display = False
+        """Close the bars when they are not typed in any more."""
+        if isinstance(self.focused, LineView):
+            self.bars.close()
 
     def _place(self) -> Place:
         """The place whose keys work now."""
@@ -282,10 +279,7 @@ class MainScreen(Screen[None]):
         return Place.LIST if focused is self.articles else Place.FIND
 
     def _show_hints(self) -> None:
-        wanted = _HINTS[self._place()]
-        bar = self._filter_bar
-        if bar is not None and self.focused is not None and bar in self.focused.ancestors:
-            wanted = _FILTER_HINTS
+        wanted = self.bars.hints(self.focused) or _HINTS.get(self._place(), ())
         by_id = {command.id: command for command in COMMANDS}
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
 
@@ -293,6 +287,8 @@ class MainScreen(Screen[None]):
         """Go back where the reader came from: the find, a pane, the filter, out of the program."""
         if self.reading.finding is not None and self.reading.has_focus:
             self.reading.set_finding(None)
+        elif self.quotes.has_focus and self.quotes.words:
+            self._filter_quotes("")
         elif self.panes.go_back():
             return
         elif self._shelf.words:
@@ -362,6 +358,13 @@ class MainScreen(Screen[None]):
             self.panes.go_to(self.reading)
             self.call_after_refresh(self.reading.go_to_photo, self.panes.photo)
 
+    @on(QuotePointed)
+    def _say_whose(self, message: QuotePointed) -> None:
+        article = self.reading.article
+        if article is not None and message.number < len(article.quotes):
+            number = message.number
+            self.say(wording.whose(article.quotes[number]) if number >= 0 else NOTHING)
+
     @on(Said)
     def _said_below(self, message: Said) -> None:
         self.say(message.text)
@@ -370,24 +373,17 @@ class MainScreen(Screen[None]):
 
     async def action_find(self) -> None:
         """Find in the article."""
-        if self.reading.article is None:
-            return
-        if self._find_bar is None:
-            from newsreader.ui.widgets.find_bar import FindBar
-
-            self._find_bar = FindBar(self.reading, id="find")
-            await self.mount(self._find_bar, before=self.status)
-        self._find_bar.start()
+        if self.reading.article is not None:
+            await self.bars.find(self.reading)
 
     async def action_filter(self) -> None:
         """Filter the list."""
-        if self._filter_bar is None:
-            from newsreader.ui.widgets.find_bar import FilterBar
-
-            self._filter_bar = FilterBar(self.articles, id="filter")
-            await self.mount(self._filter_bar, before=self.status)
         self.panes.go_to(self.articles)
-        self._filter_bar.start()
+        await self.bars.filter(self.articles)
+
+    async def action_filter_quotes(self) -> None:
+        """Filter who says what."""
+        await self.bars.filter(self.quotes)
 
     def action_order(self) -> None:
         """Go on to the next order of the list."""
@@ -399,35 +395,39 @@ class MainScreen(Screen[None]):
     @on(HitsCounted)
     def _show_hits(self) -> None:
         """Say how many hits there are: in the bar, or at the foot when the bar is away."""
-        finding, bar = self.reading.finding, self._find_bar
-        if finding is None or bar is None:
-            return
-        bar.show_hits()
-        if not bar.display:
+        finding = self.reading.finding
+        if finding is not None and not self.bars.show_hits():
             self.say(join(" ", (own("Hit"), wording.hits(finding))))
 
     @on(FilterChanged)
     def _filter_changed(self, message: FilterChanged) -> None:
-        self._set_filter(message.words)
+        if message.view is self.quotes:
+            self._filter_quotes(message.words)
+        else:
+            self._set_filter(message.words)
 
     @on(TypingEnded)
     def _typing_ended(self, message: TypingEnded) -> None:
-        if message.bar is self._filter_bar:
-            if not message.kept:
-                self._set_filter("")
-            self.panes.go_to(self.articles)
-        else:
-            self.panes.go_to(self.reading)
+        for view in (self.articles, self.reading, self.quotes):
+            if message.view is view:
+                self.panes.go_to(view)
+        if not message.kept and message.view is self.articles:
+            self._set_filter("")
+        elif not message.kept and message.view is self.quotes:
+            self._filter_quotes("")
 
     def _set_filter(self, words: str) -> None:
         """Leave those entries in the list that have all the words."""
         self._shelf.words = words
         self._touched = True
         self._show_list()
-        if self._filter_bar is not None:
-            if not words:
-                self._filter_bar.clear()
-            self._filter_bar.show_outcome(wording.counted(len(self._shelf.view), "article"))
+        outcome = wording.counted(len(self._shelf.view), "article")
+        self.bars.show_filtered(self.articles, words, outcome)
+
+    def _filter_quotes(self, words: str) -> None:
+        """Leave those quotes in their pane that have all the words."""
+        outcome = wording.counted(self.quotes.filter(words), "quote")
+        self.bars.show_filtered(self.quotes, words, outcome)
 
     # Other screens, and the foot
 

@@ -15,7 +15,7 @@ from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import FilterChanged, TypingEnded
-from newsreader.ui.widgets.article_list import ArticleList
+from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.reading_pane import ReadingPane
 
 
@@ -41,9 +41,11 @@ class Switch(Static):
 class TypingBar(Horizontal):
     """A label, a line to type in, and what came of it."""
 
-    def __init__(self, label: str, *, id: str) -> None:
+    def __init__(self, label: str, view: LineView, *, id: str) -> None:
+        """Take what the line is called, and the pane that it is for."""
         super().__init__(id=id)
         self._label = label
+        self._view = view
 
     def compose(self) -> ComposeResult:
         """Label, input and outcome."""
@@ -86,7 +88,7 @@ class TypingBar(Horizontal):
     def end(self, kept: bool) -> None:
         """Hide the bar, and say that typing has ended."""
         self.display = False
-        self.post_message(TypingEnded(self, kept))
+        self.post_message(TypingEnded(self._view, kept))
 
     def action_keep(self) -> None:
         """Keep what was found."""
@@ -104,7 +106,7 @@ class FindBar(TypingBar):
 
     def __init__(self, pane: ReadingPane, *, id: str) -> None:
         """Find in the article of this pane."""
-        super().__init__("find", id=id)
+        super().__init__("find", pane, id=id)
         self._pane = pane
         self._anchor = 0
         self._case: Case = "smart"
@@ -195,7 +197,7 @@ class FindBar(TypingBar):
 
 
 class FilterBar(TypingBar):
-    """Filter the list: as you type."""
+    """Filter a list: as you type."""
 
     BINDINGS = [  # noqa: RUF012
         binding
@@ -203,15 +205,14 @@ class FilterBar(TypingBar):
         if getattr(binding, "action", "") in ("keep", "stop", "hit(1)", "hit(-1)")
     ]
 
-    def __init__(self, articles: ArticleList, *, id: str) -> None:
+    def __init__(self, view: LineView, *, id: str) -> None:
         """Filter this list."""
-        super().__init__("filter", id=id)
-        self._articles = articles
+        super().__init__("filter", view, id=id)
 
     def changed(self) -> None:
         """Say what the list is to be filtered by."""
-        self.post_message(FilterChanged(self.words))
+        self.post_message(FilterChanged(self._view, self.words))
 
     def action_hit(self, by: int) -> None:
         """Move in the list while typing."""
-        self._articles.move_by(by)
+        self._view.move_by(by)

@@ -55,6 +55,8 @@ class Panes(Horizontal):
         self._column = _number(keeping.remembered("column"), settings.column_width)
         self._split = _number(keeping.remembered("split"), settings.list_width)
         self._front = Pane.LIST
+        remembered = keeping.remembered("initials") or settings.initials
+        self._always_initials = remembered == "always"
 
     def compose(self) -> ComposeResult:
         """The three panes, from left to right."""
@@ -64,6 +66,7 @@ class Panes(Horizontal):
 
     def on_mount(self) -> None:
         """Show what there is room for."""
+        self.reading.show_initials(self._always_initials)
         self.set_out()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -112,9 +115,19 @@ class Panes(Horizontal):
 
     def action_quotes(self) -> None:
         """Show who says what, and go there; from there, hide it."""
+        self.quotes.has_initials = self.reading.has_initials
         self.quotes.show(self.reading.article, self.reading.current_quote)
         self.quotes_open = not (self.quotes_open and self.screen.focused is self.quotes)
         self.go_to(self.quotes if self.quotes_open else self.reading)
+
+    def action_initials(self) -> None:
+        """Show the speakers' initials in the margin always, or only where colours run out."""
+        always = not self.reading.always_initials
+        self.reading.show_initials(always)
+        self.quotes.has_initials = self.reading.has_initials
+        self.quotes.lay_anew()
+        self._keeping.remember("initials", "always" if always else "auto")
+        self._say(own("Initials: always" if always else "Initials: where colours run out"))
 
     def action_photo(self, by: int) -> None:
         """Go to the next photo in the text, or the previous."""
@@ -145,7 +158,7 @@ class Panes(Horizontal):
         """Bring a quote into view, and say whose it is."""
         self.reading.go_to_quote(number)
         if self.reading.article is not None:
-            self._say(wording.speaker(self.reading.article.quotes[number].speaker))
+            self._say(wording.whose(self.reading.article.quotes[number]))
 
     def _say(self, text: Clean) -> None:
         """Have something said at the foot of the screen."""

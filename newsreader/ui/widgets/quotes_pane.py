@@ -8,17 +8,19 @@ from textual.strip import Strip
 
 from newsreader.article import NOTHING, Article, Quote, QuoteKind, Speaker
 from newsreader.clean import Clean, clean_line, cut, join, own
+from newsreader.library.order import fold
+from newsreader.quotes.evidence import evidence
 from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import QuoteChosen
-from newsreader.ui.roles import speaker_role
+from newsreader.ui.voices import Voices
 from newsreader.ui.widgets.line_view import LineView
-
-UNSURE = 0.5
-"""Below this confidence a speaker is shown with a question mark."""
+from newsreader.ui.wording import UNSURE
 
 _QUOTE_ROWS = 3
+_FACT_CELLS = 11
+_MARGIN = 5  # the cursor's bar and a space at the left, two cells at the right
 
 
 class _Line(NamedTuple):
@@ -38,13 +40,20 @@ class QuotesPane(LineView):
     """The quotes of one article, each up to three rows, under their speakers."""
 
     BINDINGS = bindings(Place.QUOTES)
-    HELP = "Who says what. Enter goes to the quote in the text; s changes the order."
+    HELP = "Who says what. Enter goes to the quote in the text; f finds by words or speaker."
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.article: Article | None = None
         self.by_speaker = True
+        self.has_initials = False
+        """Whether speakers are shown with the initials they have in the margin of the text."""
+        self.is_explaining = False
+        """Whether the quote under the cursor says why it was read so."""
+        self.words = ""
+        """What the quotes are filtered by."""
         self.cursor = -1
+        self._voices = Voices()
         self._lines: list[_Line] = []
         self._order: list[int] = []
 
@@ -52,6 +61,9 @@ class QuotesPane(LineView):
         """Show the quotes of an article, the cursor on one of them."""
         changed = article is not self.article
         self.article = article
+        if changed:
+            self._voices = Voices(article.speakers if article is not None else ())
+            self.words = ""
         if not self.display:
             return  # they are set when the pane is next shown, which resizes it
         if changed:
@@ -60,54 +72,74 @@ class QuotesPane(LineView):
 
     def on_resize(self) -> None:
         """Set the quotes anew in another width."""
+        self.lay_anew()
+
+    def lay_anew(self) -> None:
+        """Set the quotes anew; the cursor stays on its quote while that is shown."""
         self._lay()
         self.set_cursor(self.cursor if self.cursor in self._order else (self._order or [-1])[0])
+
+    def filter(self, words: str) -> int:
+        """Leave those quotes whose words or speaker have all these words; gives how many."""
+        self.words = words
+        self.lay_anew()
+        return len(self._order)
 
     def _lay(self) -> None:
         """Make the rows."""
         quotes = self.article.quotes if self.article is not None else ()
-        speakers = self.article.speakers if self.article is not None else ()
+        shown = [at for at, quote in enumerate(quotes) if self._has_words(quote)]
         self._lines, self._order = [], []
         self._lines.append(_Line(NOTHING, "ink"))
         self._lines.append(_Line(own("Who says what"), "title", end=own(self._order_name())))
         self._lines.append(_Line(NOTHING, "ink"))
-        if not quotes:
-            self._lines.append(_Line(own("No quotes were found."), "second"))
-        number_of = {speaker: number for number, speaker in enumerate(speakers)}
+        if not shown:
+            why = "No quote has these words." if quotes else "No quotes were found."
+            self._lines.append(_Line(own(why), "second"))
         if self.by_speaker:
-            for speaker in (*speakers, None):
-                own_quotes = [at for at, quote in enumerate(quotes) if quote.speaker == speaker]
+            for speaker in (*self._voices.speakers, None):
+                own_quotes = [at for at in shown if quotes[at].speaker == speaker]
                 if own_quotes:
-                    self._add_speaker(speaker, number_of, len(own_quotes))
+                    self._add_speaker(speaker, len(own_quotes))
                     for at in own_quotes:
-                        self._add_quote(at, quotes[at], number_of)
+                        self._add_quote(at, quotes[at])
                     self._lines.append(_Line(NOTHING, "ink"))
         else:
             before: Speaker | int | None = 0
-            for at, quote in enumerate(quotes):
-                if quote.speaker != before:
-                    self._add_speaker(quote.speaker, number_of, 0)
-                    before = quote.speaker
-                self._add_quote(at, quote, number_of)
+            for at in shown:
+                if quotes[at].speaker != before:
+                    self._add_speaker(quotes[at].speaker, 0)
+                    before = quotes[at].speaker
+                self._add_quote(at, quotes[at])
         self.set_row_count(len(self._lines))
         self.refresh()
+
+    def _has_words(self, quote: Quote) -> bool:
+        """Whether the quote or its speaker has all the words of the filter."""
+        if not self.words:
+            return True
+        assert self.article is not None
+        who = quote.speaker
+        names = (who.name, who.role, *who.aliases) if who is not None else ()
+        text = fold(" ".join((*names, self.article.cut_text(quote.span))))
+        return all(word in text for word in fold(self.words).split())
 
     def _order_name(self) -> str:
         return "by speaker" if self.by_speaker else "in order"
 
-    def _add_speaker(
-        self, speaker: Speaker | None, number_of: dict[Speaker, int], count: int
-    ) -> None:
+    def _add_speaker(self, speaker: Speaker | None, count: int) -> None:
         """A speaker's row: a block in the colour, name, role, how many quotes."""
         end = own(str(count)) if count else NOTHING
         if speaker is None:
             self._lines.append(_Line(own("Nobody named"), "second", end=end, block=own("□ ")))
             return
         name = join(", ", (part for part in (speaker.name, speaker.role) if part))
-        role = speaker_role(number_of[speaker])
-        self._lines.append(_Line(name, role, end=end, block=own("■ ")))
+        block = own("■ ")
+        if self.has_initials:
+            block = join("", (self._voices.initials(speaker), own(" ")))
+        self._lines.append(_Line(name, self._voices.role(speaker), end=end, block=block))
 
-    def _add_quote(self, number: int, quote: Quote, number_of: dict[Speaker, int]) -> None:
+    def _add_quote(self, number: int, quote: Quote) -> None:
         """A quote's rows."""
         assert self.article is not None
         self._order.append(number)
@@ -116,17 +148,32 @@ class QuotesPane(LineView):
             text = join(" ", (text, own("(reported)")))
         if quote.speaker is not None and quote.confidence < UNSURE:
             text = join(" ", (text, own("?")))
-        room = max(4, self.columns - 4)
+        room = max(4, self.columns - _MARGIN)
         lines = wrap(text, 0, len(text), room)
         shown = [cut(text, start, end) for start, end in lines[:_QUOTE_ROWS]]
         if len(lines) > _QUOTE_ROWS:
             shown[-1] = fit(cut(text, lines[_QUOTE_ROWS - 1][0], len(text)), room)
         role = "second" if quote.kind is QuoteKind.INDIRECT else "ink"
         self._lines += [_Line(line, role, number) for line in shown]
+        if self.is_explaining and number == self.cursor:
+            self._add_evidence(number, quote)
+
+    def _add_evidence(self, number: int, quote: Quote) -> None:
+        """The rows that say why a quote was read as it was."""
+        assert self.article is not None
+        room = max(4, self.columns - _MARGIN - _FACT_CELLS)
+        for name, fact in evidence(self.article.text, quote):
+            for start, end in wrap(fact, 0, len(fact), room):
+                label = own(f"{name if start == 0 else '':<{_FACT_CELLS}}")
+                line = join("", (label, cut(fact, start, end)))
+                self._lines.append(_Line(line, "second", number))
 
     def set_cursor(self, number: int) -> None:
         """Put the cursor on a quote and bring it into view."""
-        self.cursor = number
+        if number != self.cursor:
+            self.cursor = number
+            if self.is_explaining:
+                self._lay()
         rows = [y for y, line in enumerate(self._lines) if line.quote == number >= 0]
         if rows:
             top, height = self.scroll_offset.y, self.height
@@ -163,6 +210,11 @@ class QuotesPane(LineView):
         self.by_speaker = not self.by_speaker
         self._lay()
         self.set_cursor(self.cursor)
+
+    def action_why(self) -> None:
+        """Say of the quote under the cursor why it was read so, or no more."""
+        self.is_explaining = not self.is_explaining
+        self.lay_anew()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the quote under the mouse; a second click goes to it."""

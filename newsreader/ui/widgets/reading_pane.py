@@ -9,16 +9,17 @@ from textual import events
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, QuoteKind, Span
+from newsreader.article import NOTHING, Article, Span
 from newsreader.clean import Clean, own
 from newsreader.page import Page, Piece, Row, plain_text
 from newsreader.text import cells
 from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
-from newsreader.ui.layers import Layer, Mark, paint
-from newsreader.ui.messages import HitsCounted, Moved
-from newsreader.ui.roles import speaker_role
+from newsreader.ui.layers import paint
+from newsreader.ui.messages import HitsCounted, Moved, QuotePointed
+from newsreader.ui.quote_marks import GUTTER, QuoteMarks
+from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
 from newsreader.ui.widgets.line_view import LineView
 
@@ -28,7 +29,7 @@ TOP_ROWS = 1
 END_ROWS = 2
 """Rows below the last one of the text."""
 
-_GUTTER = 2
+_UPRIGHT = Style(italic=False)
 _FIRST_CHARACTERS = 8_000
 _NEXT_CHARACTERS = 15_000
 _PAUSE = 0.02
@@ -62,9 +63,11 @@ class ReadingPane(LineView):
         # laid anew any number of times, or have no room at all, without the place getting lost.
         self._place = 0
         self._notice: Clean = NOTHING
-        self._quotes = Layer()
-        self._mentions = Layer()
-        self._bars = Layer()
+        self.quote_marks = QuoteMarks()
+        """The quotes of the article as they are shown."""
+        self.always_initials = False
+        """Whether the speakers' initials are shown though there are colours for all of them."""
+        self._pointed = -1
         self._strips: dict[int, Strip] = {}
         self._map = HitMap()
 
@@ -74,7 +77,7 @@ class ReadingPane(LineView):
         """Show an article, with the character at `position` at the top."""
         self.article, self.finding, self._notice = article, None, NOTHING
         self.current_quote, self.minutes = -1, article.minutes
-        self._lay_quotes(article)
+        self.quote_marks, self._pointed = QuoteMarks(article), -1
         self._set_page(position)
 
     def renew(self, article: Article) -> None:
@@ -95,19 +98,15 @@ class ReadingPane(LineView):
         self.set_row_count(0)
         self.refresh()
 
-    def _lay_quotes(self, article: Article) -> None:
-        """Make the marks of the quotes, the mentions of their speakers, and the gutter's bars."""
-        number_of = {speaker: number for number, speaker in enumerate(article.speakers)}
-        quotes, mentions, bars = [], [], []
-        for quote in article.quotes:
-            role = "quote" if quote.speaker is None else speaker_role(number_of[quote.speaker])
-            span = quote.span
-            bars.append(Mark(span.start, span.end, f"{quote.kind}:{role}"))
-            if quote.kind is not QuoteKind.INDIRECT:
-                quotes.append(Mark(span.start, span.end, role))
-            if quote.mention is not None:
-                mentions.append(Mark(quote.mention.start, quote.mention.end, role))
-        self._quotes, self._mentions, self._bars = Layer(quotes), Layer(mentions), Layer(bars)
+    @property
+    def has_initials(self) -> bool:
+        """Whether the speakers' initials stand in the gutter: where colours do not tell enough."""
+        return self.always_initials or self.quote_marks.voices.are_many or self.app.no_color
+
+    def show_initials(self, always: bool) -> None:
+        """Show the speakers' initials always, or only where colours do not tell enough."""
+        self.always_initials = always
+        self._set_page(self._place)
 
     def set_column_width(self, width: int) -> None:
         """Set the text in a column of another width; the reading place stays."""
@@ -151,11 +150,15 @@ class ReadingPane(LineView):
 
     def _column(self) -> int:
         """The width of the column of text, in cells."""
-        return max(1, min(self.column_width, self.columns - 2 * _GUTTER - 2))
+        return max(1, min(self.column_width, self.columns - 2 * self._least_margin()))
 
     def _left(self) -> int:
         """The column the text begins in."""
-        return max(_GUTTER + 1, (self.columns - 1 - self._column()) // 2)
+        return max(self._least_margin(), (self.columns - 1 - self._column()) // 2)
+
+    def _least_margin(self) -> int:
+        """How many cells there are at least on either side of the column."""
+        return GUTTER + (INITIAL_CELLS if self.has_initials else 1)
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the text anew when the pane's width has changed; the reading place stays."""
@@ -311,7 +314,8 @@ class ReadingPane(LineView):
             return self._notice_strip(y, width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
-        segments = [Segment(" " * (left - _GUTTER), ground), self._bar(row, ground)]
+        margin, role = self.quote_marks.margin(row.span or Span(0, 0), left, self.has_initials)
+        segments = [Segment(margin, ground + self.role(role) + _UPRIGHT)]
         used = left
         for piece in row.pieces:
             at = left + piece.cell
@@ -329,16 +333,6 @@ class ReadingPane(LineView):
         indent = max(0, (width - cells(text)) // 2)
         segments = [Segment(" " * indent + text, self.ground + self.role("second"))]
         return Strip(segments).adjust_cell_length(width, self.ground)
-
-    def _bar(self, row: Row, ground: Style) -> Segment:
-        """The bar in the gutter beside a quote, in its speaker's colour."""
-        span = row.span
-        marks = self._bars.over(span.start, span.end) if span is not None and len(span) else ()
-        if not marks:
-            return Segment("  ", ground)
-        kind, _, role = marks[0].role.partition(":")
-        glyph = "┊ " if kind == QuoteKind.INDIRECT else "┃ "
-        return Segment(glyph, ground + self.role(role))
 
     def _paint(self, piece: Piece, row: Row, ground: Style) -> list[Segment]:
         """A piece of a row, with the marks that lie over it."""
@@ -362,11 +356,8 @@ class ReadingPane(LineView):
         dateline = article.dateline
         if dateline is not None and dateline.start < end and start < dateline.end:
             marks.append((dateline.start, dateline.end, self.role("dateline")))
-        for layer, extra in ((self._quotes, None), (self._mentions, "mention")):
-            for mark in layer.over(start, end):
-                marks.append((mark.start, mark.end, self.role(mark.role)))
-                if extra is not None:
-                    marks.append((mark.start, mark.end, self.role(extra)))
+        for mark in self.quote_marks.over(start, end):
+            marks.append((mark.start, mark.end, self.role(mark.role)))
         if self.current_quote >= 0:
             span = article.quotes[self.current_quote].span
             marks.append((span.start, span.end, self.role("current-quote")))
@@ -393,10 +384,34 @@ class ReadingPane(LineView):
         return Strip([Segment(glyph, self.ground + self.role(role))], 1)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the map goes there."""
+        """A click on the map goes there; one on a quote makes it the current one."""
         if event.x == self.columns - 1 and self.height > 1:
             share = event.y / (self.height - 1)
             self.jump_to_row(round(self.max_scroll_y * share))
+        elif self.selected_span() is None and (number := self._quote_at(event.x, event.y)) >= 0:
+            self.go_to_quote(number)
+            self.post_message(QuotePointed(number))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say whose the quote under the mouse is."""
+        number = self._quote_at(event.x, event.y)
+        if number != self._pointed:
+            self._pointed = number
+            self.post_message(QuotePointed(number))
+
+    def on_leave(self, event: events.Leave) -> None:
+        """There is no quote under the mouse any more."""
+        if self._pointed >= 0:
+            self._pointed = -1
+            self.post_message(QuotePointed(-1))
+
+    def _quote_at(self, x: int, y: int) -> int:
+        """The number of the quote under a cell of the pane; -1 where there is none."""
+        row = y + self.scroll_offset.y - TOP_ROWS
+        if self._page is None or not 0 <= row < self._page.height:
+            return -1
+        offset = self._page.offset_at(row, x - self._left())
+        return self.quote_marks.first_over(offset, offset + 1) if offset is not None else -1
 
     # Selecting
 
