@@ -5,6 +5,7 @@ them. Whatever is known of the article is a `Span` of that text: a block, a capt
 quote, its speaker's mention, its cue. Everything here is frozen and can be pickled.
 """
 
+import os
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -229,6 +230,15 @@ class Article:
     """Which article of its file it is, from 1; 0 where the file holds just one."""
     cut: bool = False
     """Whether the file was too long and only its beginning was read."""
+    known_by: str = ""
+    """The fingerprint that the reader's state knows it by, where it is not that of its text:
+    a reader has corrected how it was read."""
+
+    @property
+    def address(self) -> str:
+        """Its file, and which article of it: "feeds/varn.rss#3". Not cleaned, as paths are not."""
+        path = os.fspath(self.path)
+        return f"{path}#{self.number}" if self.number else path
 
     def cut_text(self, span: Span) -> Clean:
         """The characters of a span."""

@@ -14,7 +14,7 @@ from newsreader.article import ArticleError
 from newsreader.clean import clean_line
 from newsreader.formats import read
 from newsreader.library.entry import entry_of
-from newsreader.library.reading import as_shown, with_quotes
+from newsreader.library.reading import Correct, as_shown, with_quotes
 from newsreader.library.reports import Found, NotOpened, Opened, Read, Report
 
 _LENGTH_BYTES = 8
@@ -24,8 +24,11 @@ _MOST_FILES = 256
 class DeepReading:
     """One long file on its way: something to wait on, as a pipe is."""
 
-    def __init__(self, wish: Read, *, for_list: bool) -> None:
-        """Begin to read a file, for an entry of the list or for somebody who reads it."""
+    def __init__(self, wish: Read, correct: Correct, *, for_list: bool) -> None:
+        """Begin to read a file, for an entry of the list or for somebody who reads it.
+
+        `correct` is what makes an article what its reader has said that it is.
+        """
         self.wish = wish
         """What is being read."""
         self.for_list = for_list
@@ -34,7 +37,7 @@ class DeepReading:
         self._child = os.fork()
         if self._child == 0:
             os.close(here)
-            _be_the_child(wish, for_list, there)
+            _be_the_child(_reports(wish, correct, for_list), there)
         os.close(there)
         self._pipe = here
 
@@ -71,14 +74,14 @@ class DeepReading:
             os.waitpid(self._child, 0)
 
 
-def _be_the_child(wish: Read, for_list: bool, pipe: int) -> None:
-    """Read the file, say what is in it, and end; never returns."""
+def _be_the_child(reports: Iterator[Report], pipe: int) -> None:
+    """Read the file, which making the reports does, say what is in it, and end; never returns."""
     # The worker's own pipes: as long as this end of them is open, nobody hears that it has ended.
     os.closerange(3, pipe)
     os.closerange(pipe + 1, _MOST_FILES)
     status = 1
     try:
-        for report in _reports(wish, for_list):
+        for report in reports:
             data = pickle.dumps(report, pickle.HIGHEST_PROTOCOL)
             view = memoryview(len(data).to_bytes(_LENGTH_BYTES) + data)
             while view:
@@ -88,10 +91,10 @@ def _be_the_child(wish: Read, for_list: bool, pipe: int) -> None:
         os._exit(status)  # without the worker's own clean-up, which is not this process's
 
 
-def _reports(wish: Read, for_list: bool) -> Iterator[Report]:
+def _reports(wish: Read, correct: Correct, for_list: bool) -> Iterator[Report]:
     """What is said of a long file: the article as soon as it is there, then with its quotes."""
     try:
-        articles = read(wish.path)
+        articles = tuple(map(correct, read(wish.path)))
     except ArticleError as error:
         if not for_list:
             yield NotOpened(wish.path, wish.number, clean_line(error.reason))

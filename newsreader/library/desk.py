@@ -24,9 +24,21 @@ from pathlib import Path
 from newsreader.article import ArticleError
 from newsreader.clean import clean_line
 from newsreader.library.cache import known_entries
+from newsreader.library.corrections import Corrections
 from newsreader.library.entry import Entry, error_entry
 from newsreader.library.folders import Problem
-from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
+from newsreader.library.reports import (
+    Begun,
+    Correct,
+    Found,
+    NotOpened,
+    Opened,
+    Read,
+    Report,
+    Scan,
+    Scanned,
+    Wish,
+)
 
 MOST_RESTARTS = 20
 """How often a worker that died is replaced before the scan is given up."""
@@ -50,6 +62,7 @@ class Desk:
         self._paths: tuple[Path, ...] = ()
         self._scan: Scan | None = None
         self._wanted: Read | None = None
+        self._corrections: Correct | None = None
         self._begun: Begun | None = None
         self._closed = False
         self._restarts = 0
@@ -86,6 +99,12 @@ class Desk:
         self._wanted = Read(path, number, ahead)
         self._send(self._wanted)
 
+    def correct(self, corrections: Corrections) -> None:
+        """Have articles read with these corrections from now on, and no others."""
+        self._corrections = Correct(corrections)
+        if self._process is not None or corrections:
+            self._send(self._corrections)
+
     def close(self) -> None:
         """Let the worker go, and what it has forked."""
         with self._lock:
@@ -97,7 +116,7 @@ class Desk:
         if self._ear is not None:
             self._ear.join(timeout=1)
 
-    def _send(self, wish: Scan | Read) -> None:
+    def _send(self, wish: Wish) -> None:
         """Give the worker a wish; start it if there is none."""
         with self._lock:
             if self._closed:
@@ -106,7 +125,7 @@ class Desk:
                 self._start()
             self._write(wish)
 
-    def _write(self, wish: Scan | Read) -> None:
+    def _write(self, wish: Wish) -> None:
         process = self._process
         if process is None or process.stdin is None:
             return
@@ -191,6 +210,6 @@ class Desk:
             if self._scan is None and self._wanted is None:
                 return
             self._start()
-            for wish in (self._wanted, self._scan):
+            for wish in (self._corrections, self._wanted, self._scan):
                 if wish is not None:
                     self._write(wish)

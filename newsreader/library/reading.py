@@ -1,5 +1,6 @@
 """The articles of a file, with everything that is found in them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,16 @@ BEGINNING = 256 * 1024
 """How much of a long file is read for a first look, in bytes."""
 
 
-def read_articles(path: Path) -> tuple[Article, ...]:
+Correct = Callable[[Article], Article]
+"""Makes an article what its reader has said that it is."""
+
+
+def as_read(article: Article) -> Article:
+    """The article as it is."""
+    return article
+
+
+def read_articles(path: Path, correct: Correct = as_read) -> tuple[Article, ...]:
     """The articles of a file, their quotes and speakers included.
 
     Raises:
@@ -20,10 +30,10 @@ def read_articles(path: Path) -> tuple[Article, ...]:
     """
     from newsreader.formats import read
 
-    return tuple(map(with_quotes, read(path)))
+    return tuple(with_quotes(correct(article)) for article in read(path))
 
 
-def read_beginning(path: Path) -> tuple[Article, ...]:
+def read_beginning(path: Path, correct: Correct = as_read) -> tuple[Article, ...]:
     """The articles of a file as far as they stand in its first `BEGINNING` bytes, with quotes.
 
     Raises:
@@ -31,7 +41,7 @@ def read_beginning(path: Path) -> tuple[Article, ...]:
     """
     from newsreader.formats import read
 
-    return tuple(map(with_quotes, read(path, BEGINNING)))
+    return tuple(with_quotes(correct(article)) for article in read(path, BEGINNING))
 
 
 def with_quotes(article: Article) -> Article:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from newsreader.article import Article
 from newsreader.clean import Clean
+from newsreader.library.corrections import Corrections
 from newsreader.library.entry import Entry
 from newsreader.library.folders import Problem
 
@@ -29,6 +30,13 @@ class Read:
     number: int = 0
     ahead: bool = False
     """Whether nobody waits for it yet: of a long file the beginning is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """The wish that articles be read with these corrections from now on, and no others."""
+
+    corrections: Corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,9 @@ class NotOpened:
     number: int
     reason: Clean
 
+
+Wish = Scan | Read | Correct
+"""What the desk asks for."""
 
 Report = Begun | Found | Scanned | Opened | NotOpened
 """What the worker says."""

@@ -8,6 +8,10 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsreader.article import BlockKind
+from newsreader.clean import clean_block
+from newsreader.library.corrections import Correction
+
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS marks (
     fingerprint TEXT PRIMARY KEY,
@@ -15,10 +19,14 @@ CREATE TABLE IF NOT EXISTS marks (
     starred INTEGER NOT NULL DEFAULT 0,
     position INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS corrections (
+    fingerprint TEXT NOT NULL, words TEXT NOT NULL, kind TEXT,
+    PRIMARY KEY (fingerprint, words)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-VERSION = 1
+VERSION = 2
 """The version of the tables, kept in the database itself."""
 
 
@@ -71,17 +79,41 @@ class State:
 
     def keep(self, fingerprint: str, marks: Marks) -> Marks:
         """Keep these marks of an article. Raises StateError when the disk does not take them."""
-        try:
-            self._database.execute(
-                "INSERT INTO marks (fingerprint, read, starred, position) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (fingerprint) DO UPDATE SET read = excluded.read,"
-                " starred = excluded.starred, position = excluded.position",
-                (fingerprint, marks.read, marks.starred, marks.position),
-            )
-        except sqlite3.Error as error:
-            raise StateError(f"{self._path} cannot be written: {error}") from error
+        self._change(
+            "INSERT INTO marks (fingerprint, read, starred, position) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (fingerprint) DO UPDATE SET read = excluded.read,"
+            " starred = excluded.starred, position = excluded.position",
+            (fingerprint, marks.read, marks.starred, marks.position),
+        )
         self._marks[fingerprint] = marks
         return marks
+
+    def corrections(self) -> dict[str, tuple[Correction, ...]]:
+        """What articles were corrected to, by their fingerprints. Raises StateError."""
+        found: dict[str, tuple[Correction, ...]] = {}
+        try:
+            rows = self._database.execute("SELECT fingerprint, words, kind FROM corrections")
+            for fingerprint, words, kind in rows:
+                known = BlockKind(kind) if kind is not None else None
+                correction = Correction(clean_block(words), known)
+                found[fingerprint] = (*found.get(fingerprint, ()), correction)
+        except (sqlite3.Error, ValueError) as error:
+            raise StateError(f"{self._path} cannot be read: {error}") from error
+        return found
+
+    def correct(self, fingerprint: str, correction: Correction) -> None:
+        """Keep a correction, in place of an earlier one of the same block. Raises StateError."""
+        kind = correction.kind.value if correction.kind is not None else None
+        self._change(
+            "INSERT OR REPLACE INTO corrections (fingerprint, words, kind) VALUES (?, ?, ?)",
+            (fingerprint, correction.words, kind),
+        )
+
+    def drop_correction(self, fingerprint: str, words: str) -> None:
+        """Take a correction back. Raises StateError when the disk does not take it."""
+        self._change(
+            "DELETE FROM corrections WHERE fingerprint = ? AND words = ?", (fingerprint, words)
+        )
 
     def remembered(self, name: str) -> str:
         """A way the reader was left in ("theme"); empty where nothing is remembered."""
@@ -95,12 +127,16 @@ class State:
 
     def remember(self, name: str, value: str) -> None:
         """Remember a way the reader is in. Raises StateError when the disk does not take it."""
+        self._change(
+            "INSERT INTO remembered (name, value) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )
+
+    def _change(self, statement: str, values: tuple[str | int | None, ...]) -> None:
+        """Change the database; the change is on the disk when this returns."""
         try:
-            self._database.execute(
-                "INSERT INTO remembered (name, value) VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (name, value),
-            )
+            self._database.execute(statement, values)
         except sqlite3.Error as error:
             raise StateError(f"{self._path} cannot be written: {error}") from error
 

@@ -20,8 +20,10 @@ from newsreader.article import Article, ArticleError
 from newsreader.clean import clean_line
 from newsreader.formats import read
 from newsreader.library.cache import EntryCache, Stamp, stamp
+from newsreader.library.correcting import correct
+from newsreader.library.corrections import Corrections
 from newsreader.library.deep import DeepReading
-from newsreader.library.entry import Entry, entry_of, error_entry
+from newsreader.library.entry import Entry, entry_of, error_entry, fingerprint
 from newsreader.library.folders import Problem, find_files
 from newsreader.library.reading import (
     as_shown,
@@ -30,7 +32,18 @@ from newsreader.library.reading import (
     read_beginning,
     with_quotes,
 )
-from newsreader.library.reports import Begun, Found, NotOpened, Opened, Read, Report, Scan, Scanned
+from newsreader.library.reports import (
+    Begun,
+    Correct,
+    Found,
+    NotOpened,
+    Opened,
+    Read,
+    Report,
+    Scan,
+    Scanned,
+    Wish,
+)
 
 FIRST_SECONDS = 0.25
 """How long entries are gathered before they are reported together, at first."""
@@ -61,6 +74,9 @@ class Worker:
         self._long: deque[Path] = deque()
         self._deep: DeepReading | None = None
         self._asked: Read | None = None
+        self._corrections: Corrections = {}
+        # What has been put right, or back, since it was last reported.
+        self._put_right: set[str] = set()
 
     def run(self) -> None:
         """Work until the reader's side is gone, which raises EOFError."""
@@ -77,7 +93,7 @@ class Worker:
             elif self._walk is not None:
                 self._step()
             elif self._deep is None and self._long:
-                self._deep = DeepReading(Read(self._long.popleft()), for_list=True)
+                self._deep = DeepReading(Read(self._long.popleft()), self._correct, for_list=True)
 
     def _wait(self, seconds: float | None) -> list[IO[bytes] | DeepReading]:
         """What there is to be taken: a wish, or something from the child that reads long files."""
@@ -86,11 +102,22 @@ class Worker:
             sources.append(self._deep)
         return select.select(sources, [], [], seconds)[0]
 
-    def _take_wish(self, wish: Scan | Read) -> None:
+    def _take_wish(self, wish: Wish) -> None:
         if isinstance(wish, Read):
             self._read(wish)
+        elif isinstance(wish, Correct):
+            self._put_right = {
+                known_by
+                for known_by in {*self._corrections, *wish.corrections}
+                if self._corrections.get(known_by, ()) != wish.corrections.get(known_by, ())
+            }
+            self._corrections = wish.corrections
         else:
             self._begin(wish)
+
+    def _correct(self, article: Article) -> Article:
+        """The article as its reader has corrected it."""
+        return correct(article, self._corrections)
 
     def _say(self, report: Report) -> None:
         pickle.dump(report, self._reports, pickle.HIGHEST_PROTOCOL)
@@ -159,13 +186,13 @@ class Worker:
         if is_long(path):
             self._long.append(path)
             self._store(path, now, [])
-            beginning = map(as_shown, read_beginning(path))
+            beginning = map(as_shown, read_beginning(path, self._correct))
             return [entry_of(article, whole=False) for article in beginning]
         if self._in_haste:
-            articles = read(path)
+            articles = tuple(map(self._correct, read(path)))
             self._unfinished.append((now, articles))
             return list(map(entry_of, articles))
-        return self._keep(now, read_articles(path))
+        return self._keep(now, read_articles(path, self._correct))
 
     def _keep(self, now: Stamp | None, articles: tuple[Article, ...]) -> list[Entry]:
         """The entries of a file's articles, which are kept in the cache as well."""
@@ -204,14 +231,20 @@ class Worker:
         self._say(Begun(wish.path))
         long = is_long(wish.path)
         try:
-            articles = read_beginning(wish.path) if long else read_articles(wish.path)
+            read_it = read_beginning if long else read_articles
+            articles = read_it(wish.path, self._correct)
         except ArticleError as error:
             self._say(NotOpened(wish.path, wish.number, clean_line(error.reason)))
             return
         self._say(answer(wish, articles))
+        known_by = set(map(fingerprint, articles)) if self._put_right else set()
+        if known_by & self._put_right:
+            # The list shows a corrected headline as soon as the article does.
+            self._say(Found(tuple(self._keep(stamp(wish.path), articles))))
+            self._put_right -= known_by
         if long and not wish.ahead:
             self._drop_deep()
-            self._deep = DeepReading(wish, for_list=False)
+            self._deep = DeepReading(wish, self._correct, for_list=False)
 
     def _drop_deep(self) -> None:
         """Let go of a long file that is being read; one for the list is read again later."""

@@ -22,6 +22,7 @@ class Place(StrEnum):
     READING = "reading"
     QUOTES = "quotes"
     GALLERY = "gallery"
+    AS_READ = "as-read"
     FIND = "find"
 
 
@@ -33,6 +34,7 @@ PLACE_TITLES = {
     Place.READING: "In the article",
     Place.QUOTES: "In the quotes",
     Place.GALLERY: "In the photos",
+    Place.AS_READ: "In the view of how an article was read",
     Place.FIND: "While finding",
 }
 """The headings of the help."""
@@ -64,6 +66,7 @@ class Command:
 def _rows() -> tuple[Command, ...]:
     pane, panes, main, lst = Place.PANE, Place.PANES, Place.MAIN, Place.LIST
     reading, quotes, gallery, find = Place.READING, Place.QUOTES, Place.GALLERY, Place.FIND
+    as_read = Place.AS_READ
     return (
         Command("down", pane, "j,down", "Down a row", "move(1)"),
         Command("up", pane, "k,up", "Up a row", "move(-1)"),
@@ -86,6 +89,13 @@ def _rows() -> tuple[Command, ...]:
         Command("find", reading, "slash", "Find in the article", "screen.find", "find"),
         Command("next-hit", reading, "n", "Next hit", "hit(1)"),
         Command("previous-hit", reading, "N", "Previous hit", "hit(-1)"),
+        Command(
+            "as-read",
+            reading,
+            "i",
+            "How it was read: every block, and the rule that chose it",
+            "screen.as_read",
+        ),
         Command("jump", quotes, "enter", "Go to the quote in the text", "jump", "go to"),
         Command(
             "grouping", quotes, "v", "By speaker, or in the order of the text", "grouping", "order"
@@ -204,6 +214,33 @@ def _rows() -> tuple[Command, ...]:
         ),
         Command("gallery-help", gallery, "question_mark", "All keys", "help", "all keys"),
         Command("gallery-back", gallery, "q,escape,c", "Back to the article", "back", "back"),
+        Command(
+            "block-jump", as_read, "enter", "Go to its place in the text", "jump", "in the text"
+        ),
+        Command(
+            "block-title", as_read, "t", "This is the headline", "correct('title')", "headline"
+        ),
+        Command(
+            "block-standfirst", as_read, "s", "This is the standfirst", "correct('standfirst')"
+        ),
+        Command("block-heading", as_read, "H", "This is a heading", "correct('heading')"),
+        Command(
+            "block-paragraph",
+            as_read,
+            "p",
+            "This is a paragraph",
+            "correct('paragraph')",
+            "paragraph",
+        ),
+        Command(
+            "block-caption", as_read, "c", "This is a caption", "correct('caption')", "caption"
+        ),
+        Command(
+            "block-out", as_read, "x", "This is no part of the article", "correct('')", "not part"
+        ),
+        Command("block-undo", as_read, "U", "Take back what you said of it", "undo", "undo"),
+        Command("as-read-help", as_read, "question_mark", "All keys", "help"),
+        Command("as-read-back", as_read, "q,escape,i", "Back to the article", "back", "back"),
         Command("find-keep", find, "enter", "Keep the hits and go on reading", "keep", "keep"),
         Command("find-next", find, "down", "Next hit", "hit(1)", "next"),
         Command("find-previous", find, "up", "Previous hit", "hit(-1)"),

@@ -1,7 +1,10 @@
 """Keeping marks: the reader's state for a screen that must go on when the disk does not."""
 
+from collections.abc import Mapping
+
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, clean_line, join, own
+from newsreader.library.corrections import Correction
 from newsreader.library.state import UNMARKED, Marks, State, StateError
 
 
@@ -12,6 +15,7 @@ class Keeping:
         """Take the state; without one, marks last as long as the program runs."""
         self._state = state
         self._memory: dict[str, Marks] = {}
+        self._corrections: dict[str, tuple[Correction, ...]] | None = None
         self._problem: Clean = clean_line(problem)
         self._told = False
 
@@ -52,6 +56,39 @@ class Keeping:
             self._problem = clean_line(str(error))
         self._memory[fingerprint] = marks
         return marks
+
+    @property
+    def corrections(self) -> Mapping[str, tuple[Correction, ...]]:
+        """What articles were corrected to, by their fingerprints."""
+        if self._corrections is None:
+            self._corrections = {}
+            try:
+                if self._state is not None:
+                    self._corrections = self._state.corrections()
+            except StateError as error:
+                self._problem = clean_line(str(error))
+        return self._corrections
+
+    def correct(self, fingerprint: str, correction: Correction) -> None:
+        """Keep a correction, in place of an earlier one of the same block."""
+        self.drop_correction(fingerprint, correction.words, for_good=False)
+        others = self.corrections.get(fingerprint, ())
+        self._corrections = {**self.corrections, fingerprint: (*others, correction)}
+        try:
+            if self._state is not None:
+                self._state.correct(fingerprint, correction)
+        except StateError as error:
+            self._problem = clean_line(str(error))
+
+    def drop_correction(self, fingerprint: str, words: str, *, for_good: bool = True) -> None:
+        """Take a correction back; not `for_good` where another takes its place at once."""
+        kept = tuple(each for each in self.corrections.get(fingerprint, ()) if each.words != words)
+        self._corrections = {**self.corrections, fingerprint: kept}
+        try:
+            if self._state is not None and for_good:
+                self._state.drop_correction(fingerprint, words)
+        except StateError as error:
+            self._problem = clean_line(str(error))
 
     def remembered(self, name: str) -> str:
         """A way the reader was left in; empty where nothing is remembered."""

@@ -14,6 +14,7 @@ TOGETHER = (
     (*_SHARED, Place.READING),
     (*_SHARED, Place.QUOTES),
     (Place.GALLERY,),
+    (Place.PANE, Place.AS_READ),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

@@ -53,7 +53,7 @@ def why_empty(shelf: Shelf, scanning: bool, problems: Sequence[Problem]) -> Clea
         return join("\n", (clean_line(str(problems[0].path)), clean_line(problems[0].reason)))
     return own(
         "There are no articles here.\n"
-        "The reader takes .txt, .md and .yaml files.\n"
+        "The reader takes text, Markdown, YAML, web pages, feeds, JSON and books.\n"
         "r reads the folder again."
     )
 

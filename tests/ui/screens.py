@@ -13,6 +13,8 @@ from textual.strip import Strip
 from newsreader.article import Article, ArticleError
 from newsreader.clean import clean_line, own
 from newsreader.config import Settings
+from newsreader.library.correcting import correct
+from newsreader.library.corrections import Corrections
 from newsreader.library.desk import Desk
 from newsreader.library.entry import entry_of, error_entry
 from newsreader.library.folders import Problem
@@ -48,6 +50,8 @@ class FakeDesk(Desk):
         """Whether answers to `read` are held back until `let_go`."""
         self.asked: list[tuple[Path, int]] = []
         """The articles that were asked for, in order."""
+        self.corrections: Corrections = {}
+        """What articles are to be read as."""
         self._held: list[Report] = []
         self._listener: Callable[[Report], None] | None = None
 
@@ -71,11 +75,15 @@ class FakeDesk(Desk):
         answer: Report = NotOpened(path, number, clean_line("it is no longer there"))
         for one in self.shelved:
             if isinstance(one, Article) and (one.path, one.number) == (path, number):
-                answer = Opened(path, number, one)
+                answer = Opened(path, number, correct(one, self.corrections))
         if self.held:
             self._held.append(answer)
         else:
             self._hand(answer)
+
+    def correct(self, corrections: Corrections) -> None:
+        """Read articles as they were corrected."""
+        self.corrections = corrections
 
     def let_go(self) -> None:
         """Give the answers that were held back."""

@@ -20,6 +20,7 @@ from newsreader.ui.commands import (
     of,
 )
 from newsreader.ui.keymap import KeymapError, checked_keymap
+from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.gallery import Gallery
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.widgets.article_list import ArticleList
@@ -37,6 +38,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.READING: ReadingPane,
     Place.QUOTES: QuotesPane,
     Place.GALLERY: Gallery,
+    Place.AS_READ: AsRead,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""
@@ -45,6 +47,7 @@ TOGETHER = (
     *((Place.PANE, Place.PANES, Place.MAIN, pane) for pane in (Place.LIST, Place.READING)),
     (Place.PANE, Place.PANES, Place.MAIN, Place.QUOTES),
     (Place.GALLERY,),
+    (Place.PANE, Place.AS_READ),
     (Place.FIND,),
 )
 """Places whose commands can be given at the same time."""

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from builders import write
 
+from newsreader.article import BlockKind
+from newsreader.clean import clean_line
+from newsreader.library.corrections import Correction
 from newsreader.library.desk import Desk
 from newsreader.library.entry import Entry
 from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
@@ -63,6 +66,16 @@ class Ear:
         found = [report for report in self.reports if isinstance(report, Found)]
         return {entry.path.name: entry for report in found for entry in report.entries}
 
+    def wait_for_title(self, title: str) -> Entry:
+        """The entry with a headline, once it has come."""
+
+        def has_it(report: Report) -> bool:
+            return isinstance(report, Found) and title in [entry.title for entry in report.entries]
+
+        found = self.wait(has_it)
+        assert isinstance(found, Found)
+        return next(entry for entry in found.entries if entry.title == title)
+
     def wait_for_article(self, path: Path) -> Opened | NotOpened:
         """The answer to a wish for an article."""
 
@@ -72,6 +85,13 @@ class Ear:
         answer = self.wait(is_answer)
         assert isinstance(answer, Opened | NotOpened)
         return answer
+
+
+def opened(ear: Ear, path: Path) -> Opened:
+    """The article that was asked for."""
+    answer = ear.wait_for_article(path)
+    assert isinstance(answer, Opened)
+    return answer
 
 
 @pytest.fixture
@@ -260,3 +280,32 @@ def test_what_has_not_changed_is_known_at_the_next_start(tmp_path: Path) -> None
         assert set(second.wait_for_scan()) == {"one.md"}
     with closing(Desk(cache)) as desk:
         assert {entry.path.name for entry in desk.known()} == {"one.md"}
+
+
+def test_an_article_is_read_as_it_was_corrected_and_the_list_follows(
+    ear: Ear, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "rain.md", "# Rain ahead\n\nSun by noon.\n\nIt rained on Tuesday.\n")
+    ear.desk.scan((tmp_path,))
+    known_by = ear.wait_for_scan()["rain.md"].fingerprint
+    ear.desk.correct({known_by: [Correction(clean_line("Sun by noon."), BlockKind.TITLE)]})
+    ear.desk.read(path)
+    assert opened(ear, path).article.title == "Sun by noon."
+    entry = ear.wait_for_title("Sun by noon.")
+    assert entry.fingerprint == known_by
+
+
+def test_an_article_is_read_as_it_was_when_a_correction_is_taken_back(
+    ear: Ear, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "rain.md", "# Rain ahead\n\nSun by noon.\n\nIt rained on Tuesday.\n")
+    ear.desk.scan((tmp_path,))
+    known_by = ear.wait_for_scan()["rain.md"].fingerprint
+    ear.desk.correct({known_by: [Correction(clean_line("Rain ahead"), None)]})
+    ear.desk.read(path)
+    ear.wait_for_title("rain")
+    ear.reports.clear()
+    ear.desk.correct({})
+    ear.desk.read(path)
+    assert opened(ear, path).article.title == "Rain ahead"
+    ear.wait_for_title("Rain ahead")

@@ -12,7 +12,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.timer import Timer
 
-from newsreader.article import NOTHING, Article
+from newsreader.article import NOTHING, Article, Span
 from newsreader.clean import Clean, join, own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
@@ -47,6 +47,7 @@ from newsreader.ui.widgets.typing_bars import TypingBars
 
 if TYPE_CHECKING:
     from newsreader.ui.copies import Copy
+    from newsreader.ui.screens.as_read import AsRead
 
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
@@ -98,6 +99,7 @@ class MainScreen(Screen[None]):
         self._shown: tuple[Path, int] | None = None
         self._position = 0
         self._said: Timer | None = None
+        self._as_read: AsRead | None = None
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
@@ -108,6 +110,8 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Hear what the desk has read, early reports included."""
+        if self._keeping.corrections:
+            self._desk.correct(self._keeping.corrections)
         self._shelf.add(self._desk.known())
         self._shelf.begin()
         early = self._desk.listen(self._hear)
@@ -210,6 +214,8 @@ class MainScreen(Screen[None]):
             self._shown = self._entry.key
             self.reading.show(article, position if position < len(article.text) else 0)
         self.quotes.show(article, self.reading.current_quote)
+        if self._as_read is not None:
+            self._as_read.show(article)
         if self.reading.has_focus:
             self._mark_as_read()
         self._show_progress()
@@ -448,6 +454,32 @@ class MainScreen(Screen[None]):
         if copy is not None:
             self.app.copy_to_clipboard(copy.text)
             self.say(own(f"Copied: {copy.name.lower()}"))
+
+    def action_as_read(self) -> None:
+        """Show how the article was read, and let it be put right."""
+        from newsreader.ui.screens.as_read import AsRead
+
+        article, entry = self.reading.article, self._entry
+        if article is None or entry is None:
+            return
+        self._as_read = AsRead(
+            article, entry.fingerprint, self._keeping, self._read_again, self._keys
+        )
+        self.app.push_screen(self._as_read, self._as_read_left)
+
+    def _read_again(self) -> None:
+        """Read the article again, as it has been put right."""
+        self._desk.correct(self._keeping.corrections)
+        self._fetcher.forget()
+        if self._entry is not None:
+            self._fetcher.want(self._entry)
+
+    def _as_read_left(self, span: Span | None) -> None:
+        """Come back to the article: to a place in it, if that was asked for."""
+        self._as_read = None
+        if span is not None:
+            self.panes.go_to(self.reading)
+            self.call_after_refresh(self.reading.go_to, span)
 
     def action_help(self) -> None:
         """Show all keys."""
