@@ -1,7 +1,7 @@
 """Cues: the words that say that something is said, each made a frame with its source."""
 
 from newsreader.quotes.frame import ACCORDING, LABEL, NOUN, Frame
-from newsreader.quotes.lexicon import ASKS, COMMITS, TELLS, URGES, Cue, Lexicon
+from newsreader.quotes.lexicon import ASKS, COMMITS, SAYS, TELLS, URGES, Cue, Lexicon
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.sources import Sources
@@ -21,6 +21,8 @@ _OWN_WORDS = frozenset(
 """Words before a possessive that its sentence is about ("he repeated his claim that ...")."""
 _ADJECTIVES = frozenset(("new", "old", "recent", "latest", "first", "last", "own", "same", "other"))
 """Words between a determiner and its noun."""
+_ADJECTIVES_BETWEEN = 5
+"""How many tokens before a noun its article is looked for."""
 _LABEL = 9
 """How many tokens the colon behind a speaker's name stands behind at most."""
 _STANDING_ALONE = frozenset(
@@ -186,11 +188,28 @@ class Cues:
         last = phrase.last
         while last < hi and self._may_be_noun(line, last, hi):
             last += 1
+        if last < hi and self._closes(line, last, hi):
+            last += 1
         if last == phrase.last and phrase.is_name:
             return phrase
         last = self._past_participle(line, last, hi)
         last = self.phrases.with_tail(line, last, hi)
         return Phrase(phrase.first, last) if last > phrase.last else phrase
+
+    def _closes(self, line: Line, at: int, hi: int) -> bool:
+        """Whether a small word that is no adverb closes a source's phrase ("a polling average,")."""
+        word, lexicon = line.lower[at], self.lexicon
+        return (
+            line.words[at].islower()
+            and word.isalpha()
+            and not any(word in words for words in (lexicon.adverbs, lexicon.auxiliaries))
+            and not any(word in words for words in (lexicon.prepositions, lexicon.conjunctions))
+            and not any(word in words for words in (lexicon.verbs, lexicon.subordinators))
+            and word not in lexicon.cue_forms
+            and not word.endswith("ed")
+            and not lexicon.is_manner(word)
+            and (at + 1 >= hi or line.words[at + 1] in (",", ".", ";"))
+        )
 
     def _past_participle(self, line: Line, at: int, hi: int) -> int:
         """The token behind a participle and a day, if no verb can follow them."""
@@ -271,7 +290,7 @@ class Cues:
         if before in lexicon.determiners or before in lexicon.possessives:
             if "p" not in cue.forms and "g" not in cue.forms:
                 return (
-                    cue.lemma in lexicon.also_nouns
+                    cue.lemma.split()[0] in lexicon.also_nouns
                     or before in lexicon.possessives
                     or before in _ARTICLES
                 )
@@ -304,8 +323,11 @@ class Cues:
         word = line.lower[before]
         if word in lexicon.prepositions and word != "to":
             return True
-        if cue.lemma not in lexicon.also_nouns:
+        bare = cue.lemma.split()[0] if "b" in cue.forms else cue.lemma
+        if bare not in lexicon.also_nouns:
             return False
+        if "b" in cue.forms and self._follows_article(line, at, lo):
+            return True
         after = line.lower[at + 1] if at + 1 < hi else "."
         if word in lexicon.pronouns or word == "to" or line.lower[at - 1] in lexicon.modals:
             return False
@@ -336,8 +358,20 @@ class Cues:
             return not (plural or word in lexicon.roles)
         return plural and not line.is_capital(before)
 
+    def _follows_article(self, line: Line, at: int, lo: int) -> bool:
+        """Whether "a" or "an" stands before a word, with no more than adjectives between."""
+        for k in range(at - 1, max(lo, at - _ADJECTIVES_BETWEEN) - 1, -1):
+            if line.lower[k] in ("a", "an"):
+                return True
+            if not line.words[k][0].isalpha() or line.lower[k] in self.lexicon.prepositions:
+                return False
+        return False
+
     def _opens_inverted(self, line: Line, at: int, hi: int) -> bool:
         """Whether a sentence opens with its verb ("Said Smith: ...")."""
-        return "p" in self.lexicon.cue_forms[line.lower[at]].forms and (
-            self.phrases.after(line, at + 1, hi) is not None
+        cue = self.lexicon.cue_forms[line.lower[at]]
+        return (
+            "p" in cue.forms
+            and SAYS in cue.kinds
+            and self.phrases.after(line, at + 1, hi) is not None
         )

@@ -80,6 +80,7 @@ class Lexicon:
     also_nouns: frozenset[str]
     noun_cues: frozenset[str]
     sending: frozenset[str]
+    moving: frozenset[str]
     saying_nouns: frozenset[str]
     ly_nouns: frozenset[str]
     emphatics: frozenset[str]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newsreader.article import Span
 
-# Alternatives that each begin with one certain character are searched for ten times as fast as
+# Alternatives that each begin with one certain character are found more than twice as fast as
 # those of which one is a class.
 _DOUBLE = re.compile(r"\"|“|”|„|‟|«|»|‹|›|「|」|『|』|''(?!')|``|‘‘|’’|,,(?=\w)")
 _SINGLE = re.compile(r"‘|‚|'(?<!\w')")

@@ -15,6 +15,8 @@ _ROUGHLY = frozenset(("about", "around", "over", "nearly"))
 _OPENING_SIDE = frozenset(("where", "when", "as", "while"))
 _ISSUED = 8
 """How many tokens before "that" a verb of sending is looked for."""
+_ASIDE = 12
+"""How many tokens before "to" a verb of moving is looked for."""
 _CLAUSE = 60
 """How many tokens before a verb the beginning of its clause is looked for."""
 
@@ -101,7 +103,8 @@ class Sources:
         frame.elided = True
         if "g" in frame.cue.forms:
             frame.subject = (
-                self._subject_beside(line, frame, lo, before)
+                self._subject_joined(line, frame, lo, before)
+                or self._subject_beside(line, frame, lo, before)
                 or self._side_clause_subject(line, frame, lo)
                 or self.clauses.main_subject(line, lo, frame.first)
             )
@@ -115,7 +118,7 @@ class Sources:
             frame.subject = earlier.subject
             return
         frame.subject = self.clauses.main_subject(line, lo, frame.first)
-        if frame.subject is None and before:
+        if frame.subject is None and before and (before[-1].first >= lo or frame.first == lo):
             frame.subject = before[-1].subject
 
     def _frame_to_share(
@@ -137,6 +140,17 @@ class Sources:
             else:
                 break
         return found
+
+    def _subject_joined(
+        self, line: Line, frame: Frame, lo: int, before: list[Frame]
+    ) -> Phrase | None:
+        """The subject of the participle that another one is joined to ("a crowd singing and calling")."""
+        if line.lower[frame.first - 1] not in self.lexicon.conjunctions or not before:
+            return None
+        joined = before[-1]
+        if joined.first < lo or joined.elided or "g" not in joined.cue.forms:
+            return None
+        return joined.subject
 
     def _subject_beside(
         self, line: Line, frame: Frame, lo: int, before: list[Frame]
@@ -197,7 +211,7 @@ class Sources:
         if word == "," and at == frame.first - 1 and self._opens_participle(line, frame, at, lo):
             return
         if frame.infinitive and word == "to":
-            frame.subject = self._subject_of_predicate(line, at, lo)
+            frame.subject = self._subject_of_predicate(line, at, lo) or self._moved(line, at, lo)
             frame.elided = frame.subject is not None
         if frame.subject is None and (word in self.lexicon.conjunctions or word == "to"):
             self._take_subject(line, frame, lo, before)
@@ -223,6 +237,21 @@ class Sources:
             return None
         mover = line.lower[moved.first - 1]
         return moved if mover.endswith("ing") and mover not in self.lexicon.cue_forms else None
+
+    def _moved(self, line: Line, to: int, lo: int) -> Phrase | None:
+        """Who is made or allowed to do what an infinitive says ("led the mayor to say")."""
+        for at in range(to - 2, max(lo, to - _ASIDE) - 1, -1):
+            word = line.lower[at]
+            if word in self.lexicon.moving:
+                phrase = self.phrases.after(line, at + 1, to)
+                if phrase is None:
+                    pronoun = at + 2 == to and line.lower[at + 1] in self.lexicon.pronouns
+                    return Phrase(at + 1, to, pronoun=True) if pronoun else None
+                end = self.phrases.with_tail(line, phrase.last, to)
+                return phrase if end == to else None
+            if not word[0].isalnum() and word not in ("'s", "’s"):
+                return None
+        return None
 
     def _opens_participle(self, line: Line, frame: Frame, comma: int, lo: int) -> bool:
         """Whether a verb only tells of the noun before it ("The vote, declared final, ...")."""

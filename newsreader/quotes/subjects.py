@@ -106,6 +106,8 @@ class Subjects:
                 break
             if word in self._skipped or (lexicon.is_manner(word) and not line.is_capital(at)):
                 at -= 1
+                if at > lo and line.words[at] == "," and lexicon.is_manner(line.lower[at - 1]):
+                    at -= 1  # "she repeatedly, loudly denied it"
             elif word in lexicon.weekdays:
                 at -= 1
                 if at >= lo and line.lower[at] in ("on", "late", "early", "in"):
@@ -137,6 +139,9 @@ class Subjects:
     def _before_aside(self, line: Line, comma: int, lo: int) -> Phrase | None:
         """The subject before an apposition or a clause that closes with a comma."""
         commas = self._commas_before(line, comma, lo)
+        for at in commas[:1]:
+            if at > lo and line.lower[at - 1] in self.lexicon.auxiliaries:
+                return self.before(line, at, lo)  # "officials have, in fact, praised him"
         for at in reversed(commas):
             if line.lower[at + 1] in self.lexicon.relatives:
                 phrase = self.phrases.ending_at(line, self._past_brackets(line, at - 1, lo), lo)

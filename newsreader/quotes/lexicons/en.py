@@ -229,6 +229,15 @@ put tweeted wrote penned held carried mailed releasing sending issuing posting r
 """
 """Verbs whose object says what their subject says ("sent supporters a note saying ...")."""
 
+MOVING = """
+lead leads led leading cause causes caused causing force forces forced forcing prompt prompts prompted
+prompting push pushes pushed pushing drive drives drove driven driving allow allows allowed allowing
+enable enables enabled enabling leave leaves left leaving inspire inspires inspired inspiring compel
+compels compelled compelling permit permits permitted permitting get gets got getting spur spurs
+spurred spurring for
+"""
+"""Verbs, and a preposition, whose object does what the infinitive behind it says."""
+
 WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june
 july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct.
