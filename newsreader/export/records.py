@@ -33,7 +33,7 @@ QUOTE_COLUMNS = (*_ORIGIN, *_QUOTE, "role")
 EVIDENCE_COLUMNS = ("mention", "cue", "because")
 """The columns that a table of quotes has besides, where it is to say why they were read so."""
 
-PHOTO_COLUMNS = (*_ORIGIN, *_PHOTO, "start", "end")
+PHOTO_COLUMNS = (*_ORIGIN, *_PHOTO, "start", "end", "note", "place", "taken")
 """The columns of a table of photos: the keys of their records."""
 
 HIT_COLUMNS = (
@@ -186,6 +186,9 @@ def _photo(photo: Photo) -> Record:
         "cover": photo.cover,
         "start": photo.span.start,
         "end": photo.span.end,
+        "note": (credit.note or None) if credit is not None else None,
+        "place": photo.place or None,
+        "taken": photo.taken or None,
     }
 
 
