@@ -1,7 +1,8 @@
 """Captions: which lines are captions, and whose picture it is.
 
 `split_credit` takes a caption apart, `find_credit` says where its credit stands and how sure that
-is, `is_caption` knows a caption by its credit alone, `find_scene` says where and when it was taken. Formats ask them; nothing here knows of files.
+is, `is_caption` knows a caption by its credit alone, `find_scene` says where and when the picture
+was taken. Formats ask them; nothing here knows of files.
 """
 
 from newsreader.captions.credits import (

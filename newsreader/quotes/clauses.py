@@ -1,10 +1,12 @@
 """Clauses: who a sentence or a part of it is about."""
 
-from newsreader.quotes.lexicon import Lexicon
+from newsreader.quotes.lexicon import Lexicon, given_names
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.tokens import QUOTE, Line
 
+CLAUSE_WORDS = frozenset(("that", "whether", "if", "how", "why", "what", "who", "there"))
+"""Words that open a clause by themselves."""
 _REACH = 80
 """How many tokens from the beginning of a sentence its subject is looked for."""
 
@@ -43,11 +45,18 @@ class Clauses:
         """The first name or pronoun that a clause of a sentence opens with."""
         for at in range(lo, hi):
             if at == lo or line.words[at - 1] == ",":
+                if self._opens_participle(line, at) or self._is_adverb(line.lower[at]):
+                    continue
                 phrase = self.phrases.after(line, at, hi)
                 if phrase is not None and (phrase.is_name or phrase.pronoun):
-                    if not self._opens_participle(line, at):
-                        return phrase
+                    return phrase
         return None
+
+    def _is_adverb(self, word: str) -> bool:
+        """Whether a word, in lower case, stands before a subject and is no part of it."""
+        if word in self.lexicon.adverbs:
+            return word not in self.lexicon.prepositions
+        return self.lexicon.is_manner(word) and word not in given_names()
 
     def _opens_participle(self, line: Line, at: int) -> bool:
         """Whether a participle opens a sentence at a token ("Speaking to us, ...")."""
@@ -62,7 +71,7 @@ class Clauses:
         """The noun phrase at a token, if a verb follows it, or a comma follows the name it is."""
         lexicon = self.lexicon
         while at < hi and (
-            line.lower[at] in lexicon.conjunctions or line.lower[at] in lexicon.adverbs
+            line.lower[at] in lexicon.conjunctions or self._is_adverb(line.lower[at])
         ):
             at += 1
         if at >= hi or (
@@ -76,6 +85,9 @@ class Clauses:
         if phrase is None:
             return None
         after = phrase.last
+        if after < hi and line.lower[after] in lexicon.emphatics:
+            phrase = phrase._replace(last=after + 1)
+            after += 1
         if after < hi and line.words[after] == "(":
             after = next(
                 (k + 1 for k in range(after, min(hi, after + 8)) if line.words[k] == ")"), after
@@ -113,11 +125,53 @@ class Clauses:
         return (
             word in lexicon.auxiliaries
             or word in lexicon.verbs
-            or word in lexicon.cue_forms
+            or (word in lexicon.cue_forms and lexicon.cue_forms[word].forms != "g")
             or (
                 word[0].isalpha()
                 and word.endswith(("ed", "s"))
                 and not line.is_capital(at)
                 and word not in lexicon.roles
             )
+        )
+
+    def is_clause(self, line: Line, start: int, hi: int) -> bool:
+        """Whether what begins at a token is a clause with a subject and a verb of its own."""
+        word = line.lower[start]
+        if (
+            word in CLAUSE_WORDS
+            or word in self.lexicon.that_words
+            or word in self.lexicon.subject_pronouns
+        ):
+            return True
+        if word == "to" or word in self.lexicon.prepositions:
+            return False
+        return self.opens_clause(line, start, hi)
+
+    def may_be_clause(self, line: Line, start: int, hi: int) -> bool:
+        """Whether a verb may stand between two tokens, so that more than a thing is named there."""
+        lexicon = self.lexicon
+        for word in line.lower[start:hi]:
+            if word in lexicon.auxiliaries or word in lexicon.verbs or word in lexicon.cue_forms:
+                return True
+            if word == "to" or word.endswith("ed") or word in lexicon.that_words or word == QUOTE:
+                return True
+        return hi - start > 2 and self.is_clause(line, start, hi)
+
+    def opens_clause(self, line: Line, at: int, hi: int) -> bool:
+        """Whether a noun phrase and a finite verb begin at a token."""
+        phrase = self.phrases.after(line, at, hi)
+        if phrase is None:
+            return False
+        if phrase.pronoun:
+            return True
+        after = self.phrases.with_tail(line, phrase.last, hi)
+        while after < hi and line.lower[after] in self.lexicon.adverbs:
+            after += 1
+        if after >= hi:
+            return False
+        word = line.lower[after]
+        return (
+            word in self.lexicon.auxiliaries
+            or word in self.lexicon.verbs
+            or (word in self.lexicon.cue_forms and "g" not in self.lexicon.cue_forms[word].forms)
         )

@@ -1,16 +1,15 @@
 """Cues: the words that say that something is said, each made a frame with its source."""
 
 from newsreader.quotes.frame import ACCORDING, LABEL, NOUN, Frame
-from newsreader.quotes.lexicon import ASKS, COMMITS, SAYS, TELLS, URGES, Cue, Lexicon
+from newsreader.quotes.lexicon import Cue, Lexicon
+from newsreader.quotes.nouns import POSSESSIVE_MARKS, Nouns
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.sources import Sources
+from newsreader.quotes.subjects import PERIODS
 from newsreader.quotes.tokens import QUOTE, Line
 
-_POSSESSIVE_MARKS = frozenset(("'s", "'", "’"))
 _BEHIND_NOUNS = frozenset(("that", "to", "of", "about", "for", ":", ",", "was", "is", QUOTE))
-_ADDRESSING = frozenset((TELLS, ASKS, URGES))
-_ARTICLES = frozenset(("a", "an", "the"))
 _OWN_WORDS = frozenset(
     (
         "in", "during", "with", "on", "repeated", "repeating", "reiterated", "reiterating", "keep",
@@ -19,41 +18,8 @@ _OWN_WORDS = frozenset(
     )
 )  # fmt: skip
 """Words before a possessive that its sentence is about ("he repeated his claim that ...")."""
-_ADJECTIVES = frozenset(("new", "old", "recent", "latest", "first", "last", "own", "same", "other"))
-"""Words between a determiner and its noun."""
-_ADJECTIVES_BETWEEN = 5
-"""How many tokens before a noun its article is looked for."""
 _LABEL = 9
 """How many tokens the colon behind a speaker's name stands behind at most."""
-_STANDING_ALONE = frozenset(
-    [
-        "all",
-        "this",
-        "that",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "both",
-        "some",
-        "many",
-        "others",
-        "another",
-        "most",
-        "several",
-        "few",
-        "half",
-        "each",
-        "none",
-    ]
-)
-"""Determiners that can be a subject by themselves."""
 
 
 class Cues:
@@ -64,6 +30,7 @@ class Cues:
         self.lexicon = lexicon
         self.phrases = phrases
         self.sources = Sources(lexicon, phrases)
+        self.nouns = Nouns(lexicon, phrases, self.sources.subjects)
         self._having = lexicon.having | lexicon.reflexives
         self._heads = (
             frozenset(lexicon.cue_forms)
@@ -142,12 +109,14 @@ class Cues:
             return None
         if after == "," and line.lower[at + 2 : at + 3] != [QUOTE]:
             return None
+        if line.lower[at] in self.lexicon.cue_forms and line.lower[at - 1] in self.lexicon.roles:
+            return None  # "the mayor's critics claim that ..."
         k = at - 1
         while (
             k > lo
             and at - k < 4
             and line.lower[k] not in self.lexicon.possessives
-            and (line.lower[k] not in _POSSESSIVE_MARKS and line.lower[k].isalpha())
+            and (line.lower[k] not in POSSESSIVE_MARKS and line.lower[k].isalpha())
         ):
             k -= 1
         if after == ":" and before and before[-1].first >= lo and before[-1].last == k - 1:
@@ -157,7 +126,7 @@ class Cues:
                 owner = self.sources.clauses.main_subject(line, lo, k)
                 return Frame(NOUN, at, at + 1, owner, elided=True)
             return Frame(NOUN, at, at + 1, Phrase(k, k + 1, pronoun=True))
-        if line.lower[k] not in _POSSESSIVE_MARKS or k <= lo:
+        if line.lower[k] not in POSSESSIVE_MARKS or k <= lo:
             return None
         return Frame(NOUN, at, at + 1, self._owner(line, k - 1, lo))
 
@@ -190,14 +159,16 @@ class Cues:
             last += 1
         if last < hi and self._closes(line, last, hi):
             last += 1
-        if last == phrase.last and phrase.is_name:
-            return phrase
+        is_bare = last == phrase.last and phrase.is_name
         last = self._past_participle(line, last, hi)
-        last = self.phrases.with_tail(line, last, hi)
+        if not is_bare:
+            last = self.phrases.with_tail(line, last, hi)
+        elif last > phrase.last:
+            return phrase._replace(last=last, apposition=None)
         return Phrase(phrase.first, last) if last > phrase.last else phrase
 
     def _closes(self, line: Line, at: int, hi: int) -> bool:
-        """Whether a small word that is no adverb closes a source's phrase ("a polling average,")."""
+        """Whether a noun in lower case closes a source's phrase ("the Post polling average,")."""
         word, lexicon = line.lower[at], self.lexicon
         return (
             line.words[at].islower()
@@ -217,7 +188,8 @@ class Cues:
         k = at
         if k < hi and line.words[k].endswith("ed"):
             k += 1
-        while k < hi and (line.lower[k] in lexicon.weekdays or line.lower[k] in lexicon.adverbs):
+        dated = (lexicon.weekdays, lexicon.adverbs, PERIODS)
+        while k < hi and any(line.lower[k] in words for words in dated):
             k += 1
         ends = k >= hi or line.words[k] in (",", ".") or line.lower[k] in lexicon.prepositions
         return k if ends else at
@@ -239,7 +211,7 @@ class Cues:
         self, line: Line, cue: Cue, at: int, last: int, lo: int, hi: int, before: list[Frame]
     ) -> Frame | None:
         frame = Frame(cue, at, last)
-        if self._is_noun(line, cue, at, lo, hi):
+        if self.nouns.is_noun(line, cue, at, lo, hi):
             return None
         self._read_auxiliaries(line, frame, lo)
         if "g" in cue.forms:
@@ -280,98 +252,3 @@ class Cues:
                 frame.infinitive = True
             if word not in lexicon.adverbs and word not in lexicon.auxiliaries:
                 return
-
-    def _is_noun(self, line: Line, cue: Cue, at: int, lo: int, hi: int) -> bool:
-        """Whether the form is a noun or an adjective where it stands ("a report says")."""
-        lexicon = self.lexicon
-        if at == lo:
-            return "g" not in cue.forms and not self._opens_inverted(line, at, hi)
-        before = line.lower[at - 1]
-        if before in lexicon.determiners or before in lexicon.possessives:
-            if "p" not in cue.forms and "g" not in cue.forms:
-                return (
-                    cue.lemma.split()[0] in lexicon.also_nouns
-                    or before in lexicon.possessives
-                    or before in _ARTICLES
-                )
-            return before not in _STANDING_ALONE
-        if before in ("'", "’") and line.lower[at - 2].endswith("s"):
-            return True
-        if "p" in cue.forms and " " not in cue.lemma and self.phrases.is_reduced(line, at):
-            return True
-        if before == "'s":
-            return not ("p" in cue.forms or "g" in cue.forms)
-        if (
-            "g" in cue.forms
-            and _ADDRESSING.isdisjoint(cue.kinds)
-            and at + 1 < hi
-            and line.lower[at + 1] in lexicon.roles
-        ):
-            return True
-        if "p" in cue.forms or "g" in cue.forms:
-            return "-" in line.words[at]
-        if "s" in cue.forms or "b" in cue.forms:
-            return self._is_plain_noun(line, cue, at, lo, hi)
-        return False
-
-    def _is_plain_noun(self, line: Line, cue: Cue, at: int, lo: int, hi: int) -> bool:
-        """Whether a form in the present is a noun: by what stands on either side."""
-        lexicon = self.lexicon
-        before = self.sources.subjects.skip_back(line, at - 1, lo)
-        if before < lo:
-            return False
-        word = line.lower[before]
-        if word in lexicon.prepositions and word != "to":
-            return True
-        bare = cue.lemma.split()[0] if "b" in cue.forms else cue.lemma
-        if bare not in lexicon.also_nouns:
-            return False
-        if "b" in cue.forms and self._follows_article(line, at, lo):
-            return True
-        after = line.lower[at + 1] if at + 1 < hi else "."
-        if word in lexicon.pronouns or word == "to" or line.lower[at - 1] in lexicon.modals:
-            return False
-        if (
-            after in (QUOTE, "that")
-            and "b" not in cue.forms
-            and (
-                word in _ADJECTIVES
-                or (word.endswith(("ed", "ing", "ive")) and word not in lexicon.roles)
-            )
-        ):
-            return True
-        takes = (
-            after in (":", "for", "on", QUOTE)
-            or (after == "to" and COMMITS in cue.kinds and line.is_capital(before))
-            or after in lexicon.that_words
-            or after in lexicon.determiners
-            or after in lexicon.possessives
-            or after in lexicon.subject_pronouns
-            or after in lexicon.subordinators
-            or (after in (".", ",") and (line.is_capital(before) or line.lower[lo] == QUOTE))
-            or (at + 1 < hi and line.is_capital(at + 1))
-        )
-        if not takes:
-            return True
-        plural = word.endswith("s") and not word.endswith("ss")
-        if "b" in cue.forms:
-            return not (plural or word in lexicon.roles)
-        return plural and not line.is_capital(before)
-
-    def _follows_article(self, line: Line, at: int, lo: int) -> bool:
-        """Whether "a" or "an" stands before a word, with no more than adjectives between."""
-        for k in range(at - 1, max(lo, at - _ADJECTIVES_BETWEEN) - 1, -1):
-            if line.lower[k] in ("a", "an"):
-                return True
-            if not line.words[k][0].isalpha() or line.lower[k] in self.lexicon.prepositions:
-                return False
-        return False
-
-    def _opens_inverted(self, line: Line, at: int, hi: int) -> bool:
-        """Whether a sentence opens with its verb ("Said Smith: ...")."""
-        cue = self.lexicon.cue_forms[line.lower[at]]
-        return (
-            "p" in cue.forms
-            and SAYS in cue.kinds
-            and self.phrases.after(line, at + 1, hi) is not None
-        )

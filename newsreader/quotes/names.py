@@ -27,6 +27,8 @@ class Names:
         lower = line.lower[at]
         if lower not in self.small_words:
             return True
+        if lower == "may" and at > 0 and line.lower[at - 1] in self._given:
+            return True
         if lower in self.lexicon.weekdays or word == "I":
             return False
         if lower not in self.lexicon.openers or (len(word) == 2 and word[1] == "."):

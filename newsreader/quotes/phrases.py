@@ -12,6 +12,10 @@ from newsreader.quotes.tokens import QUOTE, Line
 
 _TAIL_OPENERS = frozenset(("familiar", "close", "present", "known", "taken", "who"))
 """Words, besides participles, that open what hangs on a noun ("sources close to the talks")."""
+_LEAST = (["at", "least"], ["at", "most"])
+"""Words before a number that belong to the noun phrase."""
+_ROUGHLY = frozenset(("about", "around", "over", "under"))
+"""Words before a number that are no prepositions there."""
 _REACH = 30
 """How many tokens a noun phrase is followed for."""
 
@@ -51,7 +55,7 @@ class Phrases:
             if word in self.bases.stops and not self.names.is_name_word(line, k):
                 if word in self.lexicon.that_words and k == lo:
                     return k
-                if word in self.lexicon.that_words and not self._opens_verb(line, k + 1, at):
+                if word in self.lexicon.that_words and not self.opens_verb(line, k + 1, at):
                     break
                 before = self._before_relative(line, k, floor)
                 if before < 0:
@@ -76,7 +80,7 @@ class Phrases:
             k -= 1
         return k + 1
 
-    def _opens_verb(self, line: Line, at: int, last: int) -> bool:
+    def opens_verb(self, line: Line, at: int, last: int) -> bool:
         """Whether a verb stands at a token, so that a "that" before it is its subject."""
         while at < last and line.lower[at] in self.lexicon.adverbs:
             at += 1
@@ -179,6 +183,10 @@ class Phrases:
         lexicon = self.lexicon
         while first < last and self._leads_up(line, first, last):
             first += 1
+        if line.lower[first : first + 2] in _LEAST:
+            return first
+        if line.lower[first] in _ROUGHLY and line.words[first + 1][0].isdigit():
+            return first + 1
         if first < last and line.lower[first] in lexicon.prepositions:
             if line.lower[first] == "with":  # "with the mayor of Eastmere saying ..."
                 return first + 1
@@ -336,6 +344,8 @@ class Phrases:
         if last + 1 >= hi or line.words[last] != ",":
             return None
         k = last + 1
+        if line.lower[k] in self.lexicon.conjunctions:
+            return None
         if line.words[k][0].isdigit() and k + 1 < hi and line.words[k + 1] == ",":
             k += 2
         first = k

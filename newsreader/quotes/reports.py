@@ -117,7 +117,7 @@ class Reports:
             return False
         word, lexicon = line.lower[at], self.lexicon
         opens = word in lexicon.determiners or word in lexicon.relatives or word in lexicon.roles
-        return opens and not self.contents.is_clause(line, at, hi)
+        return opens and not self.contents.clauses.is_clause(line, at, hi)
 
     def _leads_up(self, line: Line, content: Tokens) -> bool:
         """Whether words before a frame only say when, where or how ("In the end, he said, ...")."""

@@ -3,6 +3,7 @@
 from newsreader.quotes.clauses import Clauses
 from newsreader.quotes.frame import SPEAKING, Frame
 from newsreader.quotes.lexicon import GESTURES, SAYS, TALKS, TELLS, Lexicon
+from newsreader.quotes.participles import CLAUSE, Participles
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.subjects import Subjects
@@ -11,14 +12,14 @@ from newsreader.quotes.tokens import QUOTE, Line
 _FINITE = frozenset("ps")
 _SENT = 40
 """How many tokens before "saying" a verb of sending is looked for."""
-_ROUGHLY = frozenset(("about", "around", "over", "nearly"))
-_OPENING_SIDE = frozenset(("where", "when", "as", "while"))
+_TIMES = frozenset(("time", "day", "days", "hours", "minutes", "weeks", "months", "years"))
 _ISSUED = 8
 """How many tokens before "that" a verb of sending is looked for."""
+_RELATIVE = 12
+"""How many tokens a relative clause that belongs to a source has at most."""
+_CLOSING = frozenset((",", ";", ".", "?", "!", QUOTE))
 _ASIDE = 12
 """How many tokens before "to" a verb of moving is looked for."""
-_CLAUSE = 60
-"""How many tokens before a verb the beginning of its clause is looked for."""
 
 
 class Sources:
@@ -30,11 +31,15 @@ class Sources:
         self.phrases = phrases
         self.subjects = Subjects(lexicon, phrases)
         self.clauses = Clauses(lexicon, phrases)
+        self.participles = Participles(lexicon, self.clauses)
 
     def of_participle(self, line: Line, frame: Frame, lo: int, before: list[Frame]) -> None:
         """The subject of "saying": that of the clause it hangs on, or what stands before it."""
         at = self.subjects.skip_back(line, frame.first - 1, lo)
         word = line.lower[at] if at >= lo else ","
+        if word == "," and line.lower[frame.first - 1] == "each":
+            frame.subject = Phrase(frame.first - 1, frame.first)
+            return
         if word == "as" and at > lo:
             subject = self._quoted_as(line, at, lo)
             if subject is not None:
@@ -49,6 +54,10 @@ class Sources:
             frame.subject = nearest = self.phrases.ending_at(line, at, lo)
             if nearest is not None and not self._is_sent(line, nearest, lo):
                 return
+            sender = self._sender(line, at, lo)
+            if sender is not None:
+                frame.subject, frame.elided = sender, True
+                return
             self._take_subject(line, frame, lo, before)
             frame.subject = frame.subject or nearest
             return
@@ -62,6 +71,8 @@ class Sources:
             return True
         if line.words[phrase.first][0].isdigit() and phrase.last - phrase.first == 1:
             return True
+        if line.lower[phrase.last - 1] in _TIMES:
+            return True  # "spent her time answering questions"
         if phrase.first > lo and line.lower[phrase.first - 1] in ("to", "on", "for"):
             start = max(lo, phrase.first - _ISSUED)
             return any(
@@ -71,6 +82,18 @@ class Sources:
             line.lower[k] in self.lexicon.sending
             for k in range(max(lo, phrase.first - _SENT), phrase.first)
         )
+
+    def _sender(self, line: Line, at: int, lo: int) -> Phrase | None:
+        """Who sends what ends at a token, in a relative clause ("which issued a note")."""
+        for k in range(at - 1, max(lo, at - _ISSUED), -1):
+            if line.lower[k] in self.lexicon.sending:
+                subject = self.subjects.before(line, k, lo)
+                return subject if subject is not None and self._is_relative(line, subject) else None
+        return None
+
+    def _is_relative(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a phrase is a relative pronoun."""
+        return phrase.pronoun and line.lower[phrase.first] in self.lexicon.relatives
 
     def _is_issued(self, line: Line, subject: Phrase, lo: int) -> bool:
         """Whether a relative pronoun stands for what somebody issues ("a letter that said")."""
@@ -102,12 +125,7 @@ class Sources:
         """Give a frame the subject of the one before it, or of the sentence."""
         frame.elided = True
         if "g" in frame.cue.forms:
-            frame.subject = (
-                self._subject_joined(line, frame, lo, before)
-                or self._subject_beside(line, frame, lo, before)
-                or self._side_clause_subject(line, frame, lo)
-                or self.clauses.main_subject(line, lo, frame.first)
-            )
+            frame.subject = self.participles.subject(line, frame, lo, before)
             if frame.subject is not None:
                 return
         elif (clause := self._last_clause_subject(line, frame, lo, before)) is not None:
@@ -141,47 +159,12 @@ class Sources:
                 break
         return found
 
-    def _subject_joined(
-        self, line: Line, frame: Frame, lo: int, before: list[Frame]
-    ) -> Phrase | None:
-        """The subject of the participle that another one is joined to ("a crowd singing and calling")."""
-        if line.lower[frame.first - 1] not in self.lexicon.conjunctions or not before:
-            return None
-        joined = before[-1]
-        if joined.first < lo or joined.elided or "g" not in joined.cue.forms:
-            return None
-        return joined.subject
-
-    def _subject_beside(
-        self, line: Line, frame: Frame, lo: int, before: list[Frame]
-    ) -> Phrase | None:
-        """The subject of the frame right before a participle ("he said, adding ...")."""
-        if not before or before[-1].first < lo or before[-1].elided:
-            return None
-        if frame.first - before[-1].right > 2:
-            return None
-        between = line.words[before[-1].right : frame.first]
-        return before[-1].subject if between in ([","], [",", "also"]) else None
-
-    def _side_clause_subject(self, line: Line, frame: Frame, lo: int) -> Phrase | None:
-        """The subject of the side clause a participle closes ("where a crowd stood, singing")."""
-        if line.words[frame.first - 1] != ",":
-            return None
-        for at in range(frame.first - 2, max(lo, frame.first - _CLAUSE), -1):
-            if line.words[at] in (",", ";", ":", QUOTE):
-                return None
-            if line.lower[at] in _OPENING_SIDE and line.words[at].islower():
-                rough = line.lower[at + 1] in _ROUGHLY  # "where about fifty workers stood"
-                subject = self.clauses.subject_at(line, at + 1 + rough, frame.first)
-                return None if subject is None or subject.pronoun else subject
-        return None
-
     def _last_clause_subject(
         self, line: Line, frame: Frame, lo: int, before: list[Frame]
     ) -> Phrase | None:
         """The subject of the last clause that begins behind the frame before."""
         start = before[-1].first if before and before[-1].first >= lo else lo
-        for at in range(frame.first - 2, max(start, frame.first - _CLAUSE), -1):
+        for at in range(frame.first - 2, max(start, frame.first - CLAUSE), -1):
             if line.words[at] == ",":
                 subject = self.clauses.subject_at(line, at + 1, frame.first)
                 if subject is not None and line.words[subject.last] != ",":
@@ -205,13 +188,21 @@ class Sources:
                 self._take_subject(line, frame, lo, before)
             return
         if word == "," and at == frame.first - 1 and self._is_inverted(line, frame, lo, hi):
-            frame.subject = self.phrases.after(line, frame.last, hi)
+            subject = self.phrases.after(line, frame.last, hi)
+            frame.subject = subject and self._with_relative(line, subject, hi)
             frame.inverted = True
             return
         if word == "," and at == frame.first - 1 and self._opens_participle(line, frame, at, lo):
             return
+        if word == "," and (listed := self._listed_with(line, frame, lo, before)) is not None:
+            frame.subject, frame.elided = listed, True
+            return
         if frame.infinitive and word == "to":
-            frame.subject = self._subject_of_predicate(line, at, lo) or self._moved(line, at, lo)
+            frame.subject = (
+                self._subject_of_predicate(line, at, lo)
+                or self._moved(line, at, lo)
+                or self._trier(line, at, lo)
+            )
             frame.elided = frame.subject is not None
         if frame.subject is None and (word in self.lexicon.conjunctions or word == "to"):
             self._take_subject(line, frame, lo, before)
@@ -230,7 +221,8 @@ class Sources:
 
     def _subject_of_predicate(self, line: Line, to: int, lo: int) -> Phrase | None:
         """Who is moved to do what an infinitive says ("was moved to say")."""
-        if to - 2 > lo and line.lower[to - 2] in self.lexicon.being:
+        is_word = line.lower[to - 1][0].isalpha()
+        if is_word and to - 2 > lo and line.lower[to - 2] in self.lexicon.being:
             return self.subjects.before(line, to - 2, lo)
         moved = self.phrases.ending_at(line, to - 1, lo)
         if moved is None or moved.first - 2 < lo or line.words[moved.first - 2] != ",":
@@ -238,11 +230,41 @@ class Sources:
         mover = line.lower[moved.first - 1]
         return moved if mover.endswith("ing") and mover not in self.lexicon.cue_forms else None
 
+    def _listed_with(self, line: Line, frame: Frame, lo: int, before: list[Frame]) -> Phrase | None:
+        """The subject of several verbs in a row ("she denied it, called it silly and ...")."""
+        first = before[-1] if before else None
+        if first is None or first.first < lo or first.inverted or first.subject is None:
+            return None
+        if "p" not in first.cue.forms or "p" not in frame.cue.forms or first.infinitive:
+            return None
+        if frame.first - first.last > CLAUSE:
+            return None
+        opens = line.lower[lo] in self.lexicon.subordinators
+        relative = line.lower[first.subject.first] in self.lexicon.relatives
+        if opens or relative or "," in line.words[first.last : frame.first - 1]:
+            return None
+        _, hi = line.limits(frame.first)
+        behind = range(frame.last, min(hi - 1, frame.last + CLAUSE))
+        joined = any(line.lower[k] == "and" and line.lower[k + 1].endswith("ed") for k in behind)
+        return first.subject if joined else None
+
+    def _trier(self, line: Line, to: int, lo: int) -> Phrase | None:
+        """Who tries or means to do what an infinitive says ("as he appeared to suggest")."""
+        verb = self.subjects.skip_back(line, to - 1, lo)
+        word = line.lower[verb] if verb > lo else ""
+        if word not in self.lexicon.verbs and not (
+            word.endswith("ed") and line.words[verb].islower()
+        ):
+            return None
+        subject = self.subjects.before(line, verb, lo)
+        return subject if subject is not None and subject.pronoun else None
+
     def _moved(self, line: Line, to: int, lo: int) -> Phrase | None:
         """Who is made or allowed to do what an infinitive says ("led the mayor to say")."""
         for at in range(to - 2, max(lo, to - _ASIDE) - 1, -1):
             word = line.lower[at]
-            if word in self.lexicon.moving:
+            asks = word == "for" and line.lower[at - 1] in self.lexicon.cue_forms
+            if word in self.lexicon.moving and not asks:
                 phrase = self.phrases.after(line, at + 1, to)
                 if phrase is None:
                     pronoun = at + 2 == to and line.lower[at + 1] in self.lexicon.pronouns
@@ -259,6 +281,22 @@ class Sources:
             return False
         phrase = self.phrases.ending_at(line, comma - 1, lo)
         return phrase is not None and phrase.first == lo and not phrase.pronoun
+
+    def _opens_relative(self, line: Line, at: int, hi: int) -> bool:
+        """Whether "that" and a verb behind it tell of a noun ("says the family that runs it")."""
+        if at + 1 >= hi or line.lower[at] not in self.lexicon.that_words:
+            return False
+        return line.lower[at] in self.lexicon.relatives and self.phrases.opens_verb(
+            line, at + 1, hi
+        )
+
+    def _with_relative(self, line: Line, subject: Phrase, hi: int) -> Phrase:
+        """A common noun behind its verb, with the relative clause that hangs on it."""
+        if subject.is_name or not self._opens_relative(line, subject.last, hi):
+            return subject
+        ends = range(subject.last, min(hi, subject.last + _RELATIVE))
+        end = next((k for k in ends if line.words[k] in _CLOSING), min(hi, ends.stop))
+        return subject._replace(last=end)
 
     def _is_bare_word(self, line: Line, phrase: Phrase) -> bool:
         """Whether it is one small word that is no name, no role, and means no group of people."""
@@ -291,6 +329,8 @@ class Sources:
         for k in range(subject.last, min(hi, subject.last + 9)):
             word = line.lower[k]
             if word in lexicon.relatives and word not in lexicon.that_words:
+                return True
+            if k == subject.last and self._opens_relative(line, k, hi):
                 return True
             if word in ".,;?!:" or word == "when":
                 return True

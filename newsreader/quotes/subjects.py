@@ -13,7 +13,8 @@ _ASIDE = 45
 _LABEL = 10
 """How many tokens a speaker's name with a colon has at most."""
 _MORE = frozenset(("more", "less", "fewer", "other"))
-_PERIODS = frozenset(("week", "month", "year", "night", "weekend", "summer", "fall", "spring"))
+PERIODS = frozenset(("week", "month", "year", "night", "weekend", "summer", "fall", "spring"))
+"""What follows "last" where something is dated."""
 _NEAREST = frozenset(("last", "this", "earlier", "late", "past", "the"))
 _SHORT = 40
 """How many characters a quotation inside an aside may have: the title of a work, a nickname."""
@@ -52,7 +53,7 @@ class Subjects:
             return None
         if phrase is not None and aside is None and line.lower[at].endswith("ed"):
             phrase = self._with_date(line, phrase, at, verb)
-        if phrase is not None and not phrase.pronoun:
+        if phrase is not None:
             phrase = self._with_measure(line, phrase, lo)
         if phrase is not None and line.lower[phrase.last] in self.lexicon.emphatics:
             phrase = phrase._replace(last=phrase.last + 1)
@@ -80,11 +81,25 @@ class Subjects:
         after = line.lower[first + 1]
         if after in lexicon.possessives or after in lexicon.determiners:
             return not (word in lexicon.determiners or word in lexicon.prepositions)
-        return word.endswith("ing") and after.endswith("s")
+        return word.endswith("ing") and after.endswith("s") and after not in lexicon.roles
+
+    def _is_participial(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a participle with its object opens the sentence ("Adopting the report, ...")."""
+        first = phrase.first
+        if first not in line.openings or not line.lower[first].endswith("ing"):
+            return False
+        after, lexicon = line.lower[first + 1], self.lexicon
+        opens = (lexicon.determiners, lexicon.possessives, lexicon.prepositions)
+        return any(after in words for words in opens)
 
     def _with_measure(self, line: Line, phrase: Phrase, lo: int) -> Phrase:
-        """A phrase with the measure before it ("more than half of those asked")."""
+        """A phrase with the measure before it ("more than half of those asked", "each of whom")."""
         first = phrase.first
+        if phrase.pronoun:
+            counted = (
+                first - 2 >= lo and line.lower[first] == "whom" and line.lower[first - 1] == "of"
+            )
+            return phrase._replace(first=first - 2) if counted else phrase
         if first - 2 >= lo and line.lower[first - 1] == "than" and line.lower[first - 2] in _MORE:
             return phrase._replace(first=first - 2)
         return phrase
@@ -104,6 +119,8 @@ class Subjects:
             word = line.lower[at]
             if line.is_capital(at) and at > lo and word not in lexicon.weekdays:
                 break
+            if word == "may" and at > lo and self.phrases.names.is_name_word(line, at):
+                break
             if word in self._skipped or (lexicon.is_manner(word) and not line.is_capital(at)):
                 at -= 1
                 if at > lo and line.words[at] == "," and lexicon.is_manner(line.lower[at - 1]):
@@ -114,7 +131,7 @@ class Subjects:
                     at -= 1
             elif word in ("particular", "part") and line.lower[at - 1] == "in":
                 at -= 2
-            elif word in _PERIODS and line.lower[at - 1] in _NEAREST:
+            elif word in PERIODS and line.lower[at - 1] in _NEAREST:
                 at -= 2
                 while at >= lo and line.lower[at] in _NEAREST:
                     at -= 1
@@ -158,7 +175,7 @@ class Subjects:
             if inner is not None and self._is_introduced(line, at, lo):
                 return inner
             phrase = self.phrases.ending_at(line, self._past_brackets(line, at - 1, lo), lo)
-            if phrase is None or phrase.first >= at:
+            if phrase is None or phrase.first >= at or self._is_participial(line, phrase):
                 continue
             if inner is not None and not phrase.is_name and not phrase.pronoun:
                 return inner._replace(apposition=(phrase.first, phrase.last))
@@ -169,7 +186,10 @@ class Subjects:
                 best = phrase
         if best is not None:
             return best
-        return self.phrases.ending_at(line, self._past_brackets(line, comma - 1, lo), lo)
+        phrase = self.phrases.ending_at(line, self._past_brackets(line, comma - 1, lo), lo)
+        if phrase is not None and self.lexicon.has_capital_nouns and not phrase.pronoun:
+            return phrase if line.is_capital(phrase.last - 1) else None
+        return phrase
 
     def _name_opening(self, line: Line, comma: int, lo: int) -> Phrase | None:
         """The name that a sentence opens with, if a comma and an aside follow it."""

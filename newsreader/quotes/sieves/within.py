@@ -9,6 +9,8 @@ _FRAGMENT = 4
 """A fragment of fewer words that no verb of speech governs is most often a term."""
 _TITLE = 12
 """A title has at most so many words."""
+_SLOGAN = 5
+"""A slogan that a noun is named by has at most so many words."""
 _TERM = 4
 """A term or a name has at most so many words."""
 
@@ -20,13 +22,16 @@ def names_a_thing(scene: Scene, token: int) -> Decision | None:
     before = line.lower[token - 1] if token else ""
     if before in ("as", ",") and token > 1:
         before = line.lower[token - 2]
-    if words > _TITLE or (before in lexicon.naming_words and _is_said_of(scene, token)):
-        return None
     titled = _is_titled(scene, token) and not line.is_headline
+    is_named = before in lexicon.naming_words and not (titled and words > 1)
+    if words > _TITLE or (is_named and _is_said_of(scene, token)):
+        return None
     is_name = (
         (before in lexicon.naming_words and (titled or words <= _TERM))
         or (before in lexicon.title_nouns and titled)
         or (titled and words > 1 and _hangs_on_preposition(scene, token))
+        or (titled and words > 1 and before in lexicon.articles)  # became the “Dry Feet Group”
+        or (words <= _SLOGAN and before in lexicon.articles and _is_attribute(scene, token))
         or (titled and _follows_name(scene, token))
         or (before == "of" and line.lower[token - 2] in lexicon.roles)  # the author of “Ruins”
         or (titled and words > 1 and not _has_speech_around(scene, token))
@@ -45,6 +50,19 @@ def _hangs_on_preposition(scene: Scene, token: int) -> bool:
     return before in ("on", "in", "at", "from", "'s") or (
         opens and before in ("of", "to", ",", "anthem", "book")
     )
+
+
+def _is_attribute(scene: Scene, token: int) -> bool:
+    """Whether a quotation says which thing a noun means: the “stop the boats” crowd."""
+    line, lexicon = scene.line, scene.lexicon
+    if token + 1 >= len(line) or scene.final(token) in ",.?!":
+        return False
+    noun = line.lower[token + 1]
+    other = (lexicon.prepositions, lexicon.conjunctions, lexicon.auxiliaries, lexicon.verbs)
+    others = (*other, lexicon.subordinators, lexicon.adverbs, lexicon.determiners)
+    if not noun.isalpha() or noun in lexicon.cue_forms or any(noun in words for words in others):
+        return False
+    return not any(report.covering(token) is not None for report in scene.reports_in(token))
 
 
 def _follows_name(scene: Scene, token: int) -> bool:
@@ -105,7 +123,10 @@ def said_around(scene: Scene, token: int) -> Decision | None:
     line = scene.line
     lo, hi = line.limits(token)
     for frame in scene.frames_in(token):
-        if frame.left <= token:
+        subject = frame.subject
+        if frame.left <= token or (
+            subject is not None and line.lower[subject.first] in scene.lexicon.relatives
+        ):
             continue
         if line.words[frame.left - 1] in ",—–" and is_closed(scene, token, frame, hi):
             return Decision("said_around", 0.85, frame, (lo, frame.left - 1))
@@ -115,13 +136,17 @@ def said_around(scene: Scene, token: int) -> Decision | None:
 
 def subject_near(scene: Scene, token: int) -> Decision | None:
     """Takes the subject of the sentence a fragment stands in."""
-    line = scene.line
+    line, lexicon = scene.line, scene.lexicon
     if scene.is_alone(token) or scene.words_in(token) < _FRAGMENT:
         return None
     lo, hi = line.limits(token)
     subject = scene.sources.clauses.main_subject(line, lo, hi)
     if subject is None or is_put_to(scene, token):
         return None
+    if not subject.is_name and line.words[subject.first].endswith("ing"):
+        return None  # "..., stripping out a call for “help”"
+    if subject.pronoun and lexicon.pronouns.get(line.lower[subject.first]) == "b":
+        return None  # "it" is what the fragment is said of
     frame = Frame(LABEL, subject.last, subject.last, subject)
     return Decision("subject_near", 0.6, frame, (token, token + 1))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.article import Quote
+from newsreader.library.reading import SHOWN_FROM
 from newsreader.quotes import find_quotes
 
 HERE = Path(__file__).parent
@@ -35,3 +36,23 @@ def test_each_class_gives_its_quotes_whole(row: list[str]) -> None:
     _, paragraphs, *expected = row
     text = paragraphs.replace(" ¶ ", "\n\n")
     assert [described(text, quote) for quote in find_quotes(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_shown"),
+    [
+        ("Nora Quill said the bridge would open.", True),
+        ("Nora Quill asked whether the bridge would open.", True),
+        ("She had been woken, Nora Quill said, by a cow.", True),
+        ("Nora Quill denied the charge.", False),
+        ("The ferrymen asked Eastmere for one more year.", False),
+        ("Nora Quill did not say why she had left.", False),
+        ("Nora Quill's promise that the bridge would open was kept.", False),
+    ],
+)
+def test_a_reader_is_shown_reports_of_whole_clauses_that_somebody_uttered(
+    sentence: str, is_shown: bool
+) -> None:
+    found = find_quotes(sentence, "en")
+    assert found
+    assert all((quote.confidence >= SHOWN_FROM) is is_shown for quote in found)

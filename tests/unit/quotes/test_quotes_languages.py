@@ -72,3 +72,19 @@ def test_french_reports_begin_with_their_conjunction() -> None:
     assert text[quote.span.start : quote.span.end] == "que la route serait ouverte en juin"
     assert quote.speaker is not None
     assert quote.speaker.name == "Paul Lestrade"
+
+
+def reports() -> list[list[str]]:
+    table = (HERE / "reports_other.tsv").read_text(encoding="utf-8")
+    return [row.split("\t") for row in table.splitlines()]
+
+
+@pytest.mark.parametrize("row", reports(), ids=lambda row: f"{row[0]} {row[1]}")
+def test_each_class_of_report_gives_its_words_and_its_source(row: list[str]) -> None:
+    language, _, sentence, *expected = row
+    found = [
+        f"{sentence[quote.span.start : quote.span.end]} = {quote.speaker.name}"
+        for quote in find_quotes(sentence, language)
+        if quote.kind == "indirect" and quote.speaker is not None
+    ]
+    assert found == expected
