@@ -10,6 +10,9 @@ ORDERS = ("newest", "oldest", "title", "source")
 INITIALS = ("auto", "always")
 """When the initials of speakers stand beside their quotes."""
 
+PICTURES = ("auto", "kitty", "sixel", "blocks", "off")
+"""How pictures can be shown."""
+
 MOST_BYTES = 1024 * 1024
 """How long the file may be."""
 
@@ -47,6 +50,9 @@ class Settings:
     initials: str = "auto"
     """Whether the initials of speakers stand beside their quotes: one of `INITIALS`. With `auto`
     they do where there are more speakers than colours, or no colours at all."""
+    pictures: str = "auto"
+    """How pictures are shown: one of `PICTURES`. With `auto` in the best way that the terminal is
+    known for; `blocks` works in every terminal that has colours."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The keys of commands, by the command's name: `next-quote: "] n"`."""
 
@@ -104,6 +110,7 @@ def _settings(document: object, folder: Path) -> Settings:
         "list_width": lambda value: _number(value, 10, 80),
         "order": lambda value: _one_of("order", value, ORDERS),
         "initials": lambda value: _one_of("choice", value, INITIALS),
+        "pictures": _pictures,
         "keys": _keys,
     }
     values: dict[str, object] = {}
@@ -136,6 +143,11 @@ def _one_of(what: str, value: object, choices: tuple[str, ...]) -> str:
     if choice not in choices:
         raise _WrongError(_unknown(what, choice, choices))
     return choice
+
+
+def _pictures(value: object) -> str:
+    # YAML takes `off` for a truth value.
+    return _one_of("way", "off" if value is False else value, PICTURES)
 
 
 def _folders(value: object, base: Path) -> tuple[Path, ...]:

@@ -38,7 +38,8 @@ class Terminal:
         self._theirs = theirs
         self.stream = b""
         """Everything the program has sent to the terminal."""
-        self._pressed = 0
+        self.pressed_at = 0
+        """How much had been sent when keys were last pressed."""
         inherited = {name: os.environ[name] for name in os.environ.keys() - {"COLUMNS", "LINES"}}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "newsreader", *arguments],
@@ -67,7 +68,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """What was sent since keys were last pressed, without what places and colours it."""
-        return _SEQUENCE.sub(b"", self.stream[self._pressed :]).decode("utf-8", "replace")
+        return _SEQUENCE.sub(b"", self.stream[self.pressed_at :]).decode("utf-8", "replace")
 
     @property
     def modes(self) -> list[object]:
@@ -76,7 +77,7 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Send keys."""
-        self._pressed = len(self.stream)
+        self.pressed_at = len(self.stream)
         os.write(self._ours, keys.encode())
 
     def kill(self, number: int) -> None:
@@ -100,20 +101,27 @@ class Terminal:
         while words not in self.text:
             assert time.monotonic() < deadline, f"{words!r} did not come: {self.text[-2000:]}"
             ended = self._process.poll() is not None
-            self._hear(0.05)
+            self.hear(0.05)
             assert not ended or words in self.text, f"it ended without {words!r}: {self.text}"
+
+    def wait_for_bytes(self, sent: bytes, count: int = 1) -> None:
+        """Wait until the program has sent these bytes, so many times since keys were pressed."""
+        deadline = time.monotonic() + PATIENCE
+        while self.stream.count(sent, self.pressed_at) < count:
+            assert time.monotonic() < deadline, f"{sent!r} did not come: {self.text[-2000:]}"
+            self.hear(0.05)
 
     def wait(self) -> int:
         """Wait until the program has ended; gives its status."""
         deadline = time.monotonic() + PATIENCE
         while self._process.poll() is None:
             assert time.monotonic() < deadline, f"it goes on: {self.text[-2000:]}"
-            self._hear(0.05)
-        while self._hear(0):
+            self.hear(0.05)
+        while self.hear(0):
             pass
         return self._process.wait()
 
-    def _hear(self, seconds: float) -> bool:
+    def hear(self, seconds: float) -> bool:
         """Take what the program has sent; returns whether there was anything."""
         if not select.select([self._ours], [], [], seconds)[0]:
             return False

@@ -31,6 +31,8 @@ def loaded_by(statement: str) -> set[str]:
         "newsreader.export.records",
         "newsreader.library.reading",
         "newsreader.library.folders",
+        "newsreader.pictures.darkroom",
+        "newsreader.pictures.worker",
         "newsreader.terminal",
         "newsreader.cli",
         "newsreader.commands.find",

@@ -9,7 +9,8 @@ from newsreader.article import Article
 from newsreader.formats.draft import Draft
 from newsreader.formats.scrape.body import sort_lines
 from newsreader.formats.scrape.head import read_head
-from newsreader.formats.scrape.lines import read_page, split_rows
+from newsreader.formats.scrape.layout import read_page
+from newsreader.formats.scrape.lines import split_rows
 from newsreader.formats.source import Source
 
 NAME = "text"

@@ -9,6 +9,7 @@ Rows are laid as they are asked for, so that a text of many megabytes opens at o
 """
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from itertools import pairwise
 
 from newsreader.article import Article, Span
@@ -26,8 +27,13 @@ NARROWEST = 8
 class Page:
     """An article set in a column of a given width."""
 
-    def __init__(self, article: Article, width: int) -> None:
-        """Take the article, and the width of the column in cells."""
+    def __init__(
+        self, article: Article, width: int, pictures: Mapping[int, int] | None = None
+    ) -> None:
+        """Take the article, and the width of the column in cells.
+
+        `pictures` are the rows that are to be left for pictures, by the numbers of their photos.
+        """
         self.article = article
         self.width = max(NARROWEST, width)
         self._parts: list[Part] = []
@@ -36,7 +42,7 @@ class Page:
         self._part_of_photo: dict[int, int] = {}
         self._laid = 0
         self._laid_to = 0
-        self._maker = Setting(article, self.width).parts()
+        self._maker = Setting(article, self.width, pictures).parts()
         self._complete = False
 
     # Laying rows

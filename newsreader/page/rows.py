@@ -26,6 +26,10 @@ class Row(NamedTuple):
     """What stands on it, from left to right."""
     block: int = -1
     """The number of the block it belongs to; -1 for furniture between blocks."""
+    photo: int = -1
+    """The number of the photo whose picture stands on it; -1 where there is none."""
+    picture_row: int = 0
+    """Which row of that picture it is."""
 
     @property
     def span(self) -> Span | None:

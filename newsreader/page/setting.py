@@ -1,7 +1,7 @@
 """Setting an article: which rows its blocks make in a column, from the headline down."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsreader.article import Article, Block, BlockKind, Photo, Span
 from newsreader.clean import Clean, cut, own
@@ -24,10 +24,13 @@ _HEAD_KINDS = frozenset(
 class Setting:
     """Makes the parts of a page, one after the other, as they are asked for."""
 
-    def __init__(self, article: Article, width: int) -> None:
-        """Take the article, and the width of the column in cells."""
+    def __init__(
+        self, article: Article, width: int, pictures: Mapping[int, int] | None = None
+    ) -> None:
+        """Take the article, the width of the column in cells, and the heights of pictures."""
         self.article = article
         self.width = width
+        self._pictures = pictures or {}
         self._photo_numbers: dict[Span, list[int]] = {}
         for number, photo in enumerate(article.photos):
             self._photo_numbers.setdefault(photo.span, []).append(number)
@@ -193,7 +196,7 @@ class Setting:
         return Flow(number, lines, style, indent, marker or own(""), every)
 
     def _make_photo(self, number: int, block: int) -> Fixed:
-        """A photo's card: marker and caption, credit, and its number at the right edge."""
+        """A photo's card: its picture, marker and caption, credit, its number at the right edge."""
         photo = self.article.photos[number]
         rows = [
             self._card_row(pieces, at == 0, block)
@@ -208,7 +211,8 @@ class Setting:
                 rows.append(Row((), block))
             pieces = (*rows[-1].pieces, Piece(max(0, left), label, "number"))
             rows[-1] = Row(pieces, block)
-        return Fixed(block, [*rows, BLANK], photo=number)
+        picture = [Row((), block, number, at) for at in range(self._pictures.get(number, 0))]
+        return Fixed(block, [*picture, *rows, BLANK], photo=number)
 
     def _card_texts(self, photo: Photo) -> Iterator[Piece]:
         """The caption's rows and the credit's, or what stands for them."""

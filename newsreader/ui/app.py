@@ -1,9 +1,11 @@
 """The app: themes, the palette, and the main screen."""
 
+from __future__ import annotations
+
 import asyncio
 import signal
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -18,6 +20,9 @@ from newsreader.ui.keymap import checked_keymap
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.themes import THEMES, roles_for
+
+if TYPE_CHECKING:
+    from newsreader.pictures.darkroom import Darkroom
 
 
 def _commands() -> type:
@@ -37,8 +42,17 @@ class NewsApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
 
-    def __init__(self, desk: Desk, keeping: Keeping, settings: Settings, place_name: Clean) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        keeping: Keeping,
+        settings: Settings,
+        place_name: Clean,
+        darkroom: Darkroom | None = None,
+    ) -> None:
         """Take the desk, which may be reading already, the marks and the settings.
+
+        Without a darkroom there will be one of its own when pictures are first looked at.
 
         Raises KeymapError for keys in the settings that cannot be.
         """
@@ -47,6 +61,7 @@ class NewsApp(App[None]):
         self._keeping = keeping
         self._settings = settings
         self._place_name = place_name
+        self._darkroom = darkroom
         for theme in THEMES:
             self.register_theme(theme)
         wanted = keeping.remembered("theme") or settings.theme
@@ -62,7 +77,12 @@ class NewsApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
         return MainScreen(
-            self._desk, self._keeping, self._settings, self._place_name, self.user_keys
+            self._desk,
+            self._keeping,
+            self._settings,
+            self._place_name,
+            self.user_keys,
+            self._darkroom,
         )
 
     def on_mount(self) -> None:

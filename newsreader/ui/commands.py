@@ -90,6 +90,13 @@ def _rows() -> tuple[Command, ...]:
         Command("next-hit", reading, "n", "Next hit", "hit(1)"),
         Command("previous-hit", reading, "N", "Previous hit", "hit(-1)"),
         Command(
+            "pictures",
+            reading,
+            "p",
+            "Pictures in the text, above their captions, or captions alone",
+            "screen.pictures",
+        ),
+        Command(
             "as-read",
             reading,
             "i",
@@ -192,6 +199,8 @@ def _rows() -> tuple[Command, ...]:
             "step(-1)",
             "previous",
         ),
+        Command("gallery-down", gallery, "pagedown", "Further down in the words", "words(1)"),
+        Command("gallery-up", gallery, "pageup", "Further up in the words", "words(-1)"),
         Command("gallery-first", gallery, "g,home", "First photo", "edge(-1)"),
         Command("gallery-last", gallery, "G,end", "Last photo", "edge(1)"),
         Command(
@@ -212,6 +221,16 @@ def _rows() -> tuple[Command, ...]:
             "Open the picture's address in the browser",
             "open_address",
         ),
+        Command(
+            "gallery-full",
+            gallery,
+            "f",
+            "The picture over the whole screen, or everything again",
+            "full",
+            "full screen",
+        ),
+        Command("gallery-captions", gallery, "p", "Captions only, or pictures too", "captions"),
+        Command("gallery-view", gallery, "v", "Open the picture in the system's viewer", "view"),
         Command("gallery-help", gallery, "question_mark", "All keys", "help", "all keys"),
         Command("gallery-back", gallery, "q,escape,c", "Back to the article", "back", "back"),
         Command(

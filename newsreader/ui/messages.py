@@ -1,6 +1,9 @@
 """What widgets tell the screen they stand on."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.widget import Widget
@@ -8,6 +11,9 @@ from textual.widget import Widget
 from newsreader.clean import Clean
 from newsreader.library.entry import Entry
 from newsreader.library.reports import Report
+
+if TYPE_CHECKING:
+    from newsreader.pictures.wishes import Answer
 
 
 @dataclass
@@ -49,6 +55,13 @@ class Said(Message):
     """Something is to be said at the foot of the screen."""
 
     text: Clean
+
+
+@dataclass
+class PictureCame(Message):
+    """The darkroom has answered a wish for a picture in the text."""
+
+    answer: Answer
 
 
 @dataclass

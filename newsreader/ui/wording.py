@@ -1,6 +1,7 @@
 """What the bars and empty panes say."""
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 
 from newsreader.article import Quote, QuoteKind
 from newsreader.clean import Clean, clean_line, join, own
@@ -68,6 +69,19 @@ def progress(end: int, length: int, minutes: int) -> Clean:
         return own("100% · end")
     left = round(minutes * (1 - done))
     return own(f"{done:.0%} · {duration(left) if left else 'less than a minute'} left")
+
+
+def pictures_in_text(shown: bool, setting: str) -> Clean:
+    """Whether pictures stand in the text now, and what they want that is not there."""
+    if not shown:
+        return own("Captions alone in the text")
+    if setting == "off":
+        return own("Pictures are turned off in the settings.")
+    if find_spec("PIL") is None:
+        from newsreader.pictures.develop import INSTALL
+
+        return own(f"Showing pictures needs Pillow: {INSTALL}")
+    return own("Pictures in the text")
 
 
 def hits(finding: Finding) -> Clean:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from darkrooms import FakeDarkroom
 from rich.style import Style
 from textual import _wait, events
 from textual.pilot import Pilot
@@ -113,6 +114,7 @@ class Reader:
     app: NewsApp
     pilot: Pilot[None]
     desk: FakeDesk
+    darkroom: FakeDarkroom
 
     # Hands
 
@@ -240,8 +242,10 @@ async def open_app(
 ) -> AsyncIterator[Reader]:
     """A reader open on articles, its first screen drawn."""
     desk = FakeDesk(shelved, problems)
-    app = NewsApp(desk, keeping or Keeping(None), settings or Settings(), own(place_name))
+    darkroom = FakeDarkroom()
+    keeping, settings = keeping or Keeping(None), settings or Settings()
+    app = NewsApp(desk, keeping, settings, own(place_name), darkroom)
     async with app.run_test(size=size) as pilot:
-        reader = Reader(app, pilot, desk)
+        reader = Reader(app, pilot, desk, darkroom)
         await reader.settle()
         yield reader

@@ -174,3 +174,28 @@ async def test_many_photos_keep_the_current_one_in_the_list() -> None:
     async with open_app([story]) as reader:
         await reader.press("c", "G")
         assert reader.text().count("Photo number 59 of the flood.") == 2
+
+
+async def test_place_and_day_of_a_caption_and_how_the_picture_came_are_fields() -> None:
+    caption = "Fighters guard the gate in Varn, Tarsen, Monday, Aug. 16, 2021."
+    story = article(f"▣{caption} | Teo Lind/AFP via Getty Images", path="gate.md")
+    async with open_app([story]) as reader:
+        await reader.press("c")
+        words = " ".join(reader.text().split())
+        for field in ("Came as via Getty Images", "Place Varn, Tarsen", "Taken 16 Aug 2021"):
+            assert field in words
+
+
+async def test_a_credit_that_says_more_than_its_fields_is_shown_as_printed() -> None:
+    story = article("▣The gate. | Teo Lind for the Varn Courier, used with permission", path="a.md")
+    photo = story.photos[0]
+    assert photo.credit is not None
+    credit = replace(
+        photo.credit,
+        photographer=clean_line("Teo Lind"),
+        agency=clean_line("Varn Courier"),
+    )
+    story = replace(story, photos=(replace(photo, credit=credit),))
+    async with open_app([story]) as reader:
+        await reader.press("c")
+        assert reader.shows("used with permission")

@@ -37,6 +37,7 @@ theme: night
 column_width: 60
 list_width: 40
 order: title
+pictures: blocks
 keys:
   next-quote: "]"
   star: [s, "*", 5]
@@ -48,8 +49,16 @@ keys:
         column_width=60,
         list_width=40,
         order="title",
+        pictures="blocks",
         keys={"next-quote": "]", "star": "s * 5"},
     )
+
+
+def test_pictures_can_be_off_although_yaml_takes_that_for_no(tmp_path: Path) -> None:
+    assert load(tmp_path, "pictures: off").pictures == "off"
+    assert load(tmp_path, 'pictures: "off"').pictures == "off"
+    with pytest.raises(ConfigError, match="did you mean 'sixel'"):
+        load(tmp_path, "pictures: sixels")
 
 
 def test_one_folder_needs_no_list(tmp_path: Path) -> None:

@@ -248,3 +248,19 @@ def test_an_article_of_nothing_has_a_page() -> None:
     assert drawn(page)[0] == "empty.md"
     assert page.row_of(0) == 0
     assert page.row_of_photo(3) == 0
+
+
+def test_room_is_left_for_pictures_above_their_captions() -> None:
+    story = article("One.", "▣The quay. | Teo Lind/", "Two.", "▣The bridge.", "Three.")
+    plain, page = Page(story, 40), Page(story, 40, {0: 3, 7: 9})
+    assert page.count() == plain.count() + 3
+    first = page.row_of_photo(0)
+    assert [(page.row(first + at).photo, page.row(first + at).picture_row) for at in range(3)] == [
+        (0, 0),
+        (0, 1),
+        (0, 2),
+    ]
+    caption = story.text.index("The quay.")
+    assert page.row_of(caption) == first + 3
+    assert page.offset_of(first + 1) == caption
+    assert all(page.row(y).photo < 0 for y in range(first + 3, page.count()))

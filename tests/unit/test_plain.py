@@ -232,6 +232,146 @@ def test_sentences_broken_at_their_links_are_mended() -> None:
     assert any("Varn Courier reported, for" in text for text in texts(article, BlockKind.PARAGRAPH))
 
 
+def node_lines(*paragraphs: str) -> str:
+    """A page as a scraper leaves it that puts every text node on a line of its own.
+
+    A bar in a paragraph stands for the edge of a link or an emphasis. Spaces at it are taken off.
+    """
+    menu = ("Home", "Sport", "Money", "Weather", "Log in", "Puzzles", "Travel", "Culture")
+    head = ("Ferry stays free after close vote", "By", "Ada Brand", "5 March 2024")
+    nodes = [node.strip() for text in paragraphs for node in text.split("|") if node.strip()]
+    page = ("Ferry stays free after close vote | Varn Courier", *menu, *head, *nodes, *menu)
+    return "\n".join(page) + "\n"
+
+
+LINKED = (
+    "The council of |Port Averil| voted on Monday to keep the ferry free of charge for all.",
+    "It follows a study of the harbour that appeared in the spring and was |long awaited|.",
+    "The vote was |closer| than in the years before, and two members stayed away from it.",
+)
+
+
+def whole(paragraphs: tuple[str, ...]) -> list[str]:
+    return [text.replace("|", "") for text in paragraphs]
+
+
+def test_paragraphs_broken_at_their_links_are_whole_again() -> None:
+    article = read(node_lines(*LINKED))
+    assert article.title == "Ferry stays free after close vote"
+    assert article.authors == ("Ada Brand",)
+    assert texts(article, BlockKind.PARAGRAPH) == whole(LINKED)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "He told the |Varn Courier| that he would not run for the post of harbour master again.",
+        "Set on the hills above |Port Averil|, the yard has built ferries for a hundred years.",
+        "The yard built the ferry in a year that most people on the island remember, |Ferry Day|"
+        " |Harbour Book|, which tells the story of the crossing from its very first day.",
+        "The members of the |Harbour Users’ Union| (HUU), who had asked for the study, were glad.",
+        "The crossing is called ‘|Long Haul|’ (the slow road) by those who take it |every day|.",
+        "The bridge was opened with a song and a dance on the first day of May, in the presence of"
+        " old |Queen Ida II.| and her three sons, all of whom had taken the ferry to get there.",
+    ],
+)
+def test_fragments_in_capitals_belong_to_the_sentence_around_them(paragraph: str) -> None:
+    expected = " ".join(paragraph.replace("|", "").split())
+    assert expected in texts(read(node_lines(*LINKED, paragraph)), BlockKind.PARAGRAPH)
+
+
+def test_heading_above_a_paragraph_that_begins_with_a_link_stays_one() -> None:
+    article = read(
+        node_lines(*LINKED, "A close vote", "Varn Yard| said it would hire again.", BODY[2])
+    )
+    assert "A close vote" in texts(article, BlockKind.HEADING)
+    assert "Varn Yard said it would hire again." in texts(article, BlockKind.PARAGRAPH)
+
+
+def test_speech_behind_a_dash_is_a_paragraph_of_its_own() -> None:
+    speech = "— Nobody should pay for school, and nobody will as long as I am the mayor here."
+    assert speech in texts(read(node_lines(*LINKED, BODY[0], speech)), BlockKind.PARAGRAPH)
+
+
+def test_caption_and_credit_on_its_own_line_stay_out_of_the_paragraph_below() -> None:
+    below = "One such ship is |the Ida|, of Varn."
+    article = read(node_lines(*LINKED, "The ferry at its pier.|AP Photo", below, *BODY))
+    (photo,) = article.photos
+    assert (photo.caption, photo.credit and photo.credit.text) == (
+        "The ferry at its pier.",
+        "AP Photo",
+    )
+    assert "One such ship is the Ida, of Varn." in texts(article, BlockKind.PARAGRAPH)
+
+
+def test_rows_of_a_text_node_are_put_together_where_a_space_was_left() -> None:
+    rows = (
+        "The\n council of Port Averil voted on Monday to keep the ferry free \nof charge.",
+        "It\n follows a study of the harbour that appeared in the spring and was long \nawaited.",
+        "The\n vote was close, as was expected by everybody in the hall on Monday. \n"
+        "Two members stayed away from it, as they did \nthe year before.",
+    )
+    article = read(node_lines(*rows, *BODY))
+    assert texts(article, BlockKind.PARAGRAPH)[:3] == [row.replace("\n", "") for row in rows]
+
+
+def test_paragraphs_that_lost_the_break_between_them_are_parted() -> None:
+    glued = "".join(f"{text} It was so in {2040 + at}." for at, text in enumerate(BODY * 2))
+    article = read(f"Ferry stays free\n\n{glued}\n\n{BODY[0]}")
+    assert len(texts(article, BlockKind.PARAGRAPH)) == 7
+
+
+def test_address_with_a_full_stop_parts_no_paragraph() -> None:
+    text = f"{BODY[0]} See ferry.Example for more. {BODY[1]} {BODY[2]}"
+    assert text in texts(read(f"Ferry stays free\n\n{text}\n\n{BODY[0]}"), BlockKind.PARAGRAPH)
+
+
+def test_teasers_below_the_article_are_left_out() -> None:
+    teasers = [
+        line
+        for name in ("Yard", "Harbour", "Island", "Bridge", "School")
+        for line in (
+            name, f"{name} opens its doors for a week", "Tom Moss", "9 hours ago",
+            f"The {name.lower()} has been shut for a year, and nobody knows what it costs to keep.",
+        )
+    ]  # fmt: skip
+    article = read(node_lines(*LINKED, *BODY, *teasers))
+    assert texts(article, BlockKind.PARAGRAPH) == [*whole(LINKED), *BODY]
+
+
+def test_list_of_headlines_between_paragraphs_is_left_out() -> None:
+    headlines = (
+        "Every ferry that ever crossed the sound", "The best of the harbour in pictures",
+        "Inside the yard that built the Ida", "More on the vote",
+    )  # fmt: skip
+    article = read(node_lines(*LINKED, *headlines, *BODY))
+    assert texts(article, BlockKind.PARAGRAPH) == [*whole(LINKED), *BODY]
+    assert texts(article, BlockKind.HEADING) == ["More on the vote"]
+
+
+def test_captions_that_end_alike_share_a_credit() -> None:
+    captions = ("The road to the pier.", "The yard of Port Averil at night.")
+    signed = [f"{caption} Ada Brand for Far Shores" for caption in captions]
+    article = read(
+        "\n\n".join(("Ferry stays free", BODY[0], signed[0], BODY[1], signed[1], BODY[2]))
+    )
+    assert [str(photo.caption) for photo in article.photos] == list(captions)
+    assert {photo.credit.text for photo in article.photos if photo.credit} == {
+        "Ada Brand for Far Shores"
+    }
+
+
+def test_credit_that_a_text_browser_broke_at_its_bracket_is_whole() -> None:
+    page = dump(78).replace(
+        BODY[2][:20], f"The ferry (\nImage:\nAda Brand/AFP)\n\n{BODY[2][:20]}", 1
+    )
+    (photo,) = read(page).photos
+    assert (str(photo.caption), photo.credit.text if photo.credit else "") == (
+        "The ferry",
+        "Ada Brand/AFP",
+    )
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_of_line_end_will_do(end: str) -> None:
     article = read(f"Ferry stays free\n\n5 March 2024\n\n{SPACED}".replace("\n", end))

@@ -30,8 +30,21 @@ _ENOUGH = 3.0
 """How much prose (in the weights of `prose`) an article has at least."""
 
 _ENDING_WEIGHT = 2.5
+
+_APART = 2
+"""How many lines away the next paragraph may be of one that does not stand apart."""
+
+_APART_SHARE = 0.3
+"""How much of its weight a short paragraph keeps that stands apart from all others."""
+
+_TEASER_WEIGHT = 2.0
+"""What a paragraph of 300 letters weighs: longer ones are no teasers."""
+
 _BUTTON_LENGTH = 60
-"""How long buttons and the lines that keep coming back are at most."""
+"""How long buttons are at most."""
+
+_LONGEST_TEASER = 160
+"""How long a headline of another article is at most, which a page shows again and again."""
 
 _SENTENCE = re.compile(r"(?:[.!?…。！？:][\"'”’»«“)\]]*|[」』])$")
 
@@ -74,7 +87,7 @@ def ends_sentence(text: str) -> bool:
 
 def without_notices(lines: Sequence[Line], page: bool = False) -> list[Line]:
     """The lines without notices; of a page, also without short ones that keep coming back."""
-    short = Counter(line.text for line in lines if len(line.text) <= _BUTTON_LENGTH)
+    short = Counter(line.text for line in lines if len(line.text) <= _LONGEST_TEASER)
     kept: list[Line] = []
     for line in lines:
         text = line.text
@@ -86,7 +99,7 @@ def without_notices(lines: Sequence[Line], page: bool = False) -> list[Line]:
 
 def _is_furniture(text: str) -> bool:
     """Whether a short line that keeps coming back is the page's, and not a credit or a refrain."""
-    return not ends_sentence(text) and find_credit_line(text) is None
+    return (not ends_sentence(text) or text.endswith("?")) and find_credit_line(text) is None
 
 
 def is_whole_page(page: Page) -> bool:
@@ -97,7 +110,7 @@ def is_whole_page(page: Page) -> bool:
     if page.layout is Layout.SPACED and not page.marked:
         return False
     bits = sum(len(line.text) < 40 and not ends_sentence(line.text) for line in texts)
-    share = 0.2 if page.layout is Layout.WRAPPED else 0.4
+    share = 0.2 if page.broken or page.layout is Layout.WRAPPED else 0.4
     return len(texts) >= _FEW_LINES and bits >= share * len(texts)
 
 
@@ -125,7 +138,7 @@ def prose(line: Line) -> float:
 def find_end(weights: Sequence[float], start: int) -> tuple[int, float]:
     """The line behind the last paragraph of an article that begins at `start`, and its weight.
 
-    `weights` are what `weigh_lines` gives.
+    `weights` are what `weigh_neighbours` gives.
     """
     best, end, total = 0.0, start, 0.0
     for at in range(start, len(weights)):
@@ -138,7 +151,18 @@ def find_end(weights: Sequence[float], start: int) -> tuple[int, float]:
 
 
 def find_article(weights: Sequence[float]) -> tuple[int, int]:
-    """The stretch of a page that is most of all prose: its first line, and the one behind it."""
+    """The stretch of a page that is most of all prose: its first line, and the one behind it.
+
+    `weights` are what `weigh_lines` gives. The article begins where all prose counts, since its
+    first paragraph may well stand apart; it ends where only paragraphs in company do.
+    """
+    start, end = _find_prose(weights)
+    near = _find_prose(weigh_neighbours(weights))[1]
+    return start, near if near > start else end
+
+
+def _find_prose(weights: Sequence[float]) -> tuple[int, int]:
+    """The stretch that weighs most."""
     best, best_range = 0.0, (0, len(weights))
     total, start = 0.0, 0
     for at, weight in enumerate(weights):
@@ -153,3 +177,22 @@ def find_article(weights: Sequence[float]) -> tuple[int, int]:
 def weigh_lines(lines: Sequence[Line]) -> list[float]:
     """How much each line looks like a paragraph; headings that end articles weigh against it."""
     return [prose(line) - _ENDING_WEIGHT * is_ending(line.text) for line in lines]
+
+
+def weigh_neighbours(weights: Sequence[float]) -> list[float]:
+    """The weights of lines, less for short paragraphs with no other near.
+
+    Such are what a page says of other articles, each below its headline.
+    """
+    apart = [0 < weight < _TEASER_WEIGHT for weight in weights]
+    last = -_APART - 1
+    for at, weight in enumerate(weights):
+        if weight <= 0:
+            continue
+        if at - last <= _APART:
+            apart[at] = apart[last] = False
+        last = at
+    return [
+        weight * _APART_SHARE if alone else weight
+        for weight, alone in zip(weights, apart, strict=True)
+    ]

@@ -8,7 +8,7 @@ out here is one `Line` for each paragraph, heading, list item or picture, howeve
 import heapq
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
@@ -17,11 +17,6 @@ from newsreader.captions import is_lead_label
 MOST_COLUMNS = 110
 """The widest that a text browser wraps at."""
 
-_LEAST_COLUMNS = 50
-_RAGGED = 14
-"""How much shorter than the width a wrapped row may be: the next word did not fit."""
-
-_FEW_BREAKS = 3
 _FEW_LINES = 8
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[*+•◦▪■□○●‣–-]|\d{1,3}[.)]|\(\d{1,2}\))(?:\s+|$)")
@@ -29,33 +24,17 @@ _HEADING = re.compile(r"(#{1,6})\s+")
 _IMAGE = re.compile(r"!\[([^\]]{0,600})\]\(\s*<?([^)\s>]{0,2000})>?[^)]{0,300}\)")
 _LINK = re.compile(r"\[([^\[\]]{0,600})\]\(\s*<?[^)\s>]{0,2000}>?(?:\s+\"[^\"]{0,300}\")?\s*\)")
 
-_LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
-"""The number that a text browser puts before a link."""
-
-_FEW_NUMBERS = 5
 _EMPHASIS = re.compile(
     r"(\*\*|__)(?=\S)([^*_]{1,400})(?<=\S)\1"
     r"|(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400})(?<=\S)\3(?![\w*_])"
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 _RULE = re.compile(r"[-_*=~—.·•\s|+\u2500-\u257f]{3,}")
-_FEW_FRAGMENTS = 3
-_SHORT_FRAGMENT = 30
-_MIDDLING_FRAGMENT = 90
-_LONG_FRAGMENT = 160
-_LONGEST_LINK = 50
-_CLOSE = ",.;:!?)]’'”»%…"
-_SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
-_OPEN_END = re.compile(
-    r"(?:[,;(–—“‘-]|\s(?:the|a|an|of|in|to|and|or|for|with|by|on|at|from|that|as|is|was|his|her"
-    r"|their|der|die|das|und|von|mit|de|la|le|el|y|et|que|del|des))$",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(r"[,;:)%]|[.!?](?![.\w])|['’](?:s|d|t|re|ve|ll|m)\b|[\"”’'][,.;:)]")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
 )
-_CJK_EDGE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+CJK_EDGE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+"""A character of a writing that needs no spaces between its words."""
 
 
 class Mark(Enum):
@@ -104,6 +83,8 @@ class Page:
     """How the text was laid out."""
     marked: bool = False
     """Whether it is written in Markdown."""
+    broken: bool = False
+    """Whether its sentences came in fragments, as scrapers of whole pages leave them."""
 
 
 def split_rows(text: str) -> list[str]:
@@ -111,54 +92,14 @@ def split_rows(text: str) -> list[str]:
     return _LINE_END.sub("\n", text).split("\n")
 
 
-def read_page(rows: list[str]) -> Page:
-    """The lines that the rows of a scraped text make."""
-    layout, width = _find_layout(rows)
-    marked = any("](" in row and _LINK.search(row) for row in rows)
-    wrapped = layout is Layout.WRAPPED
-    lines = list(_unwrap(rows, width) if wrapped else _plain_lines(rows))
-    if marked or any(row.startswith("#") for row in rows):
-        lines = [read for line in lines for read in _read_marks(line)]
-    if sum(_LINK_NUMBER.search(row) is not None for row in rows) >= _FEW_NUMBERS:
-        lines = [replace(line, text=_LINK_NUMBER.sub("", line.text)) for line in lines]
-    lines = [line for line in lines if line.text or line.mark is Mark.IMAGE]
-    if layout is Layout.DENSE:
-        lines = _join_fragments(lines)
-    return Page(tuple(lines), layout, marked)
-
-
-def _find_layout(rows: list[str]) -> tuple[Layout, int]:
-    """How the text is laid out, and at which width it is wrapped."""
-    lengths = sorted(_columns(row) for row in rows if row and not row.isspace())
-    if not lengths:
-        return Layout.SPACED, 0
-    long = sum(length > MOST_COLUMNS for length in lengths)
-    width = lengths[max(0, len(lengths) - 1 - len(lengths) // 200 - long)]
-    if long * 50 <= len(lengths) and _LEAST_COLUMNS <= width <= MOST_COLUMNS:
-        full = [width - _RAGGED <= _columns(row) <= width for row in rows]
-        broken = sum(
-            whole and _goes_on_below(below) for whole, below in zip(full, rows[1:], strict=False)
-        )
-        if broken >= _FEW_BREAKS and sum(full) >= len(lengths) // 12:
-            return Layout.WRAPPED, width
-    blanks = sum(not above.strip() and bool(below.strip()) for above, below in pairwise(rows))
-    return (Layout.SPACED if blanks * 4 >= len(lengths) else Layout.DENSE), 0
-
-
-def _goes_on_below(row: str) -> bool:
-    """Whether a row begins within a sentence, as the row below a wrapped one often does."""
-    start = row.lstrip()[:1]
-    return start.islower() or _CJK_EDGE.match(start) is not None
-
-
-def _columns(row: str) -> int:
+def columns(row: str) -> int:
     """How many columns a row takes, near enough."""
     if row.isascii() or len(row) > MOST_COLUMNS:
         return len(row)
     return len(row) + len(_WIDE.findall(row))
 
 
-def _plain_lines(rows: list[str]) -> Iterator[Line]:
+def plain_lines(rows: list[str]) -> Iterator[Line]:
     """A line for each row that is not empty."""
     group, blank = 0, True
     for row in rows:
@@ -198,7 +139,7 @@ def _find_widths(rows: list[str], width: int) -> dict[int, int]:
     """The width that rows are wrapped at, by their margin: some browsers indent on both sides."""
     lengths: dict[int, list[int]] = {}
     for row in rows:
-        if row and not row.isspace() and (size := _columns(row.rstrip())) <= width:
+        if row and not row.isspace() and (size := columns(row.rstrip())) <= width:
             lengths.setdefault(_margin(row), []).append(size)
     return {
         margin: heapq.nlargest(2, sizes)[-1]
@@ -207,12 +148,13 @@ def _find_widths(rows: list[str], width: int) -> dict[int, int]:
     }
 
 
-def _unwrap(rows: list[str], width: int) -> Iterator[Line]:
+def unwrap(rows: list[str], width: int) -> Iterator[Line]:
     """The paragraphs of a wrapped text: a row goes on where the next first word did not fit."""
     widths = _find_widths(rows, width)
     held: list[str] = []
     start = Line("")
     last, group, blank = 0, 0, True
+    above = ""
     for row in rows:
         text = row.strip()
         if not text or (_RULE.fullmatch(text) and not text[0].isalnum()):
@@ -220,7 +162,9 @@ def _unwrap(rows: list[str], width: int) -> Iterator[Line]:
             continue
         margin = _margin(row)
         limit = widths.get(margin, width)
-        goes_on = held and not blank and _goes_on(start, margin, text, last, limit)
+        goes_on = (
+            held and not blank and (_is_open(above) or _goes_on(start, margin, text, last, limit))
+        )
         if goes_on:
             held.append(text)
         else:
@@ -229,9 +173,15 @@ def _unwrap(rows: list[str], width: int) -> Iterator[Line]:
             group += blank
             start = _marked_line(text, group, margin)
             held = [start.text]
-        blank, last = False, _columns(row.rstrip())
+        blank, last, above = False, columns(row.rstrip()), row
     if held:
         yield _joined(start, held)
+
+
+def _is_open(row: str) -> bool:
+    """Whether a row cannot be the last of its paragraph: a bracket opens, or a credit is led in."""
+    text = row.rstrip()
+    return text.endswith("(") or is_lead_label(text.lstrip())
 
 
 def _goes_on(start: Line, margin: int, text: str, last: int, width: int) -> bool:
@@ -241,7 +191,7 @@ def _goes_on(start: Line, margin: int, text: str, last: int, width: int) -> bool
     if not text[0].isalnum() and _BULLET.match(text):
         return False
     word = text.partition(" ")[0]
-    needed = 2 if _CJK_EDGE.match(word) else _columns(word)
+    needed = 2 if CJK_EDGE.match(word) else columns(word)
     return last + 1 + needed > width
 
 
@@ -251,13 +201,18 @@ def _joined(start: Line, rows: list[str]) -> Line:
     if len(rows) > 1:
         pieces = [text]
         for above, below in pairwise(rows):
-            close = above and _CJK_EDGE.match(above[-1]) and _CJK_EDGE.match(below[0])
+            close = above and CJK_EDGE.match(above[-1]) and CJK_EDGE.match(below[0])
             pieces.append(below if close else f" {below}")
         text = "".join(pieces)
     return Line(text, start.group, start.mark, start.level, start.url, start.margin)
 
 
-def _read_marks(line: Line) -> Iterator[Line]:
+def has_link(row: str) -> bool:
+    """Whether a row holds a link or a picture of Markdown."""
+    return "](" in row and _LINK.search(row) is not None
+
+
+def read_marks(line: Line) -> Iterator[Line]:
     """The lines that one line of Markdown makes: its pictures, and its text without marks."""
     text, mark, level = line.text, line.mark, line.level
     heading = _HEADING.match(text) if text[:1] == "#" else None
@@ -282,59 +237,3 @@ def plain_text(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
     return " ".join(text.split())
-
-
-def _join_fragments(lines: list[Line]) -> list[Line]:
-    """The lines with those put together that a scraper broke at the links within a sentence."""
-    within = sum(_begins_within(line.text) for line in lines)
-    if within < max(_FEW_FRAGMENTS, len(lines) // 40):
-        return lines
-    return [_glued(run) for run in _fragment_runs(lines)]
-
-
-def _fragment_runs(lines: list[Line]) -> Iterator[list[Line]]:
-    """The lines in runs, each of which is one paragraph."""
-    run: list[Line] = []
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        if run and not _is_rest(run[-1], line, below):
-            yield run
-            run = []
-        run.append(line)
-    if run:
-        yield run
-
-
-def _glued(run: list[Line]) -> Line:
-    """The one line that a run of fragments makes."""
-    if len(run) == 1:
-        return run[0]
-    rest = (line.text if line.text[:1] in _CLOSE else f" {line.text}" for line in run[1:])
-    return replace(run[0], text=run[0].text + "".join(rest))
-
-
-def _is_rest(above: Line, line: Line, below: Line | None) -> bool:
-    """Whether a line is the rest of the sentence that the line above it begins."""
-    if above.mark is not Mark.NONE or line.mark is not Mark.NONE:
-        return False
-    text = above.text
-    if _begins_within(line.text) or is_lead_label(text):
-        return True
-    if _SENTENCE_END.search(text[-4:]):
-        return False
-    if len(text) >= _LONG_FRAGMENT or (
-        len(text) >= _SHORT_FRAGMENT and _OPEN_END.search(text[-12:])
-    ):
-        return True
-    is_link = len(line.text) <= _LONGEST_LINK and below is not None and _begins_within(below.text)
-    return is_link and (len(text) >= _MIDDLING_FRAGMENT or _begins_within(text))
-
-
-def _begins_within(text: str) -> bool:
-    """Whether a text begins as the middle of a sentence does: in a small letter or with a comma."""
-    first = text[:1]
-    if first.islower():
-        return len(text) > 1
-    if first and first in ",.;:)!?%…’'\"”":
-        return _WITHIN.match(text) is not None
-    return False

@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from newsreader.captions import Weight, find_credit, is_caption
+from newsreader.captions import Weight, find_credit, find_credit_line, is_caption
 from newsreader.dates import is_date_line, parse_date
 from newsreader.formats.scrape.chrome import (
     ends_sentence,
     find_article,
     find_end,
     is_notice,
+    prose,
     weigh_lines,
+    weigh_neighbours,
     without_notices,
 )
 from newsreader.formats.scrape.head import is_author_label, read_byline
@@ -26,6 +28,10 @@ _LEAST_WEIGHT = 2.0
 _LEAST_SENTENCE = 40
 _LONGEST_DATE = 100
 _LONGEST_TITLE = 220
+_FEW_HEADLINES = 3
+"""How many lines in a row that end no sentence are a list of other articles."""
+
+_LONGEST_HEADLINE = 160
 _SITE_MARKS = (" | ", " - ", " – ", " — ", " • ", " · ", " :: ")
 
 
@@ -33,27 +39,28 @@ def cut_page(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     """The article's lines, and whether the first of them is its headline."""
     lines = _without_copies(lines)
     weights = weigh_lines(lines)
-    title = _find_marked_title(lines, weights)
+    near = weigh_neighbours(weights)
+    title = _find_marked_title(lines, near)
     if title is not None:
-        start, end = title + 1, find_end(weights, title + 1)[0]
+        start, end = title + 1, find_end(near, title + 1)[0]
     else:
         start, end = find_article(weights)
         title = _find_title(lines, start)
     body = list(lines[start:end])
     name = _page_name(lines)
     if name and (title is None or not _share_words(name, lines[title].text)):
-        return [Line(name), *without_notices(_without_bits(body), page=True)], True
+        return [Line(name), *_without_furniture(body)], True
     if title is None:
-        return without_notices(_without_bits(body), page=True), False
+        return _without_furniture(body), False
     between = lines[title + 1 : max(start, title + 1)]
     head = [line for at, line in enumerate(between) if _belongs(between, at)]
     rest = body if title < start else list(lines[title + 1 : end])
-    kept = without_notices(_without_bits([*head, *rest]), page=True)
-    name = lines[title].text
-    return [lines[title], *(line for line in kept if line.text != name)], True
+    kept = _without_furniture([*head, *rest])
+    headline = lines[title] if title or not name else Line(name)
+    return [headline, *(line for line in kept if line.text != headline.text)], True
 
 
-def _find_marked_title(lines: Sequence[Line], prose: Sequence[float]) -> int | None:
+def _find_marked_title(lines: Sequence[Line], near: Sequence[float]) -> int | None:
     """Where the headline stands, where the page marks it or is called by it."""
     names = _page_names(lines)
     marked = [
@@ -61,7 +68,7 @@ def _find_marked_title(lines: Sequence[Line], prose: Sequence[float]) -> int | N
         if 20 <= len(line.text) <= _LONGEST_TITLE and at
         and ((line.mark is Mark.HEADING and line.level == 1) or line.text in names)
     ]  # fmt: skip
-    weights = {at: find_end(prose, at + 1)[1] for at in marked[:_MOST_TITLES]}
+    weights = {at: find_end(near, at + 1)[1] for at in marked[:_MOST_TITLES]}
     best = max(weights, key=lambda at: weights[at], default=None)
     return best if best is not None and weights[best] > _LEAST_WEIGHT else None
 
@@ -180,11 +187,49 @@ def _belongs(lines: Sequence[Line], at: int) -> bool:
         return True
     if parse_date(text) and len(text) <= _LONGEST_DATE:
         return True
-    if at and is_author_label(lines[at - 1].text):
+    if is_author_label(text) or (at and is_author_label(lines[at - 1].text)):
         return True
     if is_notice(text) or line.mark is Mark.ITEM:
-        return is_author_label(text)
+        return False
     return len(text) >= 40 or bool(read_byline(text)) or is_caption(text)
+
+
+def _without_furniture(lines: Sequence[Line]) -> list[Line]:
+    """The article's lines without what the page puts between them."""
+    kept = without_notices(_without_bits(lines), page=True)
+    first = next((at for at, line in enumerate(kept) if prose(line) >= 1), len(kept))
+    return [*kept[:first], *_without_lists(kept[first:])]
+
+
+def _without_lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines without headlines of other articles: several in a row that end no sentence.
+
+    The last of a row stays, since it may be a heading, and so do captions and credits.
+    """
+    kept: list[Line] = []
+    row: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and _is_unended(line):
+            row.append(line)
+            continue
+        kept.extend(row if len(row) < _FEW_HEADLINES else row[-1:])
+        row = []
+        if line is not None:
+            kept.append(line)
+    return kept
+
+
+def _is_unended(line: Line) -> bool:
+    """Whether a line could be a headline: short, no sentence, caption, byline or date."""
+    text = line.text
+    return (
+        line.mark is Mark.NONE
+        and len(text) <= _LONGEST_HEADLINE
+        and not ends_sentence(text)
+        and find_credit_line(text) is None
+        and find_credit(text, Weight.NAME) is None
+        and not _is_dated((line,))
+    )
 
 
 def _without_bits(lines: Sequence[Line]) -> list[Line]:
@@ -192,14 +237,23 @@ def _without_bits(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         text = line.text
-        if len(text) <= _LONGEST_DATE and parse_date(text):
+        dated = len(text) <= _LONGEST_DATE and parse_date(text)
+        if dated or is_author_label(text) or (kept and is_author_label(kept[-1].text)):
             kept.append(line)
             continue
         if line.mark is Mark.ITEM and not ends_sentence(text) and len(text) < 140:
             continue
         if line.mark is Mark.NONE and text[-1] == ":" and len(text) < 40:
             continue
-        if line.mark is Mark.NONE and len(text) < 12 and text.isascii() and not ends_sentence(text):
+        if line.mark is Mark.NONE and _is_scrap(text):
             continue
         kept.append(line)
     return kept
+
+
+def _is_scrap(text: str) -> bool:
+    """Whether a text is a word or two that say nothing by themselves, and no credit."""
+    if len(text) >= 12 or not text.isascii() or ends_sentence(text):
+        return False
+    credit = find_credit_line(text)
+    return credit is None or credit.weight is not Weight.SURE

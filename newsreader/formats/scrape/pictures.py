@@ -19,11 +19,14 @@ from newsreader.captions import (
     find_credit_line,
     is_agency,
     is_note,
+    is_title_case,
     parse_credit,
     repeated_credits,
     split_credit,
 )
+from newsreader.captions.found import SENTENCE_END
 from newsreader.formats.draft import Part, Picture
+from newsreader.formats.scrape.chrome import is_notice
 from newsreader.formats.scrape.groups import find_credit_lines, find_groups, is_credited
 from newsreader.formats.scrape.lines import Layout, Line, Mark
 
@@ -37,6 +40,9 @@ _LONGEST_MARKED = 300
 
 _LONGEST_SIGNED = 350
 """A line longer than this that ends in an agency's name is a paragraph, signed."""
+
+_SHORTEST_CAPTION = 20
+"""How long a caption is at least that only the ending it shares with others tells."""
 
 _SHORT_LINE = 60
 _CREDIT_REACH = 100
@@ -112,8 +118,10 @@ def find_pictures(
     for at in range(start, len(lines)):
         if at not in finder.owners and at not in named:
             finder.look_at_line(at, rules)
+    endings = finder.take_endings()
     finder.add_images()
-    _split([shot for shot in finder.shots if shot.caption >= 0 or shot.credit >= 0], lines)
+    shots = [shot for shot in finder.shots if shot.caption >= 0 or shot.credit >= 0]
+    _split(shots, lines, endings)
     gallery = Gallery()
     for shot in finder.shots:
         gallery.shots[shot.lines[0]] = shot
@@ -197,6 +205,17 @@ class _Finder:
         if self.is_enough(at, found, rules) and not self.is_signature(at, found.credit):
             self.add(Shot(found.rule, caption=at))
 
+    def take_endings(self) -> list[str]:
+        """Take the short lines for captions that end alike behind their last sentence."""
+        endings: dict[str, list[int]] = {}
+        for at in range(self.start, len(self.lines)):
+            if at not in self.owners and at not in self.named and (end := _ending(self.lines[at])):
+                endings.setdefault(end, []).append(at)
+        shared = {end: places for end, places in endings.items() if len(places) > 1}
+        for at in sorted(at for places in shared.values() for at in places):
+            self.add(Shot("ends as other captions do", caption=at, placed=True))
+        return list(shared)
+
     def is_enough(self, at: int, found: Found, rules: set[str]) -> bool:
         """Whether a credit makes the line it ends a caption, with nothing else to say so."""
         if found.weight is Weight.SURE or found.rule in rules:
@@ -263,11 +282,22 @@ def _may_end_in_credit(text: str) -> bool:
     return True
 
 
-def _split(shots: Sequence[Shot], lines: Sequence[Line]) -> None:
-    """Take the captions and their credits apart."""
+def _ending(line: Line) -> str:
+    """What stands behind the last sentence of a short line, where that could be a credit."""
+    text = line.text
+    if line.mark is not Mark.NONE or len(text) > _LONGEST_OWNER or text[-1] in _SENTENCE_ENDS:
+        return ""
+    end = max((stop.end() for stop in SENTENCE_END.finditer(text)), default=0)
+    if end < _SHORTEST_CAPTION or is_notice(text[end:]) or not is_title_case(text[end:]):
+        return ""
+    return text[end:]
+
+
+def _split(shots: Sequence[Shot], lines: Sequence[Line], known: Sequence[str]) -> None:
+    """Take the captions and their credits apart; `known` are endings that are credits."""
     whole = [shot for shot in shots if shot.credit < 0]
     placed = [lines[shot.caption].text for shot in whole if shot.placed]
-    endings, styles = repeated_credits(placed), _styles(placed)
+    endings, styles = (*known, *repeated_credits(placed)), _styles(placed)
     for shot in whole:
         text = lines[shot.caption].text
         guess = find_credit(text, Weight.GUESS)

@@ -46,11 +46,16 @@ from newsreader.ui.widgets.reading_pane import ReadingPane
 from newsreader.ui.widgets.typing_bars import TypingBars
 
 if TYPE_CHECKING:
+    from newsreader.pictures.darkroom import Darkroom
+    from newsreader.ui.album import Album
     from newsreader.ui.copies import Copy
     from newsreader.ui.screens.as_read import AsRead
 
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
+
+_PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
+"""Under what it is remembered that there are pictures in the text, and as what."""
 
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "filter", "photos", "quotes", "order", "help"),
@@ -81,6 +86,7 @@ class MainScreen(Screen[None]):
         settings: Settings,
         place_name: Clean,
         keys: Mapping[str, str],
+        darkroom: Darkroom | None = None,
     ) -> None:
         """Take the desk that reads files, the kept marks, what the title bar calls it all, and the
         user's own keys by command."""
@@ -90,6 +96,8 @@ class MainScreen(Screen[None]):
         self._place_name = place_name
         self._settings = settings
         self._keys = keys
+        self._darkroom = darkroom
+        self._has_pictures = keeping.remembered(_PICTURES_IN_TEXT) == _SHOWN
         self._shelf = Shelf(Order[settings.order.upper()])
         self._fetcher = Fetcher(desk)
         self._scanning, self._files = True, 0
@@ -213,6 +221,7 @@ class MainScreen(Screen[None]):
             position = self._keeping.marks(self._entry.fingerprint).position
             self._shown = self._entry.key
             self.reading.show(article, position if position < len(article.text) else 0)
+        self._show_pictures()
         self.quotes.show(article, self.reading.current_quote)
         if self._as_read is not None:
             self._as_read.show(article)
@@ -235,6 +244,8 @@ class MainScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Note how far the article has been read, before the program ends."""
         self._keep_position()
+        if self._darkroom is not None:
+            self._darkroom.close()
 
     def _mark_as_read(self) -> None:
         entry = self._entry
@@ -352,11 +363,35 @@ class MainScreen(Screen[None]):
         if article is None or not article.photos:
             self.say(own("This article has no photos."))
             return
-        gallery = Gallery(article, self.panes.photo, self._keys)
+        gallery = Gallery(self._album(article), self.panes.photo, self._keys, self._keeping)
         self.app.push_screen(gallery, self._gallery_left)
+
+    def _album(self, article: Article) -> Album:
+        """The pictures of an article, and the darkroom that develops them."""
+        from newsreader.pictures.darkroom import Darkroom
+        from newsreader.ui.album import Album
+
+        if self._darkroom is None:
+            self._darkroom = Darkroom()
+        colours = self.app.console.color_system == "truecolor" and not self.app.no_color
+        return Album(article, self._darkroom, self._settings.pictures, colours)
+
+    def action_pictures(self) -> None:
+        """Show pictures in the text, or captions alone."""
+        self._has_pictures = not self._has_pictures
+        self._keeping.remember(_PICTURES_IN_TEXT, _SHOWN if self._has_pictures else "")
+        self._show_pictures()
+        self.say(wording.pictures_in_text(self._has_pictures, self._settings.pictures))
+
+    def _show_pictures(self) -> None:
+        """Put the pictures into the text, if they are wanted there."""
+        article = self.reading.article
+        wanted = self._has_pictures and article is not None and article.photos
+        self.reading.show_pictures(self._album(article) if wanted and article else None)
 
     def _gallery_left(self, left: tuple[int, bool] | None) -> None:
         """Come back from the gallery: to the caption in the text, if that was asked for."""
+        self._show_pictures()  # whose answers went to the gallery
         if left is None:
             return
         self.panes.photo, jump = left

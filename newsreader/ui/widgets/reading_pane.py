@@ -1,11 +1,15 @@
 """The reading pane: one article in a centred column, with what is known of it laid over."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
+from collections.abc import Mapping
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -17,11 +21,16 @@ from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
 from newsreader.ui.layers import paint
-from newsreader.ui.messages import HitsCounted, Moved, QuotePointed
+from newsreader.ui.messages import HitsCounted, Moved, PictureCame, QuotePointed
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
 from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
 from newsreader.ui.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from newsreader.pictures.wishes import Answer
+    from newsreader.ui.album import Album
+    from newsreader.ui.inset_pictures import InsetPictures
 
 TOP_ROWS = 1
 """Rows of space above the headline."""
@@ -70,6 +79,7 @@ class ReadingPane(LineView):
         self._pointed = -1
         self._strips: dict[int, Strip] = {}
         self._map = HitMap()
+        self._pictures: InsetPictures | None = None
 
     # What is shown
 
@@ -78,6 +88,7 @@ class ReadingPane(LineView):
         self.article, self.finding, self._notice = article, None, NOTHING
         self.current_quote, self.minutes = -1, article.minutes
         self.quote_marks, self._pointed = QuoteMarks(article), -1
+        self._pictures = None
         self._set_page(position)
 
     def renew(self, article: Article) -> None:
@@ -121,7 +132,7 @@ class ReadingPane(LineView):
             self._page = None
             self.refresh()
             return
-        page = self._page = Page(self.article, self._column())
+        page = self._page = Page(self.article, self._column(), self._picture_heights())
         page.lay(_FIRST_CHARACTERS)
         top = TOP_ROWS + page.row_of(position) if position > 0 else 0
         page.row(top + self.height)
@@ -133,6 +144,33 @@ class ReadingPane(LineView):
         self.post_message(Moved())
         if not page.complete:
             self.set_timer(_PAUSE, lambda: self._lay_on(page))
+
+    def show_pictures(self, album: Album | None) -> None:
+        """Show the article's pictures in its text, from an album of them, or no pictures."""
+        if album is not None:
+            from newsreader.ui.inset_pictures import InsetPictures
+
+            self._pictures = InsetPictures(album, self._hear)
+            self._set_page(self._place)
+        elif self._pictures is not None:
+            self._pictures = None
+            self._set_page(self._place)
+
+    def _hear(self, answer: Answer) -> None:
+        """Take an answer over from the darkroom's thread to the screen's."""
+        self.post_message(PictureCame(answer))
+
+    @on(PictureCame)
+    def _picture_came(self, message: PictureCame) -> None:
+        if self._pictures is not None and self._pictures.take(message.answer):
+            self._set_page(self._place)
+
+    def _picture_heights(self) -> Mapping[int, int]:
+        """The rows to be left for pictures."""
+        if self._pictures is None:
+            return {}
+        self._pictures.fit(self._column(), self.height)
+        return self._pictures.heights
 
     def _lay_on(self, page: Page) -> None:
         """Lay the next rows of a long text, and come back for the rest."""
@@ -317,6 +355,10 @@ class ReadingPane(LineView):
         margin, role = self.quote_marks.margin(row.span or Span(0, 0), left, self.has_initials)
         segments = [Segment(margin, ground + self.role(role) + _UPRIGHT)]
         used = left
+        if row.photo >= 0 and self._pictures is not None:
+            cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
+            segments += cells_of_picture
+            used += columns
         for piece in row.pieces:
             at = left + piece.cell
             if at > used:
