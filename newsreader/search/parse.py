@@ -1,15 +1,15 @@
 """Queries as people type them, made into trees. Nothing that is typed is an error.
 
 Words side by side must all be there. `OR` (or `|`) joins its two neighbours, a minus (or `NOT`)
-asks for what must not be there, `NEAR` for words close to each other, and brackets group. An operator
-with nothing to work on is a word like any other.
+asks for what must not be there, `NEAR` for words close to each other, and brackets group. An
+operator with nothing to work on is a word like any other.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from newsreader.clean import Clean, clean_line
-from newsreader.search.days import first_day, day_before, span_of_days
+from newsreader.search.days import day_before, first_day, span_of_days
 from newsreader.search.lexing import Piece, pieces
 from newsreader.search.query import (
     All,

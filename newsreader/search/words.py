@@ -57,7 +57,7 @@ def _plain_letters() -> dict[int, str]:
     """The letter without accent for each small letter that has one."""
     plain = {0x130: "i"}
     for code in (code for alphabet in _ALPHABETS for code in alphabet):
-        letter, *marks = unicodedata.normalize("NFD", chr(code))
-        if marks and all(map(unicodedata.combining, marks)):
-            plain[code] = letter.lower()
+        apart = unicodedata.normalize("NFD", chr(code))
+        if len(apart) > 1 and all(map(unicodedata.combining, apart[1:])):
+            plain[code] = apart[0].lower()
     return plain

@@ -11,6 +11,7 @@ from newsreader.search.words import spaced
 _FIELD_OF_KIND = {
     BlockKind.TITLE: Field.TITLE,
     BlockKind.STANDFIRST: Field.STANDFIRST,
+    BlockKind.BYLINE: Field.BY,
     BlockKind.CAPTION: Field.CAPTION,
 }
 

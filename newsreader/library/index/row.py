@@ -14,7 +14,7 @@ QUOTE_KINDS = tuple(QuoteKind)
 """The kinds of quote by the number they are packed as."""
 
 SEPARATOR = "; "
-"""What stands between the authors, tags and speakers of an article, where they stand in one text."""
+"""What stands between authors, tags or speakers where they stand in one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,10 @@ def article_row(article: Article) -> ArticleRow:
         quotes=tuple(
             (
                 *(quote.span.start, quote.span.end, QUOTE_KINDS.index(quote.kind)),
-                *(round(100 * quote.confidence), places[quote.speaker.name] if quote.speaker else 0),
+                *(
+                    round(100 * quote.confidence),
+                    places[quote.speaker.name] if quote.speaker else 0,
+                ),
             )
             for quote in article.quotes
         ),

@@ -53,7 +53,7 @@ def find_changes(
         name = os.fspath(path)
         files += 1
         try:
-            status = os.stat(name)
+            status = path.stat()
             stamp = status.st_size, status.st_mtime_ns
         except (OSError, ValueError):
             stamp = -1, -1

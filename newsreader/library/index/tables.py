@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from newsreader import __version__
@@ -19,6 +20,10 @@ VERSION = 1
 
 DAY_BITS = 12
 """Articles are numbered by day: 2 to the power of this many numbers a day."""
+
+FIRST_DAY = date(1600, 1, 1).toordinal()
+"""The day before the first that has numbers of its own. Those without a day come before it: so
+the numbers of our time fit into 31 bits, and take a third less room than longer ones."""
 
 FIELDS = tuple(Field)
 """The columns of the full text, in their order. Their names are those of the fields."""
@@ -50,8 +55,6 @@ CREATE TABLE photos (
     agency INTEGER NOT NULL, file TEXT NOT NULL, alt TEXT NOT NULL,
     PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
-CREATE INDEX photos_of_photographer ON photos (photographer);
-CREATE INDEX photos_of_agency ON photos (agency);
 CREATE TABLE speakers (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, kin TEXT NOT NULL,
     person INTEGER NOT NULL, quotes INTEGER NOT NULL, articles INTEGER NOT NULL
@@ -110,6 +113,7 @@ def _opened(file: Path) -> sqlite3.Connection:
     """The index in a file, its tables made if it is new. Raises what SQLite does."""
     database = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
     try:
+        database.execute("PRAGMA auto_vacuum=INCREMENTAL")
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=NORMAL")
         database.execute("PRAGMA cache_size=-32768")
@@ -163,6 +167,14 @@ def is_current(database: sqlite3.Connection) -> bool:
         return False
     row = database.execute("SELECT value FROM about WHERE name = 'program'").fetchone()
     return row is not None and row[0] == __version__
+
+
+def day_number(published: str) -> int:
+    """The number of the day of an ISO 8601 moment, rising with time; 0 for none."""
+    try:
+        return max(0, date.fromisoformat(published[:10]).toordinal() - FIRST_DAY)
+    except ValueError:
+        return 0
 
 
 def throw_away(file: Path) -> None:

@@ -8,9 +8,9 @@ behind it.
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from newsreader.library.index.packing import pack, unpack
+from newsreader.library.index.row import ArticleRow
 
 _MOST_SAMPLE = 32 * 1024
 """How much of the text before it a compressor looks at."""
@@ -18,13 +18,6 @@ _MOST_SAMPLE = 32 * 1024
 _ARTICLES_IN_SAMPLE = 24
 _LEVEL = 6
 _RAW = -15
-
-
-class Parts(Protocol):
-    """What stands where in an article."""
-
-    blocks: tuple[tuple[int, int, int], ...]
-    quotes: tuple[tuple[int, int, int, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +30,10 @@ class PackedParts:
     """The quotes: start, end, kind, percent of confidence, place of the speaker."""
     speakers: tuple[int, ...]
     """The speakers' numbers in the index."""
+
+
+NO_PARTS = PackedParts((), (), ())
+"""Those of an article of which nothing is known."""
 
 
 class Press:
@@ -67,7 +64,7 @@ def sample_of(texts: Sequence[str]) -> bytes:
     return b"\n".join(text[:each].encode("utf-8") for text in chosen)[:_MOST_SAMPLE]
 
 
-def pack_parts(parts: Parts, speakers: Sequence[int]) -> bytes:
+def pack_parts(parts: ArticleRow, speakers: Sequence[int]) -> bytes:
     """What stands where in an article, as few bytes: each place counted from the one before."""
     numbers = [len(parts.blocks)]
     at = 0

@@ -6,14 +6,13 @@ A batch is a transaction, so that whoever quits half-way, or is killed, loses on
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
 from newsreader.library.index.full_text import columns
 from newsreader.library.index.kin import kin_of
 from newsreader.library.index.people import join_people
 from newsreader.library.index.row import ArticleRow, FileRow
-from newsreader.library.index.tables import COLUMNS, DAY_BITS, FIELDS
+from newsreader.library.index.tables import COLUMNS, DAY_BITS, FIELDS, day_number
 from newsreader.library.index.texts import Press, pack_parts, sample_of, unpack_parts
 from newsreader.library.order import fold
 
@@ -55,6 +54,7 @@ class Writer:
     def finish(self) -> None:
         """Put everything in order when all is written."""
         self._database.execute("PRAGMA optimize")
+        self._database.execute("PRAGMA incremental_vacuum").fetchall()
         self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _transaction(self) -> "_Transaction":
@@ -165,9 +165,7 @@ class Writer:
 
     def _number(self, table: str, values: str, name: str, *others: str) -> tuple[int, bool]:
         """The number of a name in a table, and whether it is new there."""
-        row = self._database.execute(
-            f"SELECT id FROM {table} WHERE name = ?", (name,)
-        ).fetchone()
+        row = self._database.execute(f"SELECT id FROM {table} WHERE name = ?", (name,)).fetchone()
         if row is not None:
             return row[0], False
         cursor = self._database.execute(f"INSERT INTO {table} {values}", (name, *others))
@@ -207,20 +205,32 @@ class _FreeNumbers:
 
     def take(self, day: int) -> int:
         """The next number of a day; where it has none left, of the days behind it."""
-        begin = day << DAY_BITS
-        number = self._last.get(day)
-        if number is None:
-            number = self._last_of(begin)
-        number += 1
+        wanted = day
+        number = self._last_of(day) + 1
         while number >= (day + 1) << DAY_BITS:  # the day is full
             day += 1
-            number = max(number, self._last.get(day, self._last_of(day << DAY_BITS)) + 1)
+            number = self._last_of(day) + 1
         self._last[day] = number
+        if wanted and day > wanted:
+            self._note_spill(day - wanted)
         return number
 
-    def _last_of(self, begin: int) -> int:
+    def _note_spill(self, days: int) -> None:
+        """Keep by how many days the number of an article may be too high."""
+        self._database.execute(
+            "INSERT INTO about VALUES ('spilt', ?1) ON CONFLICT (name)"
+            " DO UPDATE SET value = max(value, ?1)",
+            (days,),
+        )
+
+    def _last_of(self, day: int) -> int:
         """The last number of a day that is taken, the one before its first where none is."""
-        end = begin + (1 << DAY_BITS)
+        if day not in self._last:
+            self._last[day] = self._look_up(day)
+        return self._last[day]
+
+    def _look_up(self, day: int) -> int:
+        begin, end = day << DAY_BITS, (day + 1) << DAY_BITS
         rows = self._database.execute(
             "SELECT (SELECT max(id) FROM articles WHERE id >= ?1 AND id < ?2),"
             " (SELECT max(id) FROM dead WHERE id >= ?1 AND id < ?2)",
@@ -228,10 +238,3 @@ class _FreeNumbers:
         ).fetchone()
         return max(begin - 1, 0, rows[0] or 0, rows[1] or 0)
 
-
-def day_number(published: str) -> int:
-    """The number of a day, rising with time; 0 for none."""
-    try:
-        return date.fromisoformat(published[:10]).toordinal()
-    except ValueError:
-        return 0
