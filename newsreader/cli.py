@@ -22,6 +22,9 @@ COMMANDS = {
     "photos": "print what the pictures show, and whose they are",
     "find": "print where words or a phrase stand",
     "export": "print articles for other programs",
+    "search": "print which articles of the library have what is asked for",
+    "library": "print what is in the library",
+    "index": "read folders into the index of the library",
 }
 """The commands, each a module of `newsreader.commands`, with what they do."""
 

@@ -89,7 +89,7 @@ def build_index(
     on_progress: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Built:
-    """Bring the index in a file up to date with files and folders.
+    """Bring the index in a file up to date with files and folders; it knows them by full paths.
 
     It can be asked all the while, and holds after each batch what has been read so far. Whatever
     ends it, the next call goes on from there. `jobs` processes read, as many as there are
@@ -106,7 +106,9 @@ def build_index(
             database = open_to_write(file)
             try:
                 builder = _Builder(database, on_progress, is_cancelled)
-                return builder.run(paths, jobs or processors(), corrections)
+                return builder.run(
+                    [path.absolute() for path in paths], jobs or processors(), corrections
+                )
             except sqlite3.DatabaseError as error:
                 if last_try or isinstance(error, sqlite3.OperationalError):
                     raise IndexTroubleError(file, f"cannot be written: {error}") from error
