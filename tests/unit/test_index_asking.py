@@ -150,9 +150,7 @@ def test_the_best_comes_first_where_the_word_is_in_the_headline(index: Index) ->
 def test_a_snippet_says_where_the_words_are_and_marks_them(
     index: Index, query: str, field: Field, marked: list[str]
 ) -> None:
-    [hit] = [
-        hit for hit in search(index, parse_query(query)) if hit.entry.path.name == "ferry.md"
-    ]
+    [hit] = [hit for hit in search(index, parse_query(query)) if hit.entry.path.name == "ferry.md"]
     snippet = hit.snippet
     assert snippet.field is field
     assert [snippet.text[mark.start : mark.end] for mark in snippet.marks] == marked

@@ -71,7 +71,7 @@ BRIDGE = quoting(
 def test_speakers_are_listed_the_most_quoted_first(tmp_path: Path) -> None:
     index = index_of(tmp_path, FERRY, BRIDGE)
     found = people(index)
-    assert [(each.name, each.quotes, each.articles) for each in found][0] == ("Dora Kessler", 2, 2)
+    assert (found[0].name, found[0].quotes, found[0].articles) == ("Dora Kessler", 2, 2)
     assert found[0].others == ("Mayor Dora Kessler",)
     assert found[0].is_full
     assert {each.name for each in found[1:]} == {"Emil Kessler", "Kessler"}

@@ -1,10 +1,11 @@
 """What of an article goes into which column of the full text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsreader.article import BlockKind, QuoteKind
 from newsreader.library.index.row import KINDS, QUOTE_KINDS, SEPARATOR, ArticleRow
 from newsreader.library.index.tables import FIELDS
+from newsreader.library.index.texts import PackedParts
 from newsreader.search.query import Field
 from newsreader.search.words import spaced
 
@@ -26,18 +27,42 @@ _APART = "\n"
 
 def columns(row: ArticleRow) -> tuple[str, ...]:
     """The texts of an article's fields, in the order of `FIELDS`."""
-    parts: dict[Field, list[str]] = {field: [] for field in FIELDS}
-    for kind, start, end in row.blocks:
-        parts[FIELD_OF_BLOCK[kind]].append(row.text[start:end])
-    if not parts[Field.TITLE]:
-        parts[Field.TITLE].append(row.title)
-    parts[Field.QUOTE] += [row.text[q[0] : q[1]] for q in row.quotes if q[2] in UTTERED]
-    parts[Field.SPEAKER] += [name for name, _, _ in row.speakers]
-    parts[Field.PHOTO] += [photo.credit for photo in row.photos]
-    parts[Field.SOURCE].append(row.source)
-    parts[Field.BY].append(row.authors)
-    parts[Field.TAG].append(row.tags)
-    return tuple(spaced(_joined(field, parts[field])) for field in FIELDS)
+    return columns_of(
+        row.text,
+        row,
+        title=row.title,
+        source=row.source,
+        authors=row.authors,
+        tags=row.tags,
+        speakers=[name for name, _, _ in row.speakers],
+        credits=[photo.credit for photo in row.photos],
+    )
+
+
+def columns_of(
+    text: str,
+    parts: ArticleRow | PackedParts,
+    *,
+    title: str,
+    source: str,
+    authors: str,
+    tags: str,
+    speakers: Sequence[str],
+    credits: Sequence[str],
+) -> tuple[str, ...]:
+    """The texts of the fields of an article of which all this is known."""
+    found: dict[Field, list[str]] = {field: [] for field in FIELDS}
+    for kind, start, end in parts.blocks:
+        found[FIELD_OF_BLOCK[kind]].append(text[start:end])
+    if not found[Field.TITLE]:
+        found[Field.TITLE].append(title)
+    found[Field.QUOTE] += [text[q[0] : q[1]] for q in parts.quotes if q[2] in UTTERED]
+    found[Field.SPEAKER] += speakers
+    found[Field.PHOTO] += credits
+    found[Field.SOURCE].append(source)
+    found[Field.BY].append(authors)
+    found[Field.TAG].append(tags)
+    return tuple(spaced(_joined(field, found[field])) for field in FIELDS)
 
 
 def _joined(field: Field, parts: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
-from newsreader.library.index.errors import BrokenIndexError, StoppedError
+from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
 from newsreader.library.index.tables import open_to_read
 from newsreader.library.index.texts import NO_PARTS, PackedParts, Press, unpack_parts
 
@@ -39,6 +39,7 @@ class Index:
 
         Raises:
             StoppedError: `stop` was called meanwhile.
+            BusyIndexError: Another program holds it for too long.
             BrokenIndexError: The index is damaged.
         """
         try:
@@ -46,6 +47,8 @@ class Index:
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
                 raise StoppedError(self.file, "stopped") from error
+            if "locked" in str(error):
+                raise BusyIndexError(self.file, "another program holds it") from error
             raise BrokenIndexError(self.file, str(error)) from error
         except sqlite3.Error as error:
             raise BrokenIndexError(self.file, str(error)) from error

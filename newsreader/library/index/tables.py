@@ -31,6 +31,9 @@ FIELDS = tuple(Field)
 COLUMNS = ", ".join(f'"{field}"' for field in FIELDS)
 """The same, as SQL names them."""
 
+INTO_WORDS = f"INSERT INTO words (rowid, {COLUMNS}) VALUES (?{', ?' * len(FIELDS)})"
+"""Puts an article into the full text: its number, and the text of each field."""
+
 _SCHEMA = f"""
 CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (

@@ -8,15 +8,14 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from newsreader.library.index.compacting import drop_dead
 from newsreader.library.index.full_text import columns
 from newsreader.library.index.kin import kin_of
 from newsreader.library.index.people import join_people
 from newsreader.library.index.row import ArticleRow, FileRow
-from newsreader.library.index.tables import COLUMNS, DAY_BITS, FIELDS, day_number
+from newsreader.library.index.tables import DAY_BITS, INTO_WORDS, day_number
 from newsreader.library.index.texts import Press, pack_parts, sample_of, unpack_parts
 from newsreader.library.order import fold
-
-_INTO_WORDS = f"INSERT INTO words (rowid, {COLUMNS}) VALUES (?{', ?' * len(FIELDS)})"
 
 
 class Writer:
@@ -53,6 +52,9 @@ class Writer:
 
     def finish(self) -> None:
         """Put everything in order when all is written."""
+        if self._database.execute("SELECT EXISTS (SELECT 1 FROM dead)").fetchone()[0]:
+            with self._transaction():
+                drop_dead(self._database, self._the_press(()))
         self._database.execute("PRAGMA optimize")
         # Only a script takes this one to its end: it gives a page back at each step.
         self._database.executescript("PRAGMA incremental_vacuum;")
@@ -116,7 +118,7 @@ class Writer:
                 (number, pack_parts(article, speakers), press.pack(article.text)),
             )
             self._write_speakers(number, article, speakers)
-            self._database.execute(_INTO_WORDS, (number, *columns(article)))
+            self._database.execute(INTO_WORDS, (number, *columns(article)))
 
     def _write_article(self, number: int, file: int, article: ArticleRow) -> None:
         row = (
