@@ -1,23 +1,30 @@
-"""How well scraped texts become articles: the figures of the shared pages' scorer.
+"""How well scraped texts and saved pages become articles: the figures of the shared scorer.
 
     python benchmarks/pages.py [--pages FOLDER] [--scraper NAME] [--lang en|other] [--keep FILE]
+    python benchmarks/pages.py --html [--pages FOLDER] [--lang en|other] [--keep FILE]
 
 FOLDER is the shared `pages` folder (its README says what is in it); without it, `../shared/pages`
-beside the repository. Every text is read in-process, as `newsreader export` would read it.
+beside the repository. Every text is read in-process, as `newsreader export` would read it. With
+`--html` the saved pages are read instead, by this program and, where they are installed, by
+trafilatura, newspaper4k and readability-lxml in the same run.
 """
 
 import argparse
+import gzip
 import importlib.util
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+
+from page_peers import PEERS, Predict  # noqa: E402
 
 from newsreader.article import Article, ArticleError  # noqa: E402
 from newsreader.export.records import article_record  # noqa: E402
@@ -31,6 +38,15 @@ SHOWN = (
     ("headings_f1", "hdgF1"), ("caption_f1", "capF1"), ("caption_loose", "loose"),
     ("credit_recall", "crRec"), ("credit_precision", "crPre"), ("position", "place"),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one reader made of the pages."""
+
+    name: str
+    made: dict[str, dict[str, Any]]
+    seconds: dict[str, float]
 
 
 def exported(article: Article) -> dict[str, Any]:
@@ -100,15 +116,93 @@ def show(scorer: ModuleType, gold: dict[str, Any], made: dict[str, Any], label: 
     print(f"{label:22}{values['pages']:4}  " + " ".join(cells))
 
 
+def measure_pages(folder: Path, language: str | None, keep: Path | None) -> int:
+    """Read the saved pages with every reader there is, and print the whole table of figures."""
+    if not (folder / "html").is_dir():
+        print(f"{folder} is not there: name the shared pages folder with --pages", file=sys.stderr)
+        return 2
+    scorer = load_scorer(folder)
+    gold = scorer.load_gold(folder / "gold", language)
+    pages = {
+        name: gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes()) for name in gold
+    }
+    runs = [run for run in (run_reader(name, pages) for name in READERS) if run is not None]
+    if keep:
+        keep.write_text("".join(json.dumps(each) + "\n" for each in runs[0].made.values()), "utf-8")
+    for known in (language,) if language else ("en", "other"):
+        show_pages(scorer, scorer.load_gold(folder / "gold", known), runs, known)
+    return 0
+
+
+def show_pages(
+    scorer: ModuleType, gold: dict[str, Any], runs: Sequence[Run], language: str
+) -> None:
+    """Print the figures of every reader for the pages of one language."""
+    columns = [scorer.score(gold, run.made).as_dict() for run in runs]
+    print(f"{language}, {len(gold)} pages".ljust(40) + "".join(f"{run.name:>14}" for run in runs))
+    for key, label in scorer.ROWS:
+        print(label.ljust(40) + "".join(f"{percent(each.get(key)):>14}" for each in columns))
+    times = [sorted(run.seconds[name] for name in gold) for run in runs]
+    for label, at in (("ms a page, median", 0.5), ("ms a page, worst", 1.0)):
+        cells = (f"{1000 * each[int(at * (len(each) - 1))]:.0f}" for each in times)
+        print(label.ljust(40) + "".join(f"{cell:>14}" for cell in cells))
+    print()
+
+
+def percent(value: float | None) -> str:
+    """A figure of the scorer's as it is shown."""
+    return "-" if value is None else f"{100 * value:.1f}"
+
+
+def run_reader(name: str, pages: dict[str, bytes]) -> Run | None:
+    """What a reader makes of the pages, and how long it takes; None where it is not installed."""
+    try:
+        predict = READERS[name]()
+    except ImportError as error:
+        print(f"{name} is left out: {error}", file=sys.stderr)
+        return None
+    made: dict[str, dict[str, Any]] = {}
+    seconds: dict[str, float] = {}
+    for page, data in pages.items():
+        start = time.process_time()
+        try:
+            found = predict(page, data)
+        except Exception as error:  # a peer's fault is a page without a prediction
+            print(f"{name} fails on {page}: {type(error).__name__}", file=sys.stderr)
+            found = {}
+        seconds[page] = time.process_time() - start
+        made[page] = {"id": page, **found}
+    return Run(name, made, seconds)
+
+
+def our_reader() -> Predict:
+    """This program's reader of pages."""
+    from newsreader.formats import html
+    from newsreader.formats.source import Source, decode
+
+    def predict(name: str, data: bytes) -> dict[str, Any]:
+        (article,) = html.load(Source(Path(f"{name}.html"), decode(data), data))
+        return prediction(name, exported(article))
+
+    return predict
+
+
+READERS: dict[str, Callable[[], Predict]] = {"newsreader": our_reader, **PEERS}
+"""This program, and the libraries it is measured beside: what imports each."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--pages", type=Path, default=ROOT.parent / "shared" / "pages")
     parser.add_argument("--scraper", choices=SCRAPERS)
+    parser.add_argument("--html", action="store_true", help="measure the saved pages")
     parser.add_argument("--lang", choices=("en", "other"))
     parser.add_argument("--keep", type=Path, help="write the predictions to this file")
     options = parser.parse_args(argv)
+    if options.html:
+        return measure_pages(options.pages, options.lang, options.keep)
     texts = options.pages / "text"
     if not texts.is_dir():
         print(f"{texts} is not there: name the shared pages folder with --pages", file=sys.stderr)

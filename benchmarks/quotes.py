@@ -3,7 +3,8 @@
     python benchmarks/quotes.py [--train] [--limit N]
 
 The gold articles, their scorer and what is measured are described beside them, in
-`../shared/quotes/README.md`; they are not part of the project.
+`../shared/quotes/README.md`; they are not part of the project. Where textacy is installed, its
+figures on the same articles follow.
 """
 
 import argparse
@@ -20,6 +21,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from quote_peers import Predictions, find_with_textacy, why_no_textacy
 
 from newsreader.article import Quote
 from newsreader.quotes import find_quotes
@@ -137,17 +140,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sum(len(article["text"].split()) for article in articles)
     scorer = load_scorer()
     with tempfile.TemporaryDirectory() as folder:
-        predictions = options.keep or Path(folder) / "predictions.jsonl"
-        with predictions.open("w", encoding="utf-8") as out:
-            for number, quotes in found.items():
-                row = {"id": number, "quotes": [as_row(quote) for quote in quotes]}
-                out.write(json.dumps(row) + "\n")
         part = Path(folder) / "gold.jsonl"
         part.write_text("".join(json.dumps(article) + "\n" for article in articles))
-        arguments = [str(part), str(predictions)]
-        if not options.train:
-            arguments += ["--referents", str(SHARED / "dev_pronouns.jsonl")]
-        scorer.main(arguments)
+        rows_found = {name: [as_row(quote) for quote in quotes] for name, quotes in found.items()}
+        arguments = [] if options.train else ["--referents", str(SHARED / "dev_pronouns.jsonl")]
+        predictions = options.keep or Path(folder) / "predictions.jsonl"
+        score(scorer, part, rows_found, predictions, arguments)
         print(f"\ntime per 1000 words: {seconds / words * 1e6:.2f} ms ({words} words)")
         if options.quick:
             return 0
@@ -157,7 +155,25 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"peak memory, {len(text)} characters: {peak_memory(text):.2f} MB")
         print()
         print(calibration(scorer, part, found))
+        missing = why_no_textacy()
+        if missing:
+            print(f"\nwithout a peer beside it: {missing}")
+            return 0
+        peer, seconds = find_with_textacy(articles)
+        print("\ntextacy, in the same run")
+        score(scorer, part, peer, Path(folder) / "peer.jsonl", arguments)
+        print(f"\ntime per 1000 words: {seconds / words * 1e6:.0f} ms")
     return 0
+
+
+def score(
+    scorer: ModuleType, gold: Path, found: Predictions, file: Path, arguments: Sequence[str]
+) -> None:
+    """Write what was found to a file, and print its figures."""
+    with file.open("w", encoding="utf-8") as out:
+        for name, quotes in found.items():
+            out.write(json.dumps({"id": name, "quotes": quotes}) + "\n")
+    scorer.main([str(gold), str(file), *arguments])
 
 
 if __name__ == "__main__":

@@ -123,6 +123,8 @@ class Credit:
     """The agency, paper or body the picture comes from."""
     span: Span | None = None
     """Where the credit stands in the text: after its caption, on a line of its own."""
+    note: Clean = NOTHING
+    """How the picture came: "via Getty Images", "Handout", "File photo"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,10 @@ class Photo:
     """Whether it is the article's main picture."""
     span: Span = Span(0, 0)
     """The caption's place in the text; empty, where the picture stands, when it has no caption."""
+    place: Clean = NOTHING
+    """Where it was taken, as far as the caption says it in the way of agencies."""
+    taken: str = ""
+    """When it was taken, as far as the caption says it: an ISO 8601 day."""
 
 
 class QuoteKind(StrEnum):

@@ -49,6 +49,11 @@ def test_help_loads_next_to_nothing(option: str) -> None:
     )
 
 
+def test_what_finds_quotes_is_loaded_only_when_it_is_asked_for() -> None:
+    loaded = loaded_by("import newsreader.quotes")
+    assert loaded.isdisjoint({"newsreader.article", "newsreader.quotes.finder", "dataclasses"})
+
+
 def test_commands_that_print_do_not_load_the_screen(tmp_path: Path) -> None:
     path = tmp_path / "ferry.txt"
     path.write_text("Ferry stays free\n\nIt rained in Varn.\n")

@@ -59,4 +59,5 @@ def made(caption: str, credit: str, weight: Weight, rule: str) -> Found:
 def is_stop(text: str, at: int) -> bool:
     """Whether a full stop ends a sentence, and not an initial or an abbreviation."""
     word = text[:at].rsplit(None, 1)[-1] if text[:at].strip() else ""
-    return text[at] != "." or len(word.strip("(\"'“")) > 2 or word[-1:].isdigit()
+    word = word.strip("(\"'“")
+    return text[at] != "." or len(word) > 2 or not word[:1].isupper()

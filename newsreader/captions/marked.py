@@ -73,9 +73,9 @@ def in_brackets(text: str) -> Found | None:
 def _weigh_bracketed(inner: str, square: bool) -> Weight:
     """How surely what stands in brackets is a credit."""
     weight = weigh(inner)
-    if weight is Weight.NAME and square:
-        return Weight.SHAPE  # English prose seldom ends in square brackets
     pieces = components(inner)
+    if weight is Weight.NAME and (square or ("/" in inner and is_names(pieces[0]))):
+        return Weight.SHAPE  # prose seldom ends in square brackets, or in a name and a slash
     if weight is Weight.SHAPE and len(pieces) == 1 and len(inner) <= 5 and inner.isupper():
         return Weight.NAME  # an abbreviation of what the sentence named
     if weight is Weight.NONE and (square or ":" in inner) and 0 < len(inner) <= 80:

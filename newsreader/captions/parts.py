@@ -27,6 +27,8 @@ class CreditParts:
     """Who took the picture, as named; several stay together ("Ana Silva and Tom Moss")."""
     agency: str = ""
     """The agency, paper or body: "Reuters", "AFP via Getty Images"."""
+    note: str = ""
+    """How it came: "via Getty Images", "Handout", "File photo"; several with commas between."""
 
 
 def parse_credit(text: str) -> CreditParts:
@@ -35,11 +37,15 @@ def parse_credit(text: str) -> CreditParts:
     head, *via = _VIA.split(printed, maxsplit=1)
     agency_via = _VIA_WORD.sub("", via[0]).strip("()[] ") if via else ""
     if _VIA_WORD.match(head):
-        return CreditParts(printed, agency=_VIA_WORD.sub("", head))
-    person, body = _parse_pieces(_BY.sub("", head))
+        return CreditParts(printed, agency=_VIA_WORD.sub("", head), note=head)
+    by = _BY.match(head)
+    person, body = _parse_pieces(head[by.end() :] if by is not None else head)
+    notes = [by[0]] if by is not None and is_note(by[0].split()[0]) else []
+    notes += [piece for piece in map(str.strip, _GLUE.split(head)) if is_note(piece)]
     if via:
         body = f"{body} via {agency_via}" if body else agency_via
-    return CreditParts(printed, person, body)
+        notes.append(f"via {agency_via}")
+    return CreditParts(printed, person, body, ", ".join(note.strip() for note in notes))
 
 
 def _parse_pieces(head: str) -> tuple[str, str]:

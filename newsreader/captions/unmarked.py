@@ -117,8 +117,8 @@ def _cut_bare_name(text: str, start: int) -> Found | None:
     """The credit without an agency that a text ends in: names with a slash, or a name."""
     joined = text[start:]
     pieces = components(joined)
-    if not start or not pieces:
-        return None
+    if not start or not pieces or joined.count(")") > joined.count("("):
+        return None  # of a credit in brackets, this would be the rest
     if "/" in joined and len(pieces) > 1 and all(len(piece.split()) <= 4 for piece in pieces):
         return made(text[:start], joined, Weight.SHAPE, BY_NAMES)
     if is_names(joined) and len(joined.split()) <= 3:

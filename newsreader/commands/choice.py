@@ -1,14 +1,17 @@
 """Which files and folders are meant: those that were named, those of the settings, the samples."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.commands import Refused
 from newsreader.config import ConfigError, Settings, load_settings
 from newsreader.paths import samples_folder, settings_file
+
+_ALL = 0
+"""The number that means all articles of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class Choice:
     """Those that were named, those of the settings, or the samples."""
     name: Clean
     """What to call them on a screen."""
+    numbers: Mapping[Path, frozenset[int]] = field(default_factory=dict)
+    """Which articles are meant of files of which not all are: "varn.rss#3" means the third."""
 
     def missing(self) -> tuple[Path, ...]:
         """The paths that do not exist."""
@@ -31,11 +36,22 @@ def choose(named: Sequence[str]) -> Choice:
     Raises:
         Refused: The settings are needed and cannot be used.
     """
-    paths = tuple(map(Path, named)) or read_settings().folders
+    numbers: dict[Path, set[int]] = {}
+    for path, number in map(_split, named):
+        numbers.setdefault(path, set()).add(number)
+    paths = tuple(numbers) or read_settings().folders
     if not paths:
         return Choice((samples_folder(),), own("sample articles"))
     names = (clean_line(path.name or os.fspath(path)) for path in paths)
-    return Choice(paths, join(", ", names))
+    some = {path: frozenset(each) for path, each in numbers.items() if _ALL not in each}
+    return Choice(paths, join(", ", names), some)
+
+
+def _split(name: str) -> tuple[Path, int]:
+    """The file or folder that a name means, and the number of the article, if one is named."""
+    before, _, number = name.rpartition("#")
+    is_address = before and number.isascii() and number.isdigit() and not os.path.lexists(name)
+    return (Path(before), int(number[:9])) if is_address else (Path(name), _ALL)
 
 
 def read_settings() -> Settings:

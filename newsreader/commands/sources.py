@@ -33,12 +33,24 @@ def read_all(named: Sequence[str], answer: Answer) -> Iterator[Article | Article
     for path in find_files(present, leave_out):
         has_files = True
         try:
-            yield from read_articles(path)
+            yield from _chosen(read_articles(path), choice.numbers.get(path), answer)
         except ArticleError as error:
             answer.leave_out(error.path, error.reason)
             yield error
     if present and not has_files:
         tell("no articles there", ", ".join(map(str, present)))
+
+
+def _chosen(
+    articles: tuple[Article, ...], numbers: frozenset[int] | None, answer: Answer
+) -> Iterator[Article]:
+    """Those of a file's articles that were named, or all where none was."""
+    for article in articles:
+        if numbers is None or (article.number or 1) in numbers:
+            yield article
+    for number in sorted(numbers or ()):
+        if number > len(articles):
+            answer.refuse(articles[0].path, f"there is no article {number} in it")
 
 
 def read_articles_of(named: Sequence[str], answer: Answer) -> Iterator[Article]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from newsreader.article import Article, Block, BlockKind, Photo
 from newsreader.clean import Clean, clean_line, own
-from newsreader.export.plain import named_speaker, shown_path
+from newsreader.export.plain import named_speaker, shown_path, shown_place
 from newsreader.export.records import Record
 from newsreader.quotes.evidence import evidence
 
@@ -81,7 +81,7 @@ def hit_markdown(record: Record) -> str:
     before, text, after = (
         escape(str(record[key]).replace("\n", " ")) for key in ("before", "text", "after")
     )
-    place = escape(shown_path(str(record["path"])))
+    place = escape(shown_place(record))
     return f"- {before}**{text}**{after} ({place}, {record['kind']} {record['block']})\n"
 
 
@@ -193,5 +193,5 @@ def _quoted(match: re.Match[str]) -> str:
 def _heading(article: Article) -> Iterator[str]:
     """An article's title, and where it is from."""
     facts = (article.source, clean_line(article.published[:10]), article.url)
-    shown = [escape(fact) for fact in facts if fact] or [escape(shown_path(article.path))]
+    shown = [escape(fact) for fact in facts if fact] or [escape(shown_path(article.address))]
     yield f"## {escape(article.title)}\n\n{' · '.join(shown)}\n\n"

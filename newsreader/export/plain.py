@@ -14,9 +14,20 @@ def shown_path(path: str | os.PathLike[str]) -> Clean:
     return clean_line(os.fspath(path))
 
 
+def shown_place(record: Record) -> Clean:
+    """The file of a record, and which article of it, as it can be shown."""
+    number = record["number"]
+    return shown_path(f"{record['path']}#{number}" if number else str(record["path"]))
+
+
 def article_plain(article: Article) -> Iterator[str]:
     """An article's text, below a line that says where it is from."""
-    facts = (article.source, clean_line(article.published), article.url, shown_path(article.path))
+    facts = (
+        article.source,
+        clean_line(article.published),
+        article.url,
+        shown_path(article.address),
+    )
     yield f"{' · '.join(fact for fact in facts if fact)}\n\n"
     if not article.text.startswith(article.title):
         yield f"{article.title}\n\n"
@@ -53,7 +64,7 @@ def hit_line(record: Record, emphasis: tuple[str, str] = ("", "")) -> str:
     """A hit on one line: path, number and kind of the block, and the words around it."""
     begin, end = emphasis
     before, text, after = (_line(str(record[key])) for key in ("before", "text", "after"))
-    place = f"{shown_path(str(record['path']))}:{record['block']}:{record['kind']}"
+    place = f"{shown_place(record)}:{record['block']}:{record['kind']}"
     return f"{place}: {before}{begin}{text}{end}{after}\n"
 
 
@@ -65,7 +76,7 @@ def named_speaker(quote: Quote) -> Clean:
 
 
 def _heading(article: Article) -> Iterator[str]:
-    facts = (article.source, clean_line(article.published[:10]), shown_path(article.path))
+    facts = (article.source, clean_line(article.published[:10]), shown_path(article.address))
     yield f"{article.title}\n{' · '.join(fact for fact in facts if fact)}\n"
 
 

@@ -14,7 +14,7 @@ from newsreader.clean import clean_line, cut, join, own
 Record = dict[str, object]
 """A record: names, and values that JSON knows."""
 
-_ORIGIN = ("path", "title", "source", "published", "url")
+_ORIGIN = ("path", "number", "title", "source", "published", "url")
 _QUOTE = (
     *("text", "kind", "speaker", "start", "end", "speaker_start", "speaker_end"),
     *("cue_start", "cue_end", "sieve", "confidence"),
@@ -22,8 +22,8 @@ _QUOTE = (
 _PHOTO = ("caption", "credit", "photographer", "agency", "alt", "photo_url", "file", "cover")
 
 ARTICLE_COLUMNS = (
-    *("path", "format", "title", "standfirst", "authors", "published", "updated", "source", "url"),
-    *("language", "tags", "words", "photos", "quotes", "speakers", "text"),
+    *("path", "number", "format", "title", "standfirst", "authors", "published", "updated"),
+    *("source", "url", "language", "tags", "words", "photos", "quotes", "speakers", "text"),
 )
 """The columns of a table of articles."""
 
@@ -33,10 +33,12 @@ QUOTE_COLUMNS = (*_ORIGIN, *_QUOTE, "role")
 EVIDENCE_COLUMNS = ("mention", "cue", "because")
 """The columns that a table of quotes has besides, where it is to say why they were read so."""
 
-PHOTO_COLUMNS = (*_ORIGIN, *_PHOTO, "start", "end")
+PHOTO_COLUMNS = (*_ORIGIN, *_PHOTO, "start", "end", "note", "place", "taken")
 """The columns of a table of photos: the keys of their records."""
 
-HIT_COLUMNS = ("path", "title", "block", "kind", "before", "text", "after", "start", "end")
+HIT_COLUMNS = (
+    *("path", "number", "title", "block", "kind", "before", "text", "after", "start", "end"),
+)
 """The columns of a table of hits: the keys of their records."""
 
 CONTEXT = 80
@@ -72,6 +74,7 @@ def article_record(article: Article) -> Record:
         "photos": [_photo(photo) for photo in article.photos],
         "quotes": [_quote(article, quote) for quote in article.quotes],
         "text": article.text,
+        "number": article.number or None,
     }
 
 
@@ -123,6 +126,7 @@ def hit_records(article: Article, hits: Iterable[Span]) -> Iterator[Record]:
         after = cut(article.text, hit.end, min(end, hit.end + CONTEXT))
         yield {
             "path": os.fspath(article.path),
+            "number": article.number or None,
             "title": article.title,
             "block": number + 1,
             "kind": kind.value,
@@ -138,6 +142,7 @@ def table_record(article: Article) -> Record:
     """An article as one row of a table: lists are counted or put in one cell."""
     return {
         "path": os.fspath(article.path),
+        "number": article.number or None,
         "format": article.format,
         "title": article.title,
         "standfirst": article.standfirst or None,
@@ -160,6 +165,7 @@ def _origin(article: Article) -> Record:
     """Where a part of an article comes from."""
     return {
         "path": os.fspath(article.path),
+        "number": article.number or None,
         "title": article.title,
         "source": article.source or None,
         "published": article.published or None,
@@ -180,6 +186,9 @@ def _photo(photo: Photo) -> Record:
         "cover": photo.cover,
         "start": photo.span.start,
         "end": photo.span.end,
+        "note": (credit.note or None) if credit is not None else None,
+        "place": photo.place or None,
+        "taken": photo.taken or None,
     }
 
 

@@ -6,17 +6,18 @@ of `FORMATS`: how to know it, and a loader that is imported when the first such 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from newsreader.article import Article, ArticleError
-from newsreader.formats.detect import is_yaml_article, markup_kind, opens_with_fence
+from newsreader.formats.detect import is_page, is_yaml_article, opens_with_fence, other_markup
+from newsreader.formats.kinds import kind_of_bytes, kind_of_text
 from newsreader.formats.source import MOST_BYTES, Source, read_source
 
 __all__ = ["FORMATS", "SUFFIXES", "Format", "find_format", "read"]
 
-_YAML_SUFFIXES = (".yaml", ".yml")
-_MARKDOWN_SUFFIXES = (".md", ".markdown")
-_TEXT_SUFFIXES = (".txt", ".text")
+Loader = Callable[[Source], tuple[Article, ...]]
+"""Reads the articles of a file; raises ArticleError where there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,48 @@ class Format:
     """What it is, in a few words."""
     suffixes: tuple[str, ...]
     """The endings of its files' names."""
-    matches: Callable[[Source], bool]
-    """Whether a file is of this kind."""
-    load: Callable[[Source], tuple[Article, ...]]
-    """Reads the articles of such a file."""
+    module: str
+    """The module of this package that reads it, imported when the first such file comes."""
+
+    def load(self, source: Source) -> tuple[Article, ...]:
+        """The articles of such a file.
+
+        Raises:
+            ArticleError: there are none in it.
+        """
+        loader: Loader = import_module(f"{__name__}.{self.module}").load
+        return loader(source)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("html", "web pages, as served or saved", (".html", ".htm", ".xhtml", ".shtml"), "html"),
+    Format("mhtml", "web pages saved as one file", (".mhtml", ".mht"), "mhtml"),
+    Format(
+        "json",
+        "JSON of readers, crawlers and agencies",
+        (".json", ".jsonl", ".ndjson"),
+        "json_files",
+    ),
+    Format("feed", "feeds: RSS, Atom, RDF", (".rss", ".atom", ".rdf", ".xml"), "feeds"),
+    Format("wire", "agency wires: NewsML-G2, NITF", (".nitf", ".newsml"), "wires"),
+    Format("tei", "XML of trafilatura, TEI", (".tei",), "tei"),
+    Format("epub", "EPUB books", (".epub",), "epub"),
+    Format("warc", "web archives", (".warc",), "warc"),
+    Format("mail", "newsletters and other mail", (".eml",), "mail"),
+    Format("yaml", "YAML with a title and a body", (".yaml", ".yml"), "yaml_file"),
+    Format("markdown", "Markdown, with or without front matter", (".md", ".markdown"), "markdown"),
+    Format("text", "plain text, as scrapers save it", (".txt", ".text"), "plain"),
+)
+"""The formats."""
+
+_BY_NAME = {known.name: known for known in FORMATS}
+_OWN_SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
+
+SUFFIXES: frozenset[str] = _OWN_SUFFIXES | {f"{each}.gz" for each in _OWN_SUFFIXES} | {".pdf"}
+"""The endings of names that a folder is searched for. A file named outright is always tried.
+
+A PDF document is listed, with what to do about it: nobody would look for it elsewhere.
+"""
 
 
 def read(path: Path, most: int = MOST_BYTES) -> tuple[Article, ...]:
@@ -61,26 +100,39 @@ def read(path: Path, most: int = MOST_BYTES) -> tuple[Article, ...]:
 def _read(path: Path, most: int) -> tuple[Article, ...]:
     """The articles that a file holds, if all goes well."""
     source = read_source(path, most)
-    kind = markup_kind(source.text, source.suffix)
-    if kind and source.suffix not in _YAML_SUFFIXES:
-        raise ArticleError(path, f"{kind}: not read yet by this version. Save its text as .txt")
-    return find_format(source).load(source)
+    known = find_format(source)
+    markup = other_markup(source.text) if known.name == "text" else ""
+    if markup:
+        raise ArticleError(path, f"{markup} that is no article. Save its text as .txt")
+    return known.load(source)
 
 
 def find_format(source: Source) -> Format:
-    """The format of a file: the first that takes it; plain text takes everything."""
-    return next(known for known in FORMATS if known.matches(source))
+    """The format of a file."""
+    return _BY_NAME[_name_of_format(source)]
 
 
-def _is_yaml(source: Source) -> bool:
-    """Whether a file is a YAML article, by its name or by its first lines."""
-    if source.suffix in _YAML_SUFFIXES:
-        return not (opens_with_fence(source.text) and _has_text_below(source))
-    return source.suffix not in SUFFIXES and is_yaml_article(source.text)
+def _name_of_format(source: Source) -> str:
+    """The name of a file's format: what only one of them begins with is looked for first."""
+    suffix = source.suffix
+    if not source.text:
+        return kind_of_bytes(source.data)
+    if suffix in _BY_NAME["yaml"].suffixes:
+        return "markdown" if _has_text_below(source) else "yaml"
+    kind = kind_of_text(source.text, suffix)
+    if kind:
+        return kind
+    if is_page(source.text, suffix):
+        return "html"
+    if suffix not in _OWN_SUFFIXES and is_yaml_article(source.text):
+        return "yaml"
+    return "markdown" if _is_markdown(source) else "text"
 
 
 def _has_text_below(source: Source) -> bool:
     """Whether prose stands below a file's front matter, which YAML would not take."""
+    if not opens_with_fence(source.text):
+        return False
     from newsreader.formats.front_matter import has_text_below
 
     return has_text_below(source.text)
@@ -88,53 +140,10 @@ def _has_text_below(source: Source) -> bool:
 
 def _is_markdown(source: Source) -> bool:
     """Whether a file is Markdown, by its name or by the front matter it opens with."""
-    if source.suffix in _MARKDOWN_SUFFIXES:
+    if source.suffix in _BY_NAME["markdown"].suffixes:
         return True
     if not opens_with_fence(source.text):
         return False
     from newsreader.formats.front_matter import has_front_matter
 
     return has_front_matter(source.text)
-
-
-def _is_text(source: Source) -> bool:
-    """Whether a file is plain text: whatever is nothing else."""
-    return True
-
-
-def _load_yaml(source: Source) -> tuple[Article, ...]:
-    """The articles of a YAML file."""
-    from newsreader.formats import yaml_file
-
-    return yaml_file.load(source)
-
-
-def _load_markdown(source: Source) -> tuple[Article, ...]:
-    """The article of a Markdown file."""
-    from newsreader.formats import markdown
-
-    return markdown.load(source)
-
-
-def _load_text(source: Source) -> tuple[Article, ...]:
-    """The article of a plain text file."""
-    from newsreader.formats import plain
-
-    return plain.load(source)
-
-
-FORMATS: tuple[Format, ...] = (
-    Format("yaml", "YAML with a title and a body", _YAML_SUFFIXES, _is_yaml, _load_yaml),
-    Format(
-        "markdown",
-        "Markdown, with or without front matter",
-        _MARKDOWN_SUFFIXES,
-        _is_markdown,
-        _load_markdown,
-    ),
-    Format("text", "plain text, as scrapers save it", _TEXT_SUFFIXES, _is_text, _load_text),
-)
-"""The formats, those first that are surest to know their files."""
-
-SUFFIXES: frozenset[str] = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
-"""The endings of names that a folder is searched for. A file named outright is always tried."""

@@ -44,7 +44,7 @@ def compose(fields: Fields, body: Sequence[Part]) -> Draft:
     title, at = _take_title(_without_outlet(fields.title, fields.source), parts)
     _mark_head(parts, draft)
     standfirst = _take_standfirst(fields, parts, at)
-    _level_headings(parts)
+    level_headings(parts)
     before, after = _place_photos(fields.photos, parts)
     draft.add(BlockKind.TITLE, title, "the title")
     draft.add(BlockKind.STANDFIRST, standfirst, "the standfirst or summary")
@@ -165,7 +165,7 @@ def _opens_with(parts: Sequence[Part], summary: str) -> bool:
     return start in _key(opening[: 2 * len(summary) + 1000])
 
 
-def _level_headings(parts: Sequence[Part]) -> None:
+def level_headings(parts: Sequence[Part]) -> None:
     """Make the highest level of the headings the first."""
     headings = [part for part in parts if part.kind is BlockKind.HEADING]
     highest = min((part.level for part in headings), default=1)

@@ -1,4 +1,4 @@
-"""What a file is by what stands in it, where that is no article this version can read.
+"""What a file is by what stands in it.
 
 A name says little: pages are saved as `.txt`, pictures under an article's name. So the first
 bytes decide for binary files, and the first element for markup.
@@ -14,7 +14,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"GIF89a", "a GIF picture"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
-    (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\0", "an xz archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
@@ -33,7 +32,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x1aE\xdf\xa3", "a film"),
 )
 _ZIPPED = (
-    (b"mimetypeapplication/epub+zip", "an EPUB book"),
     (b"mimetypeapplication/vnd.oasis", "an OpenDocument document"),
     (b"word/", "a Word document"),
     (b"xl/", "an Excel document"),
@@ -41,26 +39,14 @@ _ZIPPED = (
 )
 _HEAD = 8192
 
-_ROOTS = {
-    "html": "a saved web page",
-    "head": "a saved web page",
-    "body": "a saved web page",
-    "rss": "a news feed",
-    "feed": "a news feed",
-    "rdf:rdf": "a news feed",
-    "svg": "a picture (SVG)",
-}
+_PAGE_ROOTS = frozenset({"html", "head", "body"})
 _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-_FEED_SUFFIXES = frozenset({".rss", ".atom", ".rdf"})
-_JSON_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson"})
 _ELEMENT = re.compile(r"<([a-z][\w:.-]{0,40})[\s/>]", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!doctype\s+([\w:.-]{1,40})", re.IGNORECASE)
-_WEB_ARCHIVE = re.compile(r"(?:From|MIME-Version|Snapshot-Content-Location): ", re.IGNORECASE)
 _SPACE = re.compile(r"\s*")
 _FENCE = re.compile(r"\s{0,40}^---[ \t]*[\r\n]", re.MULTILINE)
 _YAML_TITLE = re.compile(r"^(?:title|headline): ", re.MULTILINE)
 _YAML_BODY = re.compile(r"^(?:body|text|content|article):[ \r\n]", re.MULTILINE)
-_JSON_START = re.compile(r'\{\s*"|\[\s*[\[{"]')
 
 
 def binary_kind(data: bytes) -> str:
@@ -78,19 +64,24 @@ def binary_kind(data: bytes) -> str:
     return ""
 
 
-def markup_kind(text: str, suffix: str = "") -> str:
-    """What the text is if it is for programs; nothing where it may be an article.
+def is_page(text: str, suffix: str = "") -> bool:
+    """Whether a text is a web page: by its first element, or by its name where it has another."""
+    root = _root(text)
+    return root in _PAGE_ROOTS or bool(root and suffix in _PAGE_SUFFIXES)
 
-    The ending of the file's name only decides where the text leaves it open.
-    """
+
+def other_markup(text: str) -> str:
+    """What a text is that is markup, but no page; nothing where it may be an article."""
+    if _root(text) == "svg":
+        return "a picture (SVG)"
+    return "an XML document" if text.startswith("<?xml", _skip_space(text, 0)) else ""
+
+
+def _root(text: str) -> str:
+    """The name of the element that a text begins with, behind any prolog."""
     at = _skip_prolog(text)
-    if text.startswith("<", at):
-        return _element_kind(text, at, suffix)
-    if suffix in _JSON_SUFFIXES or _is_json(text, at):
-        return "JSON data"
-    if _WEB_ARCHIVE.match(text, at) and "\nContent-Type: multipart/related" in text[:_HEAD]:
-        return "a saved web page (MHTML)"
-    return ""
+    root = _DOCTYPE.match(text, at) or _ELEMENT.match(text, at)
+    return root[1].lower() if root is not None else ""
 
 
 def _skip_prolog(text: str) -> int:
@@ -109,25 +100,6 @@ def _skip_space(text: str, at: int) -> int:
     """The first character from `at` on that is no white space."""
     space = _SPACE.match(text, at)
     return space.end() if space is not None else at
-
-
-def _element_kind(text: str, at: int, suffix: str) -> str:
-    """What a text is that begins with an angle bracket."""
-    root = _DOCTYPE.match(text, at) or _ELEMENT.match(text, at)
-    known = _ROOTS.get(root[1].lower(), "") if root else ""
-    if known:
-        return known
-    if suffix in _PAGE_SUFFIXES:
-        return "a saved web page"
-    if suffix in _FEED_SUFFIXES:
-        return "a news feed"
-    return "an XML document" if text.startswith("<?xml", _skip_space(text, 0)) else ""
-
-
-def _is_json(text: str, at: int) -> bool:
-    """Whether a text is a JSON object or list, or one in every line."""
-    opening = _JSON_START.match(text, at)
-    return opening is not None and text.rstrip()[-1] == ("}" if opening[0][0] == "{" else "]")
 
 
 def opens_with_fence(text: str) -> bool:

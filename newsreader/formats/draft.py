@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsreader.article import NOTHING, Article, Block, BlockKind, Credit, Photo, Span
+from newsreader.captions import find_scene, parse_credit
 from newsreader.clean import Clean, clean_block, clean_line, join, own
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -129,17 +130,25 @@ class _Layout:
             # Beside its caption the credit can be found in the text; without one it has no place.
             place = self._put(printed, "\n") if caption else None
             credit = Credit(
-                printed, clean_line(picture.photographer), clean_line(picture.agency), place
+                printed,
+                clean_line(picture.photographer),
+                clean_line(picture.agency),
+                place,
+                clean_line(parse_credit(printed).note),
             )
+        line = clean_line(caption)
+        scene = find_scene(line)
         self.photos.append(
             Photo(
-                caption=clean_line(caption),
+                caption=line,
                 credit=credit,
                 alt=clean_line(picture.alt),
                 url=web_address(picture.url),
                 file=clean_line(picture.file),
                 cover=picture.cover,
                 span=span,
+                place=clean_line(scene.place),
+                taken=scene.taken,
             )
         )
 

@@ -10,10 +10,12 @@ import os
 import re
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from newsreader.article import ArticleError
 from newsreader.formats.detect import binary_kind
+from newsreader.formats.gzipped import MAGIC, unzipped
+from newsreader.formats.kinds import kind_of_bytes
 
 MOST_BYTES = 16 * 1024 * 1024
 """How much of a file is read: some three million words."""
@@ -26,6 +28,13 @@ _REASONS = {
     errno.ELOOP: "a link that leads back to itself",
     errno.ENAMETOOLONG: "its name is too long",
     errno.EIO: "the disk cannot read it",
+}
+_ADVICE = {
+    "a PDF document": ". Make a text of it (pdftotext FILE.pdf does), and read that",
+    "a Word document": ". Save its text as .txt or .md",
+    "an OpenDocument document": ". Save its text as .txt or .md",
+    "an old Microsoft Office document": ". Save its text as .txt or .md",
+    "a rich text (RTF) document": ". Save its text as .txt or .md",
 }
 _NOT_FILES = (
     (stat.S_ISDIR, "a folder, not a file"),
@@ -61,16 +70,20 @@ class Source:
     path: Path
     """Where it is."""
     text: str
-    """What it says, decoded but not cleaned, without byte order marks."""
+    """What it says, decoded but not cleaned, without byte order marks; empty for an archive."""
     data: bytes = b""
-    """Its bytes, for formats that say themselves how they are encoded."""
+    """Its bytes, unpacked, for archives and formats that say themselves how they are encoded."""
     cut: bool = False
     """Whether the file goes on, and only its beginning is here."""
 
     @property
     def suffix(self) -> str:
-        """The ending of its name in small letters (".md"), a hint at what it is."""
-        return self.path.suffix.strip().lower()
+        """The ending of its name in small letters (".md"), a hint at what it is.
+
+        Of a name that also says that the file is packed ("story.html.gz") the one before that.
+        """
+        name = self.path.name.lower().strip().removesuffix(".gz")
+        return PurePath(name).suffix
 
 
 def read_source(path: Path, most: int = MOST_BYTES) -> Source:
@@ -87,16 +100,28 @@ def read_source(path: Path, most: int = MOST_BYTES) -> Source:
         raise ArticleError(path, "no file can have this name") from error
     cut = len(data) > most
     data = data[:most]
+    if data.startswith(MAGIC):
+        data, goes_on = _unzip(path, data, most)
+        cut = cut or goes_on
+    if kind_of_bytes(data):
+        return Source(path, "", data, cut)
     kind = binary_kind(data)
     if kind:
-        advice = ". Save its text as .txt or .md" if kind.endswith(("document", "book")) else ""
-        raise ArticleError(path, f"not text: {kind}{advice}")
+        raise ArticleError(path, f"not text: {kind}{_ADVICE.get(kind, '')}")
     if is_binary(data):
         raise ArticleError(path, "not text: binary data")
     text = decode(data)
     if not text or text.isspace():
         raise ArticleError(path, "empty")
     return Source(path, text, data, cut)
+
+
+def _unzip(path: Path, data: bytes, most: int) -> tuple[bytes, bool]:
+    """What a gzip file holds, `most` bytes of it, and whether there is more."""
+    try:
+        return unzipped(data, most)
+    except ValueError as error:
+        raise ArticleError(path, f"a gzip file, but {error}") from error
 
 
 def _read(path: Path, most: int) -> bytes:

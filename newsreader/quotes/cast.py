@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsreader.article import Speaker
 from newsreader.clean import Clean, clean_line, own
 from newsreader.quotes.lexicon import Lexicon, given_names, long_form
-from newsreader.quotes.mentions import Mention, MentionKind
+from newsreader.quotes.mention import NAME, Mention
 
 _MOST_NAMESAKES = 24
 """How many bearers of one surname are kept in view."""
@@ -93,32 +93,38 @@ class Cast:
 
     def enter(self, mentions: list[Mention]) -> None:
         """Enter the names of an article: the full ones first, then the short ones."""
-        names = [mention for mention in mentions if mention.kind is MentionKind.NAME]
-        for mention in names:
+        short: list[Mention] = []
+        doubtful: list[Mention] = []
+        for mention in mentions:
+            if mention.kind is not NAME:
+                continue
             words = self.words(mention.name)
-            if len(words) > 1 and not mention.is_doubtful:
-                self._note(self._enter_full(words, mention), mention)
-        short = [m for m in names if len(self.words(m.name)) == 1]
+            if mention.is_doubtful:
+                doubtful.append(mention)
+            elif len(words) > 1:
+                self._note(self._enter_full(words), mention, words)
+            elif words:
+                short.append(mention)
         short.sort(key=lambda mention: mention.gender != "b")
         for mention in short:
-            if not mention.is_doubtful:
-                self._note(self._enter_short(self.words(mention.name)[0], mention), mention)
-        for mention in names:
-            if mention.is_doubtful:
-                self._enter_doubtful(mention)
+            words = self.words(mention.name)
+            self._note(self._enter_short(words[0], mention), mention, words)
+        for mention in doubtful:
+            self._enter_doubtful(mention)
 
     def _enter_doubtful(self, mention: Mention) -> None:
         """Enter what may be no name if the rest of the article bears it out."""
+        words = self.words(mention.name)
         member = self.named(mention.name, mention.gender)
         if member is None:
-            words = self.words(mention.name)
             member = self._single.get(words[-1]) if len(words) == 2 else None
             if member is None or member.is_body:
                 return
             self._full[words[0], words[-1]] = member
-        self._note(member, mention)
+            member.men = member.women = 0  # what looked like a first name is the surname
+        self._note(member, mention, words)
 
-    def _enter_full(self, words: tuple[str, ...], mention: Mention) -> Member:
+    def _enter_full(self, words: tuple[str, ...]) -> Member:
         key = (words[0], words[-1])
         member = self._full.get(key)
         if member is None:
@@ -163,47 +169,53 @@ class Cast:
         self._single[word] = member
         return member
 
-    def _note(self, member: Member, mention: Mention) -> None:
+    def _note(self, member: Member, mention: Mention, words: tuple[str, ...]) -> None:
+        """Note what a mention says of somebody whom it names in these words."""
         member.count += 1
-        member.placed += mention.gender == "l"
         if mention.name not in member.names:
             member.names.append(mention.name)
-            self._note_kind(member, mention.name)
-        words = self.words(mention.name)
-        if mention.gender in ("M", "F"):
-            weight = _SURE
-        else:  # a first name counts, a surname that could be one does not
-            weight = int(len(words) > 1 or all(len(name.split()) == 1 for name in member.names))
-        if mention.gender.lower() == "m":
-            member.men += weight
-        elif mention.gender.lower() == "f":
-            member.women += weight
+            self._note_kind(member, mention.name, words)
+        if mention.gender:
+            self._note_gender(member, mention.gender, len(words) > 1)
         if len(mention.role) > len(member.role) and len(mention.role) < 80:
             member.role = mention.role
 
-    def _note_kind(self, member: Member, name: str) -> None:
+    def _note_gender(self, member: Member, gender: str, is_full: bool) -> None:
+        """Note what a mention says for a man, for a woman or for a place."""
+        if gender in ("M", "F"):
+            weight = _SURE
+        else:  # a first name counts, a surname that could be one does not
+            weight = int(is_full or all(len(name.split()) == 1 for name in member.names))
+        member.placed += gender == "l"
+        if gender in ("m", "M"):
+            member.men += weight
+        elif gender in ("f", "F"):
+            member.women += weight
+
+    def _note_kind(self, member: Member, name: str, words: tuple[str, ...]) -> None:
         """Note that a name is that of a place or a body."""
-        words = self.words(name)
+        lexicon = self.lexicon
         member.is_place |= (
-            all(word in self.lexicon.places for word in words)
-            or " ".join(words) in self.lexicon.long_places
+            lexicon.places.issuperset(words) or " ".join(words) in lexicon.long_places
         )
+        member.is_body |= not lexicon.body_nouns.isdisjoint(words)
+        if name.istitle():
+            return  # no word of it is all in capitals
         parts = name.split()
         loud = [part for part in parts if len(part) > 1 and part.isupper() and part.isalpha()]
-        member.is_body |= 0 < len(loud) < len(parts) or any(
-            word in self.lexicon.body_nouns for word in words
-        )
+        member.is_body |= 0 < len(loud) < len(parts)
 
     def hear(self, mentions: list[Mention]) -> None:
         """Take pronouns for what they say of the only person named before them."""
+        known = {id(member) for member in self.members if member.gender}
         nearest: Mention | None = None
         for mention in mentions:
-            if mention.kind is MentionKind.NAME:
+            if mention.kind is NAME:
                 rivals = nearest is not None and nearest.sentence == mention.sentence
                 nearest = None if rivals else mention
             elif nearest is not None and nearest.sentence >= mention.sentence - 1:
                 member = self.named(nearest.name, nearest.gender)
-                if member is not None and not member.is_body:
+                if member is not None and not member.is_body and id(member) not in known:
                     member.men += mention.gender == "m"
                     member.women += mention.gender == "f"
                 nearest = None
@@ -216,6 +228,8 @@ class Cast:
         known = self._by_word.get(word, [])
         if gender == "b":
             return [member for member in known if member.is_body]
+        if len(known) < 2:
+            return known
         if gender in ("M", "F"):
             known = [m for m in known if m.gender in ("", gender.lower())] or known
         by_surname = [m for m in known if self.words(m.names[0])[-1] == word]
@@ -224,10 +238,14 @@ class Cast:
     def named(self, name: str, gender: str = "") -> Member | None:
         """The member a name belongs to."""
         words = self.words(name)
-        if not words:
-            return None
         if len(words) == 1:
             return max(self.candidates(words[0], gender), key=lambda m: m.count, default=None)
+        return self.bearer(words)
+
+    def bearer(self, words: tuple[str, ...]) -> Member | None:
+        """The member a name of several words belongs to."""
+        if not words:
+            return None
         return (
             self._full.get((words[0], words[-1]))
             or self._same_person(words)
@@ -267,17 +285,22 @@ class Cast:
 def name_words(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in lower case, without initials, nicknames and suffixes."""
     words = []
-    for word in name.replace("’", "'").split():
-        bare = word.strip(".,\"“”'()").lower()
-        if bare.endswith("'s"):
-            bare = bare[:-2]
-        if bare and word[0] not in "\"“'‘(" and bare not in lexicon.name_suffixes:
+    for word in name.split():
+        bare = word.lower() if word.isalpha() else _bare(word)
+        if bare and bare not in lexicon.name_suffixes:
             words.append(bare)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     if len(words) > 2:
         words = [words[0], *[word for word in words[1:-1] if len(word) > 1], words[-1]]
     return tuple(words)
+
+
+def _bare(word: str) -> str:
+    """A word of a name without the signs at it, in lower case; nothing if it is a nickname."""
+    if word[0] in "\"“'’‘(":
+        return ""
+    return word.replace("’", "'").strip(".,\"“”'()").lower().removesuffix("'s")
 
 
 def is_same_given(one: str, other: str) -> bool:

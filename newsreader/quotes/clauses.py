@@ -45,8 +45,18 @@ class Clauses:
             if at == lo or line.words[at - 1] == ",":
                 phrase = self.phrases.after(line, at, hi)
                 if phrase is not None and (phrase.is_name or phrase.pronoun):
-                    return phrase
+                    if not self._opens_participle(line, at):
+                        return phrase
         return None
+
+    def _opens_participle(self, line: Line, at: int) -> bool:
+        """Whether a participle opens a sentence at a token ("Speaking to us, ...")."""
+        return (
+            at in line.openings
+            and line.lower[at].endswith("ing")
+            and line.is_capital(at)
+            and not (at + 1 < len(line) and self._looks_finite(line, at + 1))
+        )
 
     def subject_at(self, line: Line, at: int, hi: int) -> Phrase | None:
         """The noun phrase at a token, if a verb follows it, or a comma follows the name it is."""
@@ -60,7 +70,7 @@ class Clauses:
             and line.lower[at] not in lexicon.that_words
         ):
             return None
-        if at in line.openings and line.lower[at].endswith("ing") and line.is_capital(at):
+        if self._opens_participle(line, at):
             return None
         phrase = self.phrases.after(line, at, hi)
         if phrase is None:
@@ -74,6 +84,8 @@ class Clauses:
             if after < hi and line.words[after] == ",":
                 return phrase
             after = self.phrases.with_tail(line, after, hi, participles=False)
+            if line.words[after : after + 1] == [","] and phrase.name_last - phrase.name_first > 1:
+                return phrase  # "Tom Barlow of Eastmere, a ferryman, ..."
         while after < hi and line.lower[after] in lexicon.adverbs:
             after += 1
         if after >= hi:

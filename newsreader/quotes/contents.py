@@ -10,6 +10,7 @@ from newsreader.quotes.lexicon import (
     TELLS,
     THINKS,
     URGES,
+    WANTS,
     Lexicon,
 )
 from newsreader.quotes.phrases import Phrases
@@ -29,7 +30,7 @@ _ADDRESSING = frozenset((TELLS, ASKS, URGES))
 _ADDRESSED = frozenset(("to", "whether", "if", "not", "about", "why", "how"))
 _ASIDE = 25
 """How many tokens a clause between an addressee and what they are told may have."""
-_TITLE = 30
+_TITLE = 60
 """How many characters the title of a programme or a paper has at most."""
 _PAUSES = frozenset((",", "—", "–", "--", "-", "―"))
 _FINAL = frozenset(".?!…,;:)")
@@ -43,6 +44,8 @@ class Contents:
         self.lexicon = lexicon
         self.phrases = phrases
         self._clause_prepositions = frozenset(("to", "since", "like", "than"))
+        self._behind_title = lexicon.prepositions | lexicon.that_words | {","}
+        self._opening_asides = (lexicon.prepositions | lexicon.subordinators) - {"who", "which"}
 
     def behind(self, line: Line, frame: Frame, hi: int) -> Tokens | None:
         """The content that stands behind a cue, up to the token `hi`."""
@@ -59,6 +62,10 @@ class Contents:
             hi = next((k for k in range(start, hi) if line.words[k] == ","), hi)
         if line.lower[start] == QUOTE:
             return hi
+        if frame.cue is NOUN:
+            hi = next((k for k in range(start, hi) if self._goes_on(line, k)), hi)
+        if frame.cue.kinds == WANTS:
+            hi = next((k for k in range(start, hi) if line.words[k] == ":"), hi)
         says = SAYS in frame.cue.kinds and JUDGES not in frame.cue.kinds
         if (says and line.lower[start] != "to") or self.is_clause(line, start, hi):
             return self._end_of_clause(line, frame, start, hi)
@@ -71,6 +78,12 @@ class Contents:
             if word in _PAUSES and k + 1 < hi and self._turns(line, k + 1):
                 return k
         return hi
+
+    def _goes_on(self, line: Line, at: int) -> bool:
+        """Whether the writer goes on behind a quotation ("her “plan” came to nothing")."""
+        word = line.lower[at]
+        is_verb = word in self.lexicon.verbs or word in self.lexicon.auxiliaries
+        return is_verb and line.lower[at - 1] == QUOTE
 
     def _end_of_clause(self, line: Line, frame: Frame, start: int, hi: int) -> int:
         """Where a content ends that is a clause: before the main one, if it leads up to that."""
@@ -153,15 +166,19 @@ class Contents:
             )
             if is_first and self.lexicon.has_clause_commas:
                 return at
-            return at + 1 if is_first and at < hi and line.words[at] == "," else None
+            if not is_first or at >= hi:
+                return None
+            if line.words[at] == ",":
+                return at + 1
+            return at if self._has_subject(line, at, hi) else None
         if self._trails(line, frame):
             return self._resumed(line, frame, at, hi)
         if frame.subject is not None and frame.inverted and frame.subject.apposition is not None:
-            at = frame.subject.apposition[1]
+            at = max(at, frame.subject.apposition[1])
             if at < hi and line.words[at] == ",":
                 at += 1
         at = self._past_adverbs(line, at, hi)
-        marked = self._marked_start(line, at, hi)
+        marked = self._marked_start(line, frame, at, hi)
         if marked is not None:
             return marked
         return self._bare_start(line, frame, at, hi)
@@ -174,8 +191,22 @@ class Contents:
         return (
             at >= 0
             and line.lower[at] == QUOTE
+            and not self._sets_scene(line, at)
             and not frame.elided
             and ("g" not in frame.cue.forms and line.sentence(at) == line.sentence(frame.first))
+        )
+
+    def _sets_scene(self, line: Line, quotation: int) -> bool:
+        """Whether a quotation closes a phrase that says where ("On “Night Talk,” she said ...")."""
+        lo, _ = line.limits(quotation)
+        return (
+            quotation > lo + 1
+            and line.lower[lo] in self.lexicon.prepositions
+            and not any(line.words[k] in (",", ":", QUOTE) for k in range(lo, quotation))
+            and not any(
+                line.lower[k] in self.lexicon.auxiliaries and line.lower[k] != "'s"
+                for k in range(lo, quotation)
+            )
         )
 
     def _resumed(self, line: Line, frame: Frame, at: int, hi: int) -> int | None:
@@ -191,14 +222,14 @@ class Contents:
 
     def _past_adverbs(self, line: Line, at: int, hi: int) -> int:
         while at + 1 < hi and (
-            line.lower[at] in self.lexicon.weekdays
+            (line.lower[at] in self.lexicon.weekdays and line.lower[at + 1] != "'s")
             or line.lower[at] in self.lexicon.adverbs
             or (line.lower[at] == "on" and line.lower[at + 1] in self.lexicon.weekdays)
         ):
             at += 1
         return at
 
-    def _marked_start(self, line: Line, at: int, hi: int) -> int | None:
+    def _marked_start(self, line: Line, frame: Frame, at: int, hi: int) -> int | None:
         """Where the content starts if "that", a colon or a comma and a quotation open it.
 
         Before these may stand whom it is said to, where and when.
@@ -210,9 +241,9 @@ class Contents:
                 and k + 1 < hi
                 and (k == at or not self._is_relative(line, k))
             ):
-                return k
+                return k if k == at or not self._has_subject(line, at, k) else None
             if word == ":":
-                return k + 1
+                return k + 1 if frame.cue.kinds != WANTS else None
             if word == QUOTE:
                 if k > at and self._is_title(line, k, hi):
                     continue
@@ -221,11 +252,19 @@ class Contents:
                 return k + 1
             if word in self.lexicon.subject_pronouns and k == at + 1 and line.lower[at] in _SCENES:
                 continue
-            if word in self.lexicon.auxiliaries or word in self.lexicon.subject_pronouns:
+            if word in self.lexicon.subject_pronouns or (
+                word in self.lexicon.auxiliaries and word != "'s"
+            ):
                 return None
-            if word in ";.?!" or (word in self.lexicon.verbs):
+            if word in ";.?!" or word in self.lexicon.verbs:
+                return None
+            if word in self.lexicon.cue_forms and k > at and self._is_told_of(line, k):
                 return None
         return None
+
+    def _is_told_of(self, line: Line, verb: int) -> bool:
+        """Whether a verb of speech has a name before it, so that it opens a clause of its own."""
+        return "p" in self.lexicon.cue_forms[line.lower[verb]].forms and line.is_capital(verb - 1)
 
     def _is_title(self, line: Line, at: int, hi: int) -> bool:
         """Whether a quotation names where something was said ("said on “This Week” that ...")."""
@@ -233,7 +272,7 @@ class Contents:
             len(line.quotations[at].inner) <= _TITLE
             and line.words[at - 1] not in ",:—"
             and at + 1 < hi
-            and line.lower[at + 1] in self.lexicon.prepositions | self.lexicon.that_words | {","}
+            and line.lower[at + 1] in self._behind_title
         )
 
     def _is_relative(self, line: Line, at: int) -> bool:
@@ -247,6 +286,13 @@ class Contents:
         """Where the content starts if nothing marks it."""
         if at >= hi:
             return None
+        if (
+            self.lexicon.has_clause_commas
+            and at + 2 < hi
+            and line.words[at + 1] == ","
+            and line.words[at].islower()
+        ):
+            at += 1  # the first half of a verb: "Weber kündigte an, ..."
         kinds = frame.cue.kinds
         if SAYS in kinds and self._opens_sentence(line, frame) and self._opens_aside(line, at, hi):
             return at + (line.words[at] == ",")
@@ -271,16 +317,15 @@ class Contents:
         lo, _ = line.limits(frame.first)
         return not any(
             line.words[k][0].isalnum()
-            and line.lower[k] not in self.lexicon.adverbs | self.lexicon.conjunctions
+            and line.lower[k] not in self.lexicon.adverbs
+            and line.lower[k] not in self.lexicon.conjunctions
             for k in range(lo, frame.left)
         )
 
     def _opens_aside(self, line: Line, at: int, hi: int) -> bool:
         """Whether a content opens with a phrase of its own between commas ("said, if ..., ...")."""
         first = at + (line.words[at] == ",")
-        if first >= hi or line.lower[first] not in (
-            self.lexicon.prepositions | self.lexicon.subordinators
-        ) - {"who", "which"}:
+        if first >= hi or line.lower[first] not in self._opening_asides:
             return False
         for k in range(first + 1, min(hi - 1, first + 20)):
             if line.words[k] == ",":
@@ -299,6 +344,8 @@ class Contents:
             return at
         else:
             start = phrase.last
+        if start < hi and self._has_subject(line, start, hi):
+            return start
         for k in range(start, min(hi, start + 14)):
             if line.lower[k] in _ADDRESSED or line.lower[k] in self.lexicon.that_words:
                 return k
@@ -308,7 +355,7 @@ class Contents:
             return self._behind_aside(line, start, hi)
         if start >= hi or line.words[start] in _FINAL or line.words[start] in _PAUSES:
             return None
-        return start if self._has_subject(line, start, hi) else at
+        return at
 
     def _behind_aside(self, line: Line, comma: int, hi: int) -> int | None:
         """Where a content starts behind a clause between commas ("told us, who ..., that ...")."""
@@ -321,6 +368,6 @@ class Contents:
         """The tokens without the signs around them."""
         while first < last and line.words[first] in _PAUSES:
             first += 1
-        while last > first and line.words[last - 1] in _FINAL | _PAUSES:
+        while last > first and (line.words[last - 1] in _FINAL or line.words[last - 1] in _PAUSES):
             last -= 1
         return (first, last) if last > first else None

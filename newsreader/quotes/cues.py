@@ -1,13 +1,30 @@
 """Cues: the words that say that something is said, each made a frame with its source."""
 
 from newsreader.quotes.frame import ACCORDING, LABEL, NOUN, Frame
-from newsreader.quotes.lexicon import Cue, Lexicon
+from newsreader.quotes.lexicon import ASKS, COMMITS, SAYS, TELLS, URGES, Cue, Lexicon
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.sources import Sources
 from newsreader.quotes.tokens import QUOTE, Line
 
 _POSSESSIVE_MARKS = frozenset(("'s", "'", "’"))
+_BEHIND_NOUNS = frozenset(("that", "to", "of", "about", "for", ":", ",", "was", "is", QUOTE))
+_ADDRESSING = frozenset((TELLS, ASKS, URGES))
+_ARTICLES = frozenset(("a", "an", "the"))
+_OWN_WORDS = frozenset(
+    (
+        "in", "during", "with", "on", "repeated", "repeating", "reiterated", "reiterating", "keep",
+        "kept", "keeping", "make", "made", "making", "defended", "defending", "renewed",
+        "renewing", "tweeted", "tweeting", "issued", "issuing", "voiced", "voicing",
+    )
+)  # fmt: skip
+"""Words before a possessive that its sentence is about ("he repeated his claim that ...")."""
+_ADJECTIVES = frozenset(("new", "old", "recent", "latest", "first", "last", "own", "same", "other"))
+"""Words between a determiner and its noun."""
+_ADJECTIVES_BETWEEN = 5
+"""How many tokens before a noun its article is looked for."""
+_LABEL = 9
+"""How many tokens the colon behind a speaker's name stands behind at most."""
 _STANDING_ALONE = frozenset(
     [
         "all",
@@ -15,6 +32,14 @@ _STANDING_ALONE = frozenset(
         "that",
         "one",
         "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
         "both",
         "some",
         "many",
@@ -39,6 +64,7 @@ class Cues:
         self.lexicon = lexicon
         self.phrases = phrases
         self.sources = Sources(lexicon, phrases)
+        self._having = lexicon.having | lexicon.reflexives
         self._heads = (
             frozenset(lexicon.cue_forms)
             | frozenset(lexicon.particle_forms)
@@ -51,28 +77,31 @@ class Cues:
         found = self._labels(line)
         heads = self._heads
         taken = found[-1].last if found else 0
+        lo = hi = 0
         for at in [at for at, word in enumerate(line.lower) if word in heads]:
             if at >= taken:
-                lo, hi = line.limits(at)
+                if at >= hi:
+                    lo, hi = line.limits(at)
                 frame = self._frame(line, at, lo, hi, found)
                 if frame is not None:
                     found.append(frame)
-                    taken = frame.last
+                    taken = frame.right if frame.is_source_phrase else frame.last
         return found
 
     def _labels(self, line: Line) -> list[Frame]:
         """The name and the colon that a line opens with ("Smith: We will win")."""
-        for at in range(1, min(len(line) - 1, 9)):
-            if line.words[at] == ":":
-                subject = self.sources.subjects.label(line, at - 1, 0)
-                if (
-                    subject is not None
-                    and subject.is_name
-                    and subject.first == 0
-                    and not self.sources.is_saying(line, subject)
-                ):
-                    return [Frame(LABEL, at, at + 1, subject)]
-                return []
+        opening = line.words[1 : min(len(line) - 1, _LABEL)]
+        if ":" not in opening:
+            return []
+        at = opening.index(":") + 1
+        subject = self.sources.subjects.label(line, at - 1, 0)
+        if (
+            subject is not None
+            and subject.is_name
+            and subject.first == 0
+            and not self.sources.is_saying(line, subject)
+        ):
+            return [Frame(LABEL, at, at + 1, subject)]
         return []
 
     def _frame(self, line: Line, at: int, lo: int, hi: int, before: list[Frame]) -> Frame | None:
@@ -81,7 +110,7 @@ class Cues:
             if tuple(line.lower[at + 1 : at + 1 + len(tail)]) == tail:
                 return self._source_phrase(line, at, at + 1 + len(tail), hi)
         if word in self.lexicon.noun_cues and at > lo:
-            noun = self._noun_frame(line, at, lo, hi)
+            noun = self._noun_frame(line, at, lo, hi, before)
             if noun is not None:
                 return noun
         cue, last = self._cue_at(line, at)
@@ -104,10 +133,14 @@ class Cues:
                 return cue, at + 1 + len(tail)
         return self.lexicon.cue_forms.get(word), at + 1
 
-    def _noun_frame(self, line: Line, at: int, lo: int, hi: int) -> Frame | None:
+    def _noun_frame(
+        self, line: Line, at: int, lo: int, hi: int, before: list[Frame]
+    ) -> Frame | None:
         """The frame of a noun of saying: its source is the possessive before it."""
         after = line.lower[at + 1] if at + 1 < hi else ""
-        if after not in ("that", "to", "of", "about", "for", ":", ",", "was", "is", QUOTE):
+        if after not in _BEHIND_NOUNS:
+            return None
+        if after == "," and line.lower[at + 2 : at + 3] != [QUOTE]:
             return None
         k = at - 1
         while (
@@ -117,12 +150,28 @@ class Cues:
             and (line.lower[k] not in _POSSESSIVE_MARKS and line.lower[k].isalpha())
         ):
             k -= 1
+        if after == ":" and before and before[-1].first >= lo and before[-1].last == k - 1:
+            return None  # "said in his statement: ..."
         if line.lower[k] in self.lexicon.possessives:
+            if k > lo and line.lower[k - 1] in _OWN_WORDS:
+                owner = self.sources.clauses.main_subject(line, lo, k)
+                return Frame(NOUN, at, at + 1, owner, elided=True)
             return Frame(NOUN, at, at + 1, Phrase(k, k + 1, pronoun=True))
         if line.lower[k] not in _POSSESSIVE_MARKS or k <= lo:
             return None
-        subject = self.phrases.ending_at(line, k - 1, lo)
-        return Frame(NOUN, at, at + 1, subject) if subject is not None else None
+        return Frame(NOUN, at, at + 1, self._owner(line, k - 1, lo))
+
+    def _owner(self, line: Line, at: int, lo: int) -> Phrase | None:
+        """The noun phrase before a possessive ending."""
+        owner = self.phrases.ending_at(line, at, lo)
+        if owner is None or owner.is_name:
+            return owner
+        for first in range(at, owner.first, -1):
+            if line.lower[first] in self.lexicon.determiners:
+                return self.phrases.headed(line, first, at + 1)
+            if line.lower[first] in self.lexicon.prepositions:
+                return self.phrases.headed(line, first + 1, at + 1) if first < at else None
+        return None if self.sources.subjects.is_verbal(line, owner) else owner
 
     def _source_phrase(self, line: Line, at: int, last: int, hi: int) -> Frame | None:
         if line.lower[at] == "so" and not (at > 0 and line.lower[at - 1] in (QUOTE, ",")):
@@ -130,7 +179,61 @@ class Cues:
         subject = self.phrases.after(line, last, hi)
         if subject is None:
             return None
-        return Frame(ACCORDING, at, last, subject, inverted=True)
+        return Frame(ACCORDING, at, last, self._whole(line, subject, hi), inverted=True)
+
+    def _whole(self, line: Line, phrase: Phrase, hi: int) -> Phrase:
+        """A phrase with all that hangs on it: "the ministry report", "data released Friday"."""
+        if phrase.pronoun:
+            return phrase
+        last = phrase.last
+        while last < hi and self._may_be_noun(line, last, hi):
+            last += 1
+        if last < hi and self._closes(line, last, hi):
+            last += 1
+        if last == phrase.last and phrase.is_name:
+            return phrase
+        last = self._past_participle(line, last, hi)
+        last = self.phrases.with_tail(line, last, hi)
+        return Phrase(phrase.first, last) if last > phrase.last else phrase
+
+    def _closes(self, line: Line, at: int, hi: int) -> bool:
+        """Whether a small word that is no adverb closes a source's phrase ("a polling average,")."""
+        word, lexicon = line.lower[at], self.lexicon
+        return (
+            line.words[at].islower()
+            and word.isalpha()
+            and not any(word in words for words in (lexicon.adverbs, lexicon.auxiliaries))
+            and not any(word in words for words in (lexicon.prepositions, lexicon.conjunctions))
+            and not any(word in words for words in (lexicon.verbs, lexicon.subordinators))
+            and word not in lexicon.cue_forms
+            and not word.endswith("ed")
+            and not lexicon.is_manner(word)
+            and (at + 1 >= hi or line.words[at + 1] in (",", ".", ";"))
+        )
+
+    def _past_participle(self, line: Line, at: int, hi: int) -> int:
+        """The token behind a participle and a day, if no verb can follow them."""
+        lexicon = self.lexicon
+        k = at
+        if k < hi and line.words[k].endswith("ed"):
+            k += 1
+        while k < hi and (line.lower[k] in lexicon.weekdays or line.lower[k] in lexicon.adverbs):
+            k += 1
+        ends = k >= hi or line.words[k] in (",", ".") or line.lower[k] in lexicon.prepositions
+        return k if ends else at
+
+    def _may_be_noun(self, line: Line, at: int, hi: int) -> bool:
+        """Whether a word in lower case can be a noun with nothing hanging on it as on a verb."""
+        word, lexicon = line.lower[at], self.lexicon
+        cue = lexicon.cue_forms.get(word)
+        if line.is_capital(at) or not (
+            word in lexicon.saying_nouns
+            or word.endswith("ing")
+            or (cue is not None and cue.lemma in lexicon.also_nouns and "p" not in cue.forms)
+        ):
+            return False
+        after = line.lower[at + 1] if at + 1 < hi else "."
+        return not (after in lexicon.determiners or after in lexicon.possessives)
 
     def _verb_frame(
         self, line: Line, cue: Cue, at: int, last: int, lo: int, hi: int, before: list[Frame]
@@ -159,8 +262,9 @@ class Cues:
 
     def _has_perfect(self, line: Line, frame: Frame, lo: int) -> bool:
         """Whether "have" stands before a participle."""
-        having = self.lexicon.having | self.lexicon.reflexives
-        return any(line.lower[k] in having for k in range(max(lo, frame.first - 4), frame.first))
+        return any(
+            line.lower[k] in self._having for k in range(max(lo, frame.first - 4), frame.first)
+        )
 
     def _read_auxiliaries(self, line: Line, frame: Frame, lo: int) -> None:
         """Note what the words before the verb make of it."""
@@ -185,7 +289,11 @@ class Cues:
         before = line.lower[at - 1]
         if before in lexicon.determiners or before in lexicon.possessives:
             if "p" not in cue.forms and "g" not in cue.forms:
-                return cue.lemma in lexicon.also_nouns or before in lexicon.possessives
+                return (
+                    cue.lemma.split()[0] in lexicon.also_nouns
+                    or before in lexicon.possessives
+                    or before in _ARTICLES
+                )
             return before not in _STANDING_ALONE
         if before in ("'", "’") and line.lower[at - 2].endswith("s"):
             return True
@@ -193,7 +301,12 @@ class Cues:
             return True
         if before == "'s":
             return not ("p" in cue.forms or "g" in cue.forms)
-        if "g" in cue.forms and at + 1 < hi and line.lower[at + 1] in lexicon.roles:
+        if (
+            "g" in cue.forms
+            and _ADDRESSING.isdisjoint(cue.kinds)
+            and at + 1 < hi
+            and line.lower[at + 1] in lexicon.roles
+        ):
             return True
         if "p" in cue.forms or "g" in cue.forms:
             return "-" in line.words[at]
@@ -210,13 +323,26 @@ class Cues:
         word = line.lower[before]
         if word in lexicon.prepositions and word != "to":
             return True
-        if cue.lemma not in lexicon.also_nouns:
+        bare = cue.lemma.split()[0] if "b" in cue.forms else cue.lemma
+        if bare not in lexicon.also_nouns:
             return False
+        if "b" in cue.forms and self._follows_article(line, at, lo):
+            return True
         after = line.lower[at + 1] if at + 1 < hi else "."
         if word in lexicon.pronouns or word == "to" or line.lower[at - 1] in lexicon.modals:
             return False
+        if (
+            after in (QUOTE, "that")
+            and "b" not in cue.forms
+            and (
+                word in _ADJECTIVES
+                or (word.endswith(("ed", "ing", "ive")) and word not in lexicon.roles)
+            )
+        ):
+            return True
         takes = (
             after in (":", "for", "on", QUOTE)
+            or (after == "to" and COMMITS in cue.kinds and line.is_capital(before))
             or after in lexicon.that_words
             or after in lexicon.determiners
             or after in lexicon.possessives
@@ -232,8 +358,20 @@ class Cues:
             return not (plural or word in lexicon.roles)
         return plural and not line.is_capital(before)
 
+    def _follows_article(self, line: Line, at: int, lo: int) -> bool:
+        """Whether "a" or "an" stands before a word, with no more than adjectives between."""
+        for k in range(at - 1, max(lo, at - _ADJECTIVES_BETWEEN) - 1, -1):
+            if line.lower[k] in ("a", "an"):
+                return True
+            if not line.words[k][0].isalpha() or line.lower[k] in self.lexicon.prepositions:
+                return False
+        return False
+
     def _opens_inverted(self, line: Line, at: int, hi: int) -> bool:
         """Whether a sentence opens with its verb ("Said Smith: ...")."""
-        return "p" in self.lexicon.cue_forms[line.lower[at]].forms and (
-            self.phrases.after(line, at + 1, hi) is not None
+        cue = self.lexicon.cue_forms[line.lower[at]]
+        return (
+            "p" in cue.forms
+            and SAYS in cue.kinds
+            and self.phrases.after(line, at + 1, hi) is not None
         )

@@ -14,6 +14,7 @@ SIEVES_IN_WORDS: dict[str, str] = {
     "after_colon": "the sentence before ends with a colon",
     "announced": "the paragraph before ends with a colon",
     "carried_on": "the paragraph before ends inside a quotation",
+    "taken_up": "the paragraph behind goes on with it and names the speaker",
     "goes_on": "it goes on with the quotation before it",
     "quoted_in_part": "it stands in what somebody is reported to say",
     "said_around": "a verb of speech stands behind it, with words between",
@@ -24,6 +25,7 @@ SIEVES_IN_WORDS: dict[str, str] = {
     "nobody_named": "a guess: it is as long as speech is, and nobody is named near it",
     "between_marks": "a guess: it is as long as speech is; this language has no lexicon here",
     "reported": "a verb of speech reports it",
+    "transcript": "paragraphs in a row open with a name and a colon",
 }
 """What each sieve goes by, as the end of the sentence "It was read so because ..."."""
 

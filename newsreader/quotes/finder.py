@@ -4,86 +4,56 @@ Reading goes paragraph by paragraph: marks, tokens, cues, sieves. Who the source
 when all has been read, since a name may stand in full only further down.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsreader.article import Quote, QuoteKind, Span, Speaker
 from newsreader.quotes.cast import Cast, Member
-from newsreader.quotes.contents import Contents, Tokens
-from newsreader.quotes.cues import Cues
-from newsreader.quotes.frame import Frame
+from newsreader.quotes.contents import Tokens
+from newsreader.quotes.frame import LABEL, Frame
+from newsreader.quotes.grammar import grammar_of
 from newsreader.quotes.indirect import reported
 from newsreader.quotes.language import language_of
-from newsreader.quotes.lexicon import Lexicon, load_lexicon
+from newsreader.quotes.lexicon import ASKS
 from newsreader.quotes.marks import pair_marks
-from newsreader.quotes.mentions import Mention, MentionKind, Mentions
+from newsreader.quotes.mention import GROUPS, NAME, PRONOUN, Mention, Weight
+from newsreader.quotes.mentions import Mentions
+from newsreader.quotes.paragraphs import Paragraph, pieces_of
 from newsreader.quotes.phrase import Phrase
-from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.reference import Attention, follow
-from newsreader.quotes.reports import Reports
-from newsreader.quotes.sieves import Decision, Memory, Scene, decide, kind_of
-from newsreader.quotes.tokens import Line, token_pattern, tokenise
+from newsreader.quotes.sieves import (
+    GUESSES,
+    Decision,
+    Memory,
+    Scene,
+    decide,
+    kind_of,
+    signature,
+)
+from newsreader.quotes.tokens import QUOTE, Line, tokenise
+from newsreader.quotes.transcripts import Labelled, spoken
 
-_LONGEST_PARAGRAPH = 40_000
-"""A paragraph of more characters is read in pieces, so that memory stays small."""
+_SENTENCE_ENDS = frozenset(".?!…)")
 _TOLD = 6
 """How many of a paragraph's reports are looked at for the one that is remembered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph to read."""
-
-    span: Span
-    """Where it stands."""
-    is_aside: bool = False
-    """Whether it stands beside the running text, as a caption does."""
 
 
 class Found(NamedTuple):
     """A quote before its speaker is settled."""
 
-    quote: Quote
-    """The quote, without its speaker."""
+    span: Span
+    """Where it stands."""
+    kind: QuoteKind
+    """How the words are given."""
     mention: Mention | None
     """How its source is named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """All that knows a language; it remembers no text."""
-
-    lexicon: Lexicon
-    """Its words."""
-    pattern: re.Pattern[str]
-    """What finds its tokens."""
-    phrases: Phrases
-    """Finds its noun phrases."""
-    cues: Cues
-    """Finds its cues."""
-    contents: Contents
-    """Finds what a cue says."""
-    reports: Reports
-    """Finds its reports."""
-
-
-@cache
-def grammar_of(code: str) -> Grammar:
-    """What knows a language."""
-    lexicon = load_lexicon(code)
-    phrases = Phrases(lexicon)
-    contents = Contents(lexicon, phrases)
-    return Grammar(
-        lexicon,
-        token_pattern(lexicon),
-        phrases,
-        Cues(lexicon, phrases),
-        contents,
-        Reports(lexicon, contents),
-    )
+    cue: Span | None
+    """Where its cue stands."""
+    sieve: str
+    """The sieve that decided."""
+    confidence: float
+    """How sure it is."""
 
 
 class Finder:
@@ -96,12 +66,19 @@ class Finder:
         self.mentions = Mentions(text, self.grammar.lexicon, self.grammar.phrases)
         self.memory = Memory()
         self.found: list[Found] = []
+        self.waiting: list[int] = []
+        """Which of the found stand in paragraphs of their own, their source only guessed."""
         self.streams: list[list[Mention]] = [[]]
         """The mentions of the running text, then those of each aside."""
         self.sources: set[int] = set()
         """Where the names and pronouns begin of those who say something."""
         self.speaking: list[Mention] = []
         """The names of those who say something."""
+        self.described: list[Mention] = []
+        """The nouns, and pronouns of groups, that say something in the paragraph being read."""
+        self.labelled: list[Labelled] = []
+        """The paragraphs that open with a name and a colon."""
+        self.paragraph = 0
         self.sentence = 0
 
     def read(self, paragraph: Paragraph) -> None:
@@ -111,14 +88,31 @@ class Finder:
         line = tokenise(text, span, quotations, grammar.lexicon, grammar.pattern)
         if not len(line):
             return
-        frames = grammar.cues.frames(line)
-        reports = grammar.reports.of(line, frames)
         memory = Memory() if paragraph.is_aside else self.memory
+        frames = grammar.cues.frames(line)
+        if frames or quotations or self.waiting:
+            self._attribute(line, frames, memory)
+        memory.colon = line.words[-1] == ":"
+        memory.still_open = line.words[-1] == QUOTE and not quotations[-1].closed
+        mentions = self.mentions.in_line(line, self.sentence)
+        if self.described:
+            mentions = sorted(mentions + self.described, key=attrgetter("anchor"))
+            self.described = []
+        if paragraph.is_aside:
+            self.streams.append(mentions)
+        else:
+            self.streams[0] += mentions
+        self.paragraph += 1
+        self.sentence += len(line.bounds) - 1
+
+    def _attribute(self, line: Line, frames: list[Frame], memory: Memory) -> None:
+        """Find the quotes of a paragraph in which somebody may say something."""
+        grammar = self.grammar
         scene = Scene(
-            text,
+            self.text,
             line,
             frames,
-            reports,
+            grammar.reports.of(line, frames),
             grammar.lexicon,
             grammar.cues.sources,
             grammar.contents,
@@ -128,22 +122,41 @@ class Finder:
         )
         decide(scene)
         self._note_sources(scene)
+        if memory is self.memory:  # an aside does not go on with the running text
+            self._settle_waiting(scene)
         self._collect(scene)
-        if paragraph.is_aside:
-            self.streams.append(list(self.mentions.in_line(line, self.sentence)))
-        else:
-            self.streams[0] += self.mentions.in_line(line, self.sentence)
-            self._remember(scene)
-        self.sentence += len(line.bounds) - 1
+        self._remember(scene)
 
     def _note_sources(self, scene: Scene) -> None:
         for report in scene.reports:
             subject = report.frame.subject
             if subject is not None:
-                mention = self.mentions.of_phrase(scene.line, subject)
+                mention = self._mention_of(scene.line, subject)
                 self.sources.add(mention.anchor)
-                if mention.kind is MentionKind.NAME:
+                if mention.kind is NAME:
                     self.speaking.append(mention)
+                elif not _is_passing(report.frame, mention):
+                    number = self.sentence + scene.line.sentence(subject.first)
+                    self.described.append(mention._replace(sentence=number, weight=Weight.SOURCE))
+
+    def _settle_waiting(self, scene: Scene) -> None:
+        """Give quotations without a source the one that the paragraph behind them names.
+
+        That is whoever says its first quotation, if theirs was left open, or signs with a name.
+        """
+        decision = scene.decisions.get(scene.tokens[0]) if scene.tokens else signature(scene)
+        if decision is not None and scene.tokens:
+            if not scene.is_first(scene.tokens[0]) or not self.memory.still_open:
+                decision = None
+            elif decision.sieve in GUESSES:
+                return
+        if decision is not None and self.waiting:
+            mention, cue = self._mention(scene.line, decision), _cue_of(scene.line, decision)
+            for at in self.waiting if mention is not None else ():
+                self.found[at] = self.found[at]._replace(
+                    mention=mention, cue=cue, sieve="taken_up", confidence=0.6
+                )
+        self.waiting = []
 
     def _collect(self, scene: Scene) -> None:
         """Keep what the sieves have found, and what is reported without marks."""
@@ -157,17 +170,34 @@ class Finder:
             if content is not None:
                 done.add(content)
                 span = line.span(*content)
+            if self._is_guess(scene, token):
+                self.waiting.append(len(self.found))
             self._keep(line, span, kind_of(decision), decision)
         for content, decision in reported(scene):
+            if decision.frame is not None and decision.frame.cue is LABEL:
+                self._note_label(line, decision.frame)
             self._keep(line, line.span(*content), QuoteKind.INDIRECT, decision)
+
+    def _note_label(self, line: Line, frame: Frame) -> None:
+        """Note a paragraph that opens with a name and a colon, if it holds whole sentences."""
+        if line.words[-1] in _SENTENCE_ENDS:
+            label = self.text[line.starts[0] : line.ends[frame.first - 1]]
+            place = Labelled(len(self.found), self.paragraph, label, line.ends[-1])
+            self.labelled.append(place)
+
+    def _is_guess(self, scene: Scene, token: int) -> bool:
+        """Whether the next paragraph may know better who says a quotation."""
+        sieve = scene.decisions[token].sieve
+        if sieve == "goes_on":
+            return not scene.line.quotations[token].closed
+        return sieve in GUESSES and (bool(self.waiting) or sieve != "carried_on")
 
     def _keep(self, line: Line, span: Span, kind: QuoteKind, decision: Decision) -> None:
         """Keep a quote until its speaker can be settled."""
         mention = self._mention(line, decision)
-        place = mention.span if mention is not None else None
         cue = _cue_of(line, decision)
-        quote = Quote(span, kind, None, place, cue, decision.sieve, decision.confidence)
-        self.found.append(Found(quote, mention))
+        found = Found(span, kind, mention, cue, decision.sieve, decision.confidence)
+        self.found.append(found)
 
     def _mention(self, line: Line, decision: Decision) -> Mention | None:
         if decision.mention is not None:
@@ -182,12 +212,14 @@ class Finder:
         if mention.gender == "r":
             antecedent = self.mentions.antecedent(line, phrase)
             if antecedent is not None and not antecedent.pronoun:
-                return self.mentions.of_phrase(line, antecedent)._replace(span=mention.span)
+                return self.mentions.of_phrase(line, antecedent)._replace(
+                    start=mention.start, end=mention.end
+                )
         return mention
 
     def _remember(self, scene: Scene) -> None:
-        """Keep what the next paragraph may go by."""
-        line, memory = scene.line, self.memory
+        """Keep who spoke last, for the next paragraph to go by."""
+        line, memory = scene.line, scene.memory
         quoted = scene.quoted_before(len(line))
         last = scene.decisions[quoted] if quoted is not None else None
         told = self._last_told(scene)
@@ -198,9 +230,6 @@ class Finder:
         elif told is not None and told.subject is not None:
             memory.mention = self._mention_of(line, told.subject)
             memory.cue = line.span(told.first, told.last)
-        memory.colon = line.words[-1] == ":"
-        tail = line.quotations.get(len(line) - 1)
-        memory.still_open = tail is not None and not tail.closed
 
     def _last_told(self, scene: Scene) -> Frame | None:
         """The last frame of a paragraph whose source is more than a relative pronoun."""
@@ -222,8 +251,14 @@ class Finder:
 
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes of all that has been read, with their speakers."""
+        for line in spoken(self.labelled):
+            found = self.found[line.found]
+            span = Span(found.span.start, line.end)
+            self.found[line.found] = found._replace(
+                span=span, kind=QuoteKind.DIRECT, sieve="transcript", confidence=0.9
+            )
         cast = Cast(self.grammar.lexicon)
-        cast.enter([mention for stream in self.streams for mention in stream])
+        cast.enter([self._borne_out(mention) for stream in self.streams for mention in stream])
         for stream in self.streams:
             cast.hear(stream)
         for source in self.speaking:
@@ -231,10 +266,27 @@ class Finder:
         known: dict[int, Member] = {}
         for stream in self.streams:
             known.update(follow(stream, self.sources, Attention(cast)))
-        settled = [
-            replace(f.quote, speaker=self._speaker(cast, known, f.mention)) for f in self.found
-        ]
-        return tuple(self._apart(sorted(settled, key=lambda quote: quote.span)))
+        settled = [self._settled(cast, known, found) for found in self.found]
+        settled.sort(key=lambda quote: (quote.span.start, quote.span.end))
+        return tuple(self._apart(settled))
+
+    def _settled(self, cast: Cast, known: dict[int, Member], found: Found) -> Quote:
+        """A quote with its speaker."""
+        speaker = self._speaker(cast, known, found.mention)
+        place = found.mention.span if found.mention is not None else None
+        return Quote(
+            found.span, found.kind, speaker, place, found.cue, found.sieve, found.confidence
+        )
+
+    def _borne_out(self, mention: Mention) -> Mention:
+        """A mention that may be no name as a sure one, if it is a single word that speaks."""
+        if not mention.is_doubtful or mention.anchor not in self.sources:
+            return mention
+        word, lexicon = mention.name.lower(), self.grammar.lexicon
+        is_kind = word in lexicon.groups or lexicon.is_title(word) or lexicon.is_manner(word)
+        if is_kind or not word.isalpha() or word.endswith("s"):
+            return mention
+        return mention._replace(is_doubtful=False)
 
     def _apart(self, quotes: list[Quote]) -> list[Quote]:
         """The quotes without what two of them have in common: it stays with the later one."""
@@ -254,7 +306,7 @@ class Finder:
 
     def _enter_source(self, cast: Cast, source: Mention) -> None:
         """Keep that somebody speaks, and what they are said to be."""
-        if source.kind is not MentionKind.NAME:
+        if source.kind is not NAME:
             return
         member = cast.named(source.name, source.gender)
         if member is not None:
@@ -267,15 +319,22 @@ class Finder:
     ) -> Speaker | None:
         if mention is None:
             return None
-        if mention.kind is MentionKind.PRONOUN:
+        if mention.kind is PRONOUN:
             member = known.get(mention.anchor)
             return member.as_speaker() if member is not None else None
-        if mention.kind is MentionKind.NAME:
+        if mention.kind is NAME:
             member = known.get(mention.anchor) or cast.named(mention.name, mention.gender)
             if member is not None:
                 return member.as_speaker()
         member = cast.described(mention.name) or cast.unnamed(mention.name)
         return member.as_speaker()
+
+
+def _is_passing(frame: Frame, mention: Mention) -> bool:
+    """Whether a source needs no keeping: somebody who only asks, a pronoun of one person."""
+    if mention.kind is PRONOUN:
+        return mention.gender not in GROUPS
+    return ASKS in frame.cue.kinds
 
 
 def _cue_of(line: Line, decision: Decision) -> Span | None:
@@ -299,20 +358,6 @@ def find(text: str, paragraphs: list[Paragraph], language: str) -> tuple[Quote, 
     """The quotes of a text's paragraphs, in the order of the text."""
     finder = Finder(text, language)
     for paragraph in paragraphs:
-        for span in _pieces(text, paragraph.span):
-            finder.read(Paragraph(span, paragraph.is_aside))
+        for piece in pieces_of(text, paragraph):
+            finder.read(piece)
     return finder.quotes()
-
-
-def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """A paragraph, or where it is endless the pieces of it, cut between sentences or words."""
-    start = span.start
-    while span.end - start > _LONGEST_PARAGRAPH:
-        limit = start + _LONGEST_PARAGRAPH
-        stop = max(text.rfind(". ", start, limit), text.rfind("” ", start, limit)) + 1
-        if stop <= start:
-            stop = text.rfind(" ", start + 1, limit)
-        stop = stop if stop > start else limit
-        yield Span(start, stop)
-        start = stop
-    yield Span(start, span.end)

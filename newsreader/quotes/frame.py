@@ -47,9 +47,10 @@ class Frame:
     @property
     def left(self) -> int:
         """The first token of cue and subject."""
-        if self.subject is not None and not self.elided:
-            return min(self.first, self.subject.first)
-        return self.first
+        if self.subject is None or self.elided:
+            return self.first
+        aside = self.subject.apposition
+        return min(self.first, self.subject.first, aside[0] if aside else self.first)
 
     @property
     def right(self) -> int:

@@ -65,5 +65,10 @@ def spanish(verb: str) -> list[str]:
     return [verb, f"{stem}e/{stem}en", past, f"{stem}ido", f"{stem}iendo"]
 
 
+def uninflected(verb: str) -> list[str]:
+    """The form of a verb of a language whose rules are not known: its file spells the others."""
+    return [verb, "-", "-", "-", "-"]
+
+
 BY_LANGUAGE = {"en": english, "de": german, "fr": french, "es": spanish}
 """By the language's code: what gives the forms of its regular verbs."""

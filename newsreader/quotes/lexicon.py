@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
-from newsreader.quotes.inflection import BY_LANGUAGE
-
-LANGUAGES = ("en", "de", "fr", "es")
-"""The languages with a lexicon."""
+from newsreader.quotes import lexicons
+from newsreader.quotes.inflection import BY_LANGUAGE, uninflected
 
 MARKS_ONLY = "und"
 """Stands for every other language: what stands between marks is found, nobody is named."""
@@ -81,6 +80,7 @@ class Lexicon:
     also_nouns: frozenset[str]
     noun_cues: frozenset[str]
     sending: frozenset[str]
+    moving: frozenset[str]
     saying_nouns: frozenset[str]
     ly_nouns: frozenset[str]
     emphatics: frozenset[str]
@@ -127,10 +127,21 @@ class Lexicon:
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """The languages with a lexicon: each file with a name of two letters is one."""
+    return tuple(module.name for module in iter_modules(lexicons.__path__) if len(module.name) == 2)
+
+
+def small_words(code: str) -> frozenset[str]:
+    """The words that a language is known by."""
+    return frozenset(import_module(f"newsreader.quotes.lexicons.{code}").SMALL_WORDS.split())
+
+
+@cache
 def load_lexicon(code: str) -> Lexicon:
     """The lexicon of a language; lists that its file lacks are empty."""
     data = import_module(f"newsreader.quotes.lexicons.{code}")
-    cue_forms, particle_forms = _cues(data, BY_LANGUAGE.get(code, BY_LANGUAGE["en"]))
+    cue_forms, particle_forms = _cues(data, BY_LANGUAGE.get(code, uninflected))
     lists = {
         item.name: frozenset(getattr(data, item.name.upper(), "").split())
         for item in fields(Lexicon)

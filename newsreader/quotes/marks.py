@@ -14,18 +14,23 @@ from typing import NamedTuple
 
 from newsreader.article import Span
 
-_DOUBLE = re.compile(r"[\"“”„‟«»‹›「」『』]|''|``|,,(?=\w)")
-_SINGLE = re.compile(r"[‘‚']")
+# Alternatives that each begin with one certain character are found more than twice as fast as
+# those of which one is a class.
+_DOUBLE = re.compile(r"\"|“|”|„|‟|«|»|‹|›|「|」|『|』|''(?!')|``|‘‘|’’|,,(?=\w)")
+_SINGLE = re.compile(r"‘|‚|'(?<!\w')")
+_ANY = re.compile(f"{_DOUBLE.pattern}|{_SINGLE.pattern}")
 _SINGLE_CLOSERS = {"‘": re.compile("’"), "‚": re.compile("[‘’]"), "'": re.compile("'")}
 _ELISION = re.compile(
     r"(?:\d\d|em\b|til\b|till\b|cause\b|tis\b|twas\b|n\b|bout\b|round\b|s\b)", re.IGNORECASE
 )
 _FAMILY = {
     "“": "“", "”": "“", "‟": "“", "„": "„", '"': '"', "''": "''", "``": "``", ",,": ",,",
+    "‘‘": "‘‘", "’’": "‘‘",
     "«": "«", "»": "«", "‹": "‹", "›": "‹", "「": "「", "」": "「", "『": "『", "』": "『",
 }  # fmt: skip
 _MATES = {
     "“": "“”", "”": "”", "‟": "”“", "„": "“”‟", '"': '"', "''": "''", "``": "''", ",,": "''“”",
+    "‘‘": "’’", "’’": "’’",
     "«": "»", "»": "«»", "‹": "›", "›": "‹›", "「": "」", "『": "』",
 }  # fmt: skip
 """By the mark that opens: the marks that close it."""
@@ -56,6 +61,8 @@ class _Mark(NamedTuple):
 
 def pair_marks(text: str, start: int, end: int) -> list[Quotation]:
     """The outermost quotations of one paragraph, in their order."""
+    if _ANY.search(text, start, end) is None:
+        return []
     doubles = _pair_doubles(text, start, end)
     singles = _pair_singles(text, start, end, doubles)
     if not singles:
@@ -101,8 +108,6 @@ def _double_marks(text: str, start: int, end: int) -> list[_Mark]:
         after = text[last] if last < end else " "
         roomy = sign in "«»‹›"  # French sets them off with spaces on the inside
         opens = sign in "“„‟「『" or (before in _BEFORE_OPENING and (roomy or not after.isspace()))
-        if sign == "''" and after == "'":
-            continue
         marks.append(_Mark(first, last, sign, opens and sign not in _CORNERS_CLOSING))
     return marks
 

@@ -1,65 +1,24 @@
 """Mentions: where the text names somebody, and what it says of them there."""
 
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import NamedTuple
+from operator import attrgetter
 
-from newsreader.article import Span
 from newsreader.quotes.lexicon import Lexicon, given_names
+from newsreader.quotes.mention import NAME, NOUN, PRONOUN, Mention, Weight
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.tokens import QUOTE, Line
 
+_RELATIVES = frozenset(("who", "which", "whose", "whom"))
+_PEOPLE = frozenset(("people", "men", "women", "police", "both", "some", "many", "others"))
+_AGENTS = ("er", "or", "ist", "man", "ian")
+"""How nouns of people end."""
 _PLACING = frozenset(("in", "near", "outside", "across", "at"))
 """Prepositions before the name of a place."""
+_LINK = 2
+"""How many tokens there are between two capitalised words of one name at most."""
 _LONGEST_NAME = 7
 """A row of more capitalised words is no name."""
-
-
-class MentionKind(StrEnum):
-    """How somebody is named."""
-
-    NAME = "name"
-    NOUN = "noun"
-    PRONOUN = "pronoun"
-
-
-class Weight:
-    """How much a mention puts somebody in the reader's mind, by its place in the sentence."""
-
-    SOURCE = 200
-    SUBJECT = 80
-    INTRODUCED = 70
-    OBJECT = 50
-    OBLIQUE = 30
-    POSSESSIVE = 25
-    MODIFIER = 15
-
-
-class Mention(NamedTuple):
-    """A place where the text names somebody."""
-
-    span: Span
-    """What stands there."""
-    kind: MentionKind
-    """How it names them."""
-    name: str
-    """The name without titles, the noun phrase, or the pronoun."""
-    anchor: int
-    """Where its head begins: the name, the pronoun."""
-    role: str = ""
-    """The title or the apposition."""
-    gender: str = ""
-    """What the mention itself says: m, f, p(lural), b(ody), l(ocation), or nothing.
-
-    Capital letters say it for sure: a title, not just a first name.
-    """
-    sentence: int = 0
-    """The number of its sentence in the text."""
-    weight: int = Weight.OBJECT
-    """How much it puts them in the reader's mind."""
-    is_doubtful: bool = False
-    """Whether it may be no name but only the first word of a sentence."""
 
 
 class Mentions:
@@ -71,36 +30,63 @@ class Mentions:
         self.lexicon = lexicon
         self.phrases = phrases
         self._given = given_names()
+        self._line: Line | None = None
+        self._known: dict[Phrase, Mention] = {}
+        """The mentions of one line's phrases."""
         self._gendered = {
             word: gender for word, gender in lexicon.pronouns.items() if gender in ("m", "f")
         }
 
     def of_phrase(self, line: Line, phrase: Phrase) -> Mention:
-        """The mention that a noun phrase is."""
-        span = line.span(phrase.first, phrase.last)
+        """The mention that a noun phrase is; sieves and reports ask for the same ones."""
+        if line is not self._line:
+            self._line, self._known = line, {}
+        mention = self._known.get(phrase)
+        if mention is None:
+            mention = self._known[phrase] = self._made(line, phrase)
+        return mention
+
+    def _made(self, line: Line, phrase: Phrase) -> Mention:
+        start, end = line.starts[phrase.first], line.ends[phrase.last - 1]
         if phrase.pronoun:
             word = line.lower[phrase.first]
             gender = self.lexicon.pronouns.get(word, "")
-            return Mention(span, MentionKind.PRONOUN, word, span.start, gender=gender)
-        if not phrase.is_name:
-            return Mention(
-                span,
-                MentionKind.NOUN,
-                self.text[span.start : span.end],
-                span.start,
-                gender=self._gender_of_noun(line, phrase),
-            )
-        name = line.span(phrase.name_first, phrase.name_last)
+            return Mention(start, end, PRONOUN, word, start, gender=gender)
+        if not phrase.is_name or self._is_kind(line, phrase) or self._is_pair(line, phrase):
+            gender = self._gender_of_noun(line, phrase)
+            return Mention(start, end, NOUN, self.text[start:end], start, gender=gender)
         return Mention(
-            span,
-            MentionKind.NAME,
-            self.text[name.start : name.end],
-            name.start,
+            start,
+            end,
+            NAME,
+            self._cut(line, phrase.name_first, phrase.name_last),
+            line.starts[phrase.name_first],
             self._role(line, phrase),
             self._gender(line, phrase.name_first, phrase.name_first)
             if self._has_article(line, phrase)
             else self._gender(line, phrase.first, phrase.name_first),
         )
+
+    def _is_pair(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a phrase names two ("Barlow and Holt")."""
+        before = line.lower[phrase.first : phrase.name_first]
+        return not self.lexicon.conjunctions.isdisjoint(before)
+
+    def _is_kind(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a capital at the start of a sentence makes a noun look like a name ("Voters")."""
+        return (
+            phrase.last - phrase.first == 1
+            and phrase.first in line.openings
+            and not self.lexicon.has_capital_nouns
+            and (
+                line.lower[phrase.first] in self.lexicon.roles
+                or line.lower[phrase.first] in self.lexicon.groups
+            )
+        )
+
+    def _cut(self, line: Line, first: int, last: int) -> str:
+        """The text from one token up to and without another."""
+        return self.text[line.starts[first] : line.ends[last - 1]]
 
     def _ends_phrase(self, line: Line, at: int) -> bool:
         """Whether no noun follows that what stands before could belong to."""
@@ -125,7 +111,7 @@ class Mentions:
         """The noun phrase that a relative pronoun stands for."""
         lo, _ = line.limits(phrase.first)
         at = phrase.first - 1
-        if at > lo and line.words[at] == ",":
+        if at > lo and line.words[at] in (",", "—", "–", "--"):
             at -= 1
         return self.phrases.ending_at(line, at, lo) if at >= lo else None
 
@@ -140,11 +126,11 @@ class Mentions:
         ):
             first += 1
         if first < phrase.name_first:
-            span = line.span(first, phrase.name_first)
-            return self.text[span.start : span.end].rstrip(" ,")
+            return self._cut(line, first, phrase.name_first).rstrip(" ,")
         if phrase.apposition is None:
             return ""
         first, last = phrase.apposition
+        last = next((k for k in range(first + 1, last) if line.lower[k] in _RELATIVES), last)
         words = line.lower[first:last]
         if not words or not any(w in lexicon.roles or w in lexicon.titles for w in words):
             return ""
@@ -152,29 +138,24 @@ class Mentions:
             return ""
         while first < last and (line.words[first][0].isdigit() or line.words[first] == ","):
             first += 1
+        while last > first and line.lower[last - 1] in lexicon.prepositions:
+            last -= 1
         if first < last and line.lower[first] in ("the", "a", "an"):
             first += 1
-        if first >= last:
-            return ""
-        span = line.span(first, last)
-        return self.text[span.start : span.end]
+        return self._cut(line, first, last) if first < last else ""
 
     def _gender(self, line: Line, first: int, name: int) -> str:
         """Whether a name is a man's or a woman's, by its title and its first word.
 
         A single word behind "the" names a body ("the Kremlin").
         """
-        if (
-            first > 0
-            and first == name
-            and line.lower[first - 1] == "the"
-            and (self._ends_phrase(line, name + 1))
-        ):
+        before = line.lower[name - 1] if name > 0 else ""
+        if first == name and before == "the" and self._ends_phrase(line, name + 1):
             return "b"
-        for at in range(name - 1, max(first, 0) - 1, -1):
+        for at in range(name - 1, first - 1, -1):
             if (gender := self.lexicon.honorifics.get(line.lower[at])) is not None:
                 return gender.upper()
-        if name > 0 and line.lower[name - 1] in _PLACING and not self._follows_title(line, name):
+        if before in _PLACING:
             return "l"
         return self._given_gender(line.lower[name])
 
@@ -185,38 +166,45 @@ class Mentions:
             gender = self._given.get(word.partition("-")[0])
         return gender or ""
 
-    def _follows_title(self, line: Line, name: int) -> bool:
-        return line.lower[name - 1] in self.lexicon.titles
-
     def _gender_of_noun(self, line: Line, phrase: Phrase) -> str:
-        for at in range(phrase.first, phrase.last):
-            if line.lower[at] in self.lexicon.prepositions:
+        """Whether a noun is a man, a woman, some person ("x"), several ("p"), or a thing ("b")."""
+        head = ""
+        for word in line.lower[phrase.first : phrase.last]:
+            if word in self.lexicon.prepositions or word in self.lexicon.relatives:
                 break
-            if (gender := self.lexicon.honorifics.get(line.lower[at])) is not None:
+            if word in self.lexicon.conjunctions:
+                return "p"
+            if (gender := self.lexicon.honorifics.get(word)) is not None:
                 return gender
-        return ""
+            head = word
+        if head in _PEOPLE or (head.endswith("s") and not head.endswith("ss")):
+            return "p"
+        lexicon = self.lexicon
+        if (
+            head in lexicon.collectives
+            or head in lexicon.body_nouns
+            or head in lexicon.saying_nouns
+        ):
+            return "b"
+        return "x" if head in lexicon.roles or head.endswith(_AGENTS) else ""
 
-    def in_line(self, line: Line, sentence: int) -> Iterator[Mention]:
+    def in_line(self, line: Line, sentence: int) -> list[Mention]:
         """The names and the pronouns of a line, its first sentence being the `sentence`th."""
-        words = line.words
-        capitals = [at for at, word in enumerate(words) if word[0].isupper()]
-        found: list[tuple[int, Mention]] = []
-        is_headline = line.is_headline
-        rows = self._headline_names(line, capitals) if is_headline else self._names(line, capitals)
-        for first, last in rows:
-            number = sentence + line.sentence(first)
-            found.append((first, self._name(line, first, last, number, is_headline)))
+        names = self._headline_names(line) if line.is_headline else self._names(line)
+        found = [self._name(line, first, last, sentence) for first, last in names]
         gendered = self._gendered
-        for at in [at for at, word in enumerate(line.lower) if word in gendered]:
-            found.append((at, self._pronoun(line, at, sentence)))
-        found.sort(key=lambda item: item[0])
-        return (mention for _, mention in found)
+        if not gendered.keys().isdisjoint(line.lower):
+            pronouns = [at for at, word in enumerate(line.lower) if word in gendered]
+            found += [self._pronoun(line, at, sentence) for at in pronouns]
+            found.sort(key=attrgetter("anchor"))
+        return found
 
     def _pronoun(self, line: Line, at: int, sentence: int) -> Mention:
         word = line.lower[at]
         return Mention(
-            line.span(at, at + 1),
-            MentionKind.PRONOUN,
+            line.starts[at],
+            line.ends[at],
+            PRONOUN,
             word,
             line.starts[at],
             gender=self._gendered[word],
@@ -224,27 +212,29 @@ class Mentions:
             weight=Weight.SUBJECT if word in self.lexicon.subject_pronouns else Weight.POSSESSIVE,
         )
 
-    def _names(self, line: Line, capitals: list[int]) -> Iterator[tuple[int, int]]:
+    def _names(self, line: Line) -> Iterator[tuple[int, int]]:
         """The rows of tokens that make names."""
-        at = 0
-        while at < len(capitals):
-            first = last = capitals[at]
-            at += 1
-            if not self.phrases.names.is_name_word(line, first):
-                continue
-            while at < len(capitals):
-                following = capitals[at]
-                if not self.phrases.names.is_name_word(line, following) or not self._links(
-                    line, last, following
-                ):
-                    break
-                last = following
-                at += 1
-            yield from self._without_titles(line, first, last + 1)
+        names, lower = self.phrases.names, line.lower
+        words = [
+            at
+            for at in line.capitals
+            if lower[at] not in names.small_words or names.is_name_word(line, at)
+        ]
+        rows = [(at, at + 1) for at in words[:1]]
+        for at in words[1:]:
+            first, last = rows[-1]
+            if at - last <= _LINK and self._links(line, last - 1, at):
+                rows[-1] = (first, at + 1)
+            else:
+                rows.append((at, at + 1))
+        for first, last in rows:
+            start = self._past_titles(line, first, last)
+            if start < last and last - start <= _LONGEST_NAME:
+                yield start, last
 
-    def _headline_names(self, line: Line, capitals: list[int]) -> Iterator[tuple[int, int]]:
+    def _headline_names(self, line: Line) -> Iterator[tuple[int, int]]:
         """The first names of a line all in capitals, each with the word behind it."""
-        for at in capitals:
+        for at in line.capitals:
             if line.lower[at] in self._given and at + 1 < len(line) and line.is_capital(at + 1):
                 yield (at, at + 2)
 
@@ -253,28 +243,32 @@ class Mentions:
         if following == last + 1:
             return line.starts[following] - line.ends[last] <= 1
         between = line.words[last + 1 : following]
-        if len(between) > 2:
-            return False
         return (
             all(word in self.lexicon.name_particles and word not in ("of", "y") for word in between)
             or (between == [QUOTE] and len(line.quotations[last + 1].inner) <= 24)
             or (between == [","] and line.lower[following] in self.lexicon.name_suffixes)
+            or (between == ["of"] and self.phrases.names.is_body_of(line, last + 1, following + 1))
+            or (len(between) == 1 and self.phrases.names.is_owned_body(line, following))
         )
 
-    def _without_titles(self, line: Line, first: int, last: int) -> Iterator[tuple[int, int]]:
+    def _past_titles(self, line: Line, first: int, last: int) -> int:
+        """Where a name begins behind the titles before it."""
         lexicon = self.lexicon
         start = first
-        for at in range(first, last):
-            if lexicon.is_title(line.lower[at]) or (
-                at == start and line.lower[at] in lexicon.groups
-            ):
-                start = at + 1
+        if lexicon.title_endings or not self.phrases.names.forewords.isdisjoint(
+            line.lower[first:last]
+        ):
+            for at in range(first, last):
+                word = line.lower[at]
+                if self.phrases.names.is_foreword(line, at, last) or (
+                    at == start and word in lexicon.groups
+                ):
+                    start = at + 1
         if lexicon.has_capital_nouns:
             start = next((at for at in range(start, last) if line.lower[at] in self._given), start)
         if start > 1 and line.lower[start - 1] == "of" and line.lower[start - 2] in lexicon.titles:
             start = self._after_office(line, start, last)
-        if start < last and last - start <= _LONGEST_NAME:
-            yield (start, last)
+        return start
 
     def _after_office(self, line: Line, first: int, last: int) -> int:
         """Where the name begins behind an office ("Secretary of State Ann Lee")."""
@@ -283,32 +277,28 @@ class Mentions:
                 return at
         return first + 1 if last - first == 3 else first
 
-    def _name(self, line: Line, first: int, last: int, sentence: int, is_headline: bool) -> Mention:
-        span = line.span(first, last)
+    def _name(self, line: Line, first: int, last: int, sentence: int) -> Mention:
+        lexicon = self.lexicon
+        at, end = line.starts[first], line.ends[last - 1]
+        number = line.sentence(first)
         start = first
-        while start > 0 and line.lower[start - 1] in self.lexicon.titles:
+        while start > 0 and line.lower[start - 1] in lexicon.titles:
             start -= 1
-        if start == first and first > 0 and line.lower[first - 1] in self.lexicon.honorifics:
+        if start == first > 0 and line.lower[first - 1] in lexicon.honorifics:
             start -= 1
-        role = ""
-        if start < first:
-            title = line.span(start, first)
-            role = (
-                ""
-                if line.lower[first - 1] in self.lexicon.courtesies
-                else self.text[title.start : title.end]
-            )
+        has_role = start < first and line.lower[first - 1] not in lexicon.courtesies
         return Mention(
-            span,
-            MentionKind.NAME,
-            self.text[span.start : span.end],
-            span.start,
-            role,
+            at,
+            end,
+            NAME,
+            self.text[at:end],
+            at,
+            self._cut(line, start, first) if has_role else "",
             self._gender(line, start, first),
-            sentence,
-            self._weight(line, start, last),
-            is_headline
-            or (self.lexicon.has_capital_nouns and not self._is_sure(line, start, first))
+            sentence + number,
+            self._weight(line, start, last, line.bounds[number]),
+            line.is_headline
+            or (lexicon.has_capital_nouns and not self._is_sure(line, start, first))
             or (
                 start in line.openings
                 and last - start == 1
@@ -320,33 +310,33 @@ class Mentions:
         """Whether a capitalised word is a name where every noun has a capital."""
         return start < first or line.lower[first] in self._given
 
-    def _weight(self, line: Line, first: int, last: int) -> int:
-        after = line.lower[last] if last < len(line) else "."
+    def _weight(self, line: Line, first: int, last: int, lo: int) -> int:
+        lexicon, count = self.lexicon, len(line.words)
+        after = line.lower[last] if last < count else "."
         if after == "'s" or after in ("'", "’"):
             return Weight.POSSESSIVE
-        if after in self.lexicon.roles or (
-            after not in self.lexicon.adverbs
+        if after in lexicon.roles or (
+            after not in lexicon.adverbs
             and after.isalpha()
             and line.words[last].islower()
-            and line.lower[last + 1 : last + 2] != []
-            and line.lower[last + 1] in self.lexicon.roles
+            and last + 1 < count
+            and line.lower[last + 1] in lexicon.roles
         ):
             return Weight.MODIFIER
-        lo, _ = line.limits(first)
         before = line.lower[first - 1] if first > lo else ""
-        if before in self.lexicon.prepositions:
+        if before in lexicon.prepositions:
             return Weight.OBLIQUE
-        if not before or before in (",", QUOTE, "and", "but") or after in self.lexicon.auxiliaries:
+        if not before or before in (",", QUOTE, "and", "but") or after in lexicon.auxiliaries:
             return Weight.SUBJECT
-        if after in self.lexicon.cue_forms or after in self.lexicon.verbs:
+        if after in lexicon.cue_forms or after in lexicon.verbs:
             return Weight.SUBJECT
         if (
             after == ","
-            and last + 1 < len(line)
+            and last + 1 < count
             and (
-                line.lower[last + 1] in self.lexicon.roles
-                or line.lower[last + 1] in self.lexicon.determiners
-                or line.lower[last + 1] in self.lexicon.relatives
+                line.lower[last + 1] in lexicon.roles
+                or line.lower[last + 1] in lexicon.determiners
+                or line.lower[last + 1] in lexicon.relatives
             )
         ):
             return Weight.INTRODUCED

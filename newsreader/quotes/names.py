@@ -14,6 +14,10 @@ class Names:
         """Keep the lexicon."""
         self.lexicon = lexicon
         self._given = given_names()
+        self.small_words = lexicon.weekdays | lexicon.openers | {"i"}
+        """Words that have a capital for another reason, or that make no name by themselves."""
+        self.forewords = lexicon.titles | lexicon.roles | lexicon.groups
+        """Words with a capital that stand before a name and are no part of it."""
 
     def is_name_word(self, line: Line, at: int) -> bool:
         """Whether a token can be part of a name."""
@@ -21,6 +25,8 @@ class Names:
         if not word[0].isupper():
             return word[0] == "@"
         lower = line.lower[at]
+        if lower not in self.small_words:
+            return True
         if lower in self.lexicon.weekdays or word == "I":
             return False
         if lower not in self.lexicon.openers or (len(word) == 2 and word[1] == "."):
@@ -49,6 +55,7 @@ class Names:
                     and self.is_name_word(line, k - 2)
                 )
                 or (line.words[k - 1] == "," and line.lower[k] in lexicon.name_suffixes)
+                or (k - 2 >= first and self.is_owned_body(line, k))
             ):
                 k -= 1
             else:
@@ -57,7 +64,7 @@ class Names:
         if lexicon.has_capital_nouns:
             start = next((at for at in range(k, last) if line.lower[at] in self._given), k)
         for at in range(last - 2, start - 1, -1):
-            if lexicon.is_title(line.lower[at]):
+            if self.is_foreword(line, at, last):
                 start = at + 1
                 break
             if line.lower[at] in lexicon.groups and last - at == 3:
@@ -92,6 +99,23 @@ class Names:
             and line.is_capital(at - 1)
             and line.lower[at - 1] in self.lexicon.body_nouns
             and line.is_capital(at + 1)
+        )
+
+    def is_owned_body(self, line: Line, at: int) -> bool:
+        """Whether a token is a body named after its owners ("the Drivers' Union")."""
+        return (
+            at > 1
+            and line.lower[at] in self.lexicon.body_nouns
+            and line.lower[at - 1] in ("'s", "'")
+            and line.is_capital(at)
+            and line.is_capital(at - 2)
+        )
+
+    def is_foreword(self, line: Line, at: int, last: int) -> bool:
+        """Whether a token is a title before a name, and not part of it ("Justice Department")."""
+        lexicon = self.lexicon
+        return lexicon.is_title(line.lower[at]) and not (
+            at + 1 < last and line.lower[at + 1] in lexicon.body_nouns
         )
 
     def is_nickname(self, line: Line, at: int) -> bool:

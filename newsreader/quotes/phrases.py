@@ -4,29 +4,26 @@ There is no parser here. A noun phrase is what lies between two words that canno
 a verb, a conjunction, a sign.
 """
 
+from newsreader.quotes.bases import Bases
 from newsreader.quotes.lexicon import SAYS, TELLS, Lexicon
 from newsreader.quotes.names import Names
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.tokens import QUOTE, Line
 
+_TAIL_OPENERS = frozenset(("familiar", "close", "present", "known", "taken", "who"))
+"""Words, besides participles, that open what hangs on a noun ("sources close to the talks")."""
 _REACH = 30
 """How many tokens a noun phrase is followed for."""
-_BASE = 12
-"""How many tokens it has at most without what hangs on it."""
 
 
 class Phrases:
     """Finds the noun phrases of one language's lines."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Keep the lexicon, and the words that end a phrase."""
+        """Keep what is known of the language."""
         self.lexicon = lexicon
         self.names = Names(lexicon)
-        self._stops = (
-            lexicon.subordinators | lexicon.auxiliaries | lexicon.verbs
-        ) - lexicon.determiners
-        self._stops |= (lexicon.subject_pronouns - lexicon.determiners) | lexicon.that_words
-        self._stops -= {"'s"}
+        self.bases = Bases(lexicon, self.names)
 
     def ending_at(self, line: Line, at: int, lo: int) -> Phrase | None:
         """The noun phrase whose last token is the one at an index."""
@@ -51,7 +48,7 @@ class Phrases:
         k = at
         while k >= floor:
             word = line.lower[k]
-            if word in self._stops and not self.names.is_name_word(line, k):
+            if word in self.bases.stops and not self.names.is_name_word(line, k):
                 if word in self.lexicon.that_words and k == lo:
                     return k
                 if word in self.lexicon.that_words and not self._opens_verb(line, k + 1, at):
@@ -100,7 +97,9 @@ class Phrases:
             word = line.lower[k]
             if word in self.lexicon.relatives and k > floor and line.lower[k - 1][0].isalpha():
                 before = line.lower[k - 1]
-                return k - 1 if before not in self.lexicon.cue_forms else -1
+                if before in self.lexicon.cue_forms or before in self.lexicon.prepositions:
+                    return -1
+                return k - 1
             if k < verb and (not word[0].isalnum() or word in self.lexicon.conjunctions):
                 return -1
         return -1
@@ -118,6 +117,8 @@ class Phrases:
             return False
         if "p" in forms and "b" not in forms:
             return not (before in lexicon.prepositions or before in lexicon.conjunctions)
+        if before == "to" and "b" in forms:
+            return True
         return before in lexicon.subject_pronouns or (
             line.is_capital(at - 1)
             and at + 1 < len(line)
@@ -127,14 +128,10 @@ class Phrases:
     def is_reduced(self, line: Line, at: int) -> bool:
         """Whether a past form is a participle without its "was" ("an ad released Thursday")."""
         cue = self.lexicon.cue_forms.get(line.lower[at])
-        if (
-            cue is None
-            or "n" not in cue.forms
-            or SAYS in cue.kinds
-            or TELLS in cue.kinds
-            or at + 1 >= len(line)
-        ):
+        if cue is None or "n" not in cue.forms or SAYS in cue.kinds or at + 1 >= len(line):
             return False
+        if TELLS in cue.kinds:  # "people briefed on the plan": nobody stands behind the verb
+            return line.lower[at + 1] in ("on", "of", "about", "by")
         after, before = line.lower[at + 1], line.lower[at - 1] if at else ""
         if before in self.lexicon.being:
             return False
@@ -143,7 +140,9 @@ class Phrases:
             or (at and self.names.is_name_word(line, at - 1))
         ):
             return False
-        return after in self.lexicon.weekdays or after in (
+        if after in self.lexicon.weekdays:
+            return line.lower[at + 2 : at + 3] != ["'s"]  # "called May's plan dead" is a verb
+        return after in (
             "in",
             "on",
             "by",
@@ -161,13 +160,17 @@ class Phrases:
             return False
         if line.is_capital(before) and line.is_capital(after):
             return True
+        if line.lower[after] in self.lexicon.prepositions:  # "officials here and at the ministry"
+            return True
         k = before
-        while k >= floor and line.lower[k] not in self._stops and line.lower[k][0].isalnum():
+        while k >= floor and line.lower[k] not in self.bases.stops and line.lower[k][0].isalnum():
             if line.lower[k] in self.lexicon.cue_forms and self.is_verb(line, k):
                 return False
             k -= 1
         opens = (
-            k < floor or line.words[k] in ",.:;—–" or line.lower[k] in self.lexicon.subordinators
+            k < floor
+            or line.words[k] in (QUOTE, ",", ".", ":", ";", "—", "–")
+            or line.lower[k] in self.lexicon.subordinators
         )
         return opens and before - k <= 6
 
@@ -177,6 +180,8 @@ class Phrases:
         while first < last and self._leads_up(line, first, last):
             first += 1
         if first < last and line.lower[first] in lexicon.prepositions:
+            if line.lower[first] == "with":  # "with the mayor of Eastmere saying ..."
+                return first + 1
             for k in range(last - 1, first, -1):
                 if line.lower[k] in lexicon.prepositions:
                     return k + 1
@@ -194,7 +199,10 @@ class Phrases:
             lexicon.is_manner(word)
             and not line.is_capital(last - 1)
             and at + 1 < last
-            and line.lower[at + 1] in lexicon.determiners
+            and (
+                line.lower[at + 1] in lexicon.determiners
+                or line.lower[at + 1] in lexicon.prepositions
+            )
         )
 
     def headed(self, line: Line, first: int, last: int) -> Phrase:
@@ -232,7 +240,7 @@ class Phrases:
             return Phrase(at, at + 1, pronoun=True)
         if lexicon.is_manner(word) and not line.is_capital(at) and word not in lexicon.roles:
             return None
-        last = self._base_end(line, at, hi)
+        last = self.bases.end(line, at, hi)
         if last <= at or (last - at == 1 and word in ("this", "that", "these", "a", "the", "no")):
             return None
         name = self.names.name_ending_at(line, last, at)
@@ -245,7 +253,7 @@ class Phrases:
             name = None
         if name is not None and not self.names.names_nobody(line, at, name):
             if line.lower[last : last + 1] == ["of"] and self.names.is_body_of(line, last, hi):
-                last = self._base_end(line, last + 1, hi)
+                last = self.bases.end(line, last + 1, hi)
                 name = (name[0], last)
             return Phrase(at, last, name[0], name[1], apposition=self._apposition(line, last, hi))
         if last - at == 1 and lexicon.cue_forms.get(word) is not None and word not in lexicon.roles:
@@ -257,7 +265,7 @@ class Phrases:
         """The name behind a comma that says who a common noun is ("the mayor, Ann Lee")."""
         if end + 1 >= hi or line.words[end] != "," or not self.names.is_name_word(line, end + 1):
             return None
-        last = self._base_end(line, end + 1, hi)
+        last = self.bases.end(line, end + 1, hi)
         name = self.names.name_ending_at(line, last, end + 1)
         if (
             name is None
@@ -272,81 +280,11 @@ class Phrases:
             return None
         return Phrase(end + 1, last, name[0], name[1], apposition=(at, end))
 
-    def _base_end(self, line: Line, at: int, hi: int) -> int:
-        """The token after the noun phrase that begins at a token, without what hangs on it."""
-        k = at
-        limit = min(hi, at + _BASE)
-        while k < limit and not self._ends_base(line, k, at, hi):
-            k += 1
-        return k
-
     def _is_plural(self, line: Line, at: int, hi: int) -> bool:
         """Whether a capitalised word that opens a sentence is a common noun ("Voters for ...")."""
         word = line.lower[at]
         return word in self.lexicon.roles or (
             word.endswith("s") and at + 1 < hi and line.lower[at + 1] in self.lexicon.prepositions
-        )
-
-    def _ends_base(self, line: Line, k: int, at: int, hi: int) -> bool:
-        """Whether a token can no longer be part of the noun phrase that begins at `at`."""
-        lexicon, word = self.lexicon, line.lower[k]
-        if word == QUOTE:
-            return not (k > at and self.names.is_nickname(line, k))
-        if word == ",":
-            return not (k + 1 < hi and line.lower[k + 1] in lexicon.name_suffixes)
-        if k > at and self.names.is_name_word(line, k):
-            return False
-        if line.words[k] in lexicon.name_particles and word != "of" and k > at:
-            return not (k + 1 < hi and line.is_capital(k + 1) and line.is_capital(k - 1))
-        if not (word[0].isalnum() or word in ("'s", "'", "’", "@", "&", "$")):
-            return True
-        if word in self._stops or word in lexicon.prepositions:
-            return True
-        after_determiner = k > at and line.lower[k - 1] in lexicon.determiners
-        if word in lexicon.weekdays:
-            return not after_determiner
-        if k > at + 1 and word in lexicon.determiners and not line.is_capital(k):
-            return True
-        if word in lexicon.conjunctions:
-            return not (at < k < hi - 1 and line.is_capital(k - 1) and line.is_capital(k + 1))
-        if word in lexicon.adverbs and word not in ("all", "both", "another", "one", "each"):
-            return not after_determiner
-        if k == at or after_determiner:
-            return False
-        if word in lexicon.cue_forms and self._is_finite(word):
-            return True
-        if word.endswith("ing") and (k + 1 >= hi or line.lower[k + 1] not in lexicon.roles):
-            return True
-        if word.endswith("ed") and k + 1 < hi and self._opens_object(line, k + 1):
-            return True
-        return line.is_capital(k - 1) and not self._goes_on(line, k, hi)
-
-    def _opens_object(self, line: Line, at: int) -> bool:
-        """Whether what hangs on a verb begins at a token, and no noun."""
-        word, lexicon = line.lower[at], self.lexicon
-        return (
-            word in lexicon.prepositions
-            or word in lexicon.determiners
-            or word in lexicon.possessives
-            or word in lexicon.pronouns
-            or word == QUOTE
-        )
-
-    def _is_finite(self, word: str) -> bool:
-        """Whether a form of a verb of speech is no noun."""
-        cue = self.lexicon.cue_forms[word]
-        return "p" in cue.forms or cue.lemma not in self.lexicon.also_nouns
-
-    def _goes_on(self, line: Line, at: int, hi: int) -> bool:
-        """Whether a small word behind a capitalised one belongs to the same noun phrase."""
-        word = line.lower[at]
-        if word == "'s" or word in self.lexicon.roles or word in self.lexicon.titles:
-            return True
-        if word.endswith("ed") or word in self.lexicon.adverbs:
-            return False
-        after = line.lower[at + 1] if at + 1 < hi else "."
-        return not self.lexicon.is_manner(word) or (
-            line.is_capital(min(at + 1, hi - 1)) and after != "."
         )
 
     def with_tail(self, line: Line, last: int, hi: int, participles: bool = True) -> int:
@@ -363,13 +301,19 @@ class Phrases:
             elif word == "and" and k > last:
                 pass
             elif not participles or not (
-                (word.endswith(("ed", "ing")) or word in ("familiar", "close", "present", "who"))
+                (word.endswith(("ed", "ing")) or word in _TAIL_OPENERS)
                 and k + 1 < hi
-                and line.lower[k + 1] in lexicon.prepositions
-                and word not in lexicon.cue_forms
+                and (
+                    line.lower[k + 1] in lexicon.prepositions
+                    or line.lower[k + 1] in lexicon.weekdays
+                )
+                and (word not in lexicon.cue_forms or word in _TAIL_OPENERS)
             ):
                 break
-            end = self._base_end(line, k + 1, hi)
+            elif line.lower[k + 1] in lexicon.weekdays:
+                k += 2
+                continue
+            end = self.bases.end(line, k + 1, hi)
             if end <= k + 1:
                 if word in lexicon.prepositions or word == "and":
                     break

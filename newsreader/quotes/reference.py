@@ -1,8 +1,9 @@
 """Reference: who a pronoun stands for, by what is in the reader's mind.
 
-Each mention makes its person more salient, a subject more than an object; with each new sentence
-all salience is halved (Lappin and Leass 1994). A pronoun stands for the most salient person it
-can stand for, and is a mention of them itself.
+Each mention makes its person more salient, a subject more than an object; each new sentence leaves
+a third of all salience (Lappin and Leass 1994, who halve it: news changes its subject faster). A
+pronoun stands for the most salient person it can stand for, and is a mention of them itself. "They"
+and "it" stand for the group or body that spoke last.
 """
 
 from collections.abc import Callable, Container
@@ -10,10 +11,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsreader.quotes.cast import Cast, Member
-from newsreader.quotes.mentions import Mention, MentionKind, Weight
+from newsreader.quotes.mention import GROUPS, NAME, NOUN, PRONOUN, Mention, Weight
 
-_FADING = 0.5
+_FADING = 1 / 3
 """What is left of salience a sentence later."""
+_MOST = Weight.SOURCE / (1 - _FADING)
+"""How salient somebody can be who is named as a source again and again."""
+_RECENT = 3
+"""For how many sentences "they" and "it" can take up who spoke."""
 _IN_VIEW = 60
 """How many of those last named a pronoun can stand for."""
 
@@ -30,9 +35,9 @@ class _Thought:
     sentence: int
     """That sentence."""
 
-    def salience(self, sentence: int) -> float:
-        """How much they are in mind in a sentence."""
-        return (self.carried + self.here) * _FADING ** (sentence - self.sentence)
+    def faded(self, sentence: int) -> float:
+        """What share of their salience is left in a sentence."""
+        return _FADING ** (sentence - self.sentence)
 
 
 class Attention:
@@ -43,6 +48,8 @@ class Attention:
         self.cast = cast
         self.sentence = 0
         self._mind: dict[int, _Thought] = {}
+        self._group: Mention | None = None
+        self._spoke: Member | None = None
 
     def note(self, member: Member, weight: int) -> None:
         """Bring somebody to mind; the dictionary keeps who was named last at its end."""
@@ -52,7 +59,7 @@ class Attention:
         elif thought.sentence == self.sentence:
             thought.here = max(thought.here, weight)
         else:
-            thought.carried = thought.salience(self.sentence)
+            thought.carried = (thought.carried + thought.here) * thought.faded(self.sentence)
             thought.here, thought.sentence = weight, self.sentence
         self._mind[id(member)] = thought
 
@@ -64,22 +71,54 @@ class Attention:
         """Who bears a name: of several, the one who is most in mind."""
         words = self.cast.words(mention.name)
         if len(words) != 1:
-            return self.cast.named(mention.name, mention.gender)
+            return self.cast.bearer(words)
         candidates = self.cast.candidates(words[0], mention.gender)
         if len(candidates) < 2:
             return candidates[0] if candidates else None
         in_mind = self._first(lambda member: any(member is one for one in candidates))
         return in_mind or max(candidates, key=lambda member: member.count)
 
-    def body(self) -> Member | None:
-        """The most salient body."""
-        return self._first(lambda member: member.is_body)
+    def somebody(self, mention: Mention) -> Member | None:
+        """The person a noun stands for: somebody named, else somebody who is only described.
+
+        Behind "the" it is most often a person whose name the article gives elsewhere.
+        """
+        member = self.cast.described(mention.name)
+        if member is None and mention.name.split()[0].lower() not in self.cast.lexicon.articles:
+            member = self.cast.unnamed(mention.name)
+            member.speaks += 1
+            member.men += mention.gender == "m"
+            member.women += mention.gender == "f"
+        return member
+
+    def group(self, mention: Mention) -> Member | None:
+        """The group or body that a noun or a pronoun stands for: the last one that spoke."""
+        if mention.kind is NOUN:
+            return self.cast.described(mention.name) or self.cast.unnamed(mention.name)
+        if self._group is None or self.sentence - self._group.sentence > _RECENT:
+            return None
+        is_several = self._group.gender == "p"
+        return self._spoke if mention.gender == "p" or not is_several else None
+
+    def hear(self, member: Member, mention: Mention) -> None:
+        """Keep who has spoken, if it is a group or a body; a person ends what a group said."""
+        group = self._group
+        if mention.kind is PRONOUN:
+            goes_on = group is not None and mention.gender in GROUPS
+            self._group = mention._replace(gender=group.gender) if group and goes_on else None
+        elif mention.gender in GROUPS or member.is_body:
+            self._group, self._spoke = mention, member
+        else:
+            self._group = None
 
     def _first(self, fits: Callable[[Member], bool]) -> Member | None:
         best: Member | None = None
         most = 0.0
         for thought in islice(reversed(self._mind.values()), _IN_VIEW):
-            salience = thought.salience(self.sentence)
+            left = thought.faded(self.sentence)
+            if most >= _MOST * left:
+                break  # nobody who was named before can be more in mind
+            salience = (thought.carried + thought.here) * left
             if salience > most and fits(thought.member):
                 best, most = thought.member, salience
         return best
@@ -98,11 +137,17 @@ def follow(
         start = mention.anchor
         weight = Weight.SOURCE if start in sources else mention.weight
         member = None
-        if mention.kind is MentionKind.NAME:
+        if mention.kind is NAME:
             member = attention.bearer(mention)
-        elif mention.kind is MentionKind.PRONOUN:
+        elif mention.gender in GROUPS:
+            member = attention.group(mention)
+        elif mention.kind is PRONOUN:
             member = attention.referent(mention.gender)
+        elif mention.gender:
+            member = attention.somebody(mention)
         if member is not None:
             attention.note(member, weight)
             found[start] = member
+            if start in sources:
+                attention.hear(member, mention)
     return found

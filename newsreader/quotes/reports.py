@@ -5,6 +5,7 @@ said. "Smith denied the charge and said Jones was lying" reports twice.
 """
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from newsreader.quotes.contents import Contents, Tokens
 from newsreader.quotes.frame import LABEL, NOUN, Frame
@@ -12,6 +13,13 @@ from newsreader.quotes.lexicon import ASKS, SAYS, SHOWS, TELLS, THINKS, Lexicon
 from newsreader.quotes.tokens import QUOTE, Line
 
 _PAUSES = frozenset((",", ";", "—", "–", "--", "―"))
+_REPORTING = frozenset((SAYS, TELLS, ASKS, SHOWS, THINKS))
+_SCENE = 12
+"""How many tokens may say when or where something is said."""
+_TAKING_UP = frozenset(("which", "whom", "who", "as", "what"))
+_LEADING_UP = frozenset(("when", "asked", "if", "after", "while", "as", "before"))
+_LEAD = 25
+"""How many tokens may lead up to a clause."""
 _JOINTS = frozenset(("and", "but", "while", "though", "although", "whereas", "or", "yet"))
 
 
@@ -41,21 +49,16 @@ class Reports:
         """Keep what is known of the language."""
         self.lexicon = lexicon
         self.contents = contents
+        self._scenes = lexicon.prepositions | lexicon.weekdays | {","}
 
     def of(self, line: Line, frames: list[Frame]) -> list[Report]:
         """The reports of a line, in the order of their cues."""
         found: list[Report] = []
-        at = 0
-        for number in range(len(line.bounds) - 1):
-            lo, hi = line.bounds[number], line.bounds[number + 1]
-            here = []
-            while at < len(frames) and frames[at].first < hi:
-                here.append(frames[at])
-                at += 1
-            if here and here[0].cue is LABEL:
+        for (lo, hi), group in groupby(frames, key=lambda frame: line.limits(frame.first)):
+            here = list(group)
+            if here[0].cue is LABEL:
                 return [Report(here[0], behind=self.contents.behind(line, here[0], len(line)))]
-            if here:
-                found += self._of_sentence(line, here, lo, hi)
+            found += self._of_sentence(line, here, lo, hi)
         return found
 
     def _of_sentence(self, line: Line, frames: list[Frame], lo: int, hi: int) -> list[Report]:
@@ -64,6 +67,8 @@ class Reports:
         for frame in frames:
             while found and not frame.elided and frame.left < found[-1].frame.first:
                 found.pop()  # it stands in a clause put between this frame's subject and verb
+            if found and self._sets_scene(line, found[-1], frame):
+                continue
             if found and self._is_embedded(line, found[-1], frame):
                 if not self._is_trailing(line, frame, hi):
                     continue
@@ -71,8 +76,8 @@ class Reports:
             elif found and found[-1].behind is not None and found[-1].behind[1] > frame.left:
                 self._cut(line, found[-1], frame)
             report = Report(frame, behind=self.contents.behind(line, frame, hi))
-            if report.behind is None and self._is_as_clause(line, frame, lo):
-                report.behind = self.contents.trimmed(line, frame.right, hi)
+            if report.behind is None:
+                report.behind = self._behind_as_clause(line, frame, lo, hi)
             if self._takes_before(line, frame, report, hi):
                 self._add_before(line, report, floor, hi)
                 if report.before is not None:
@@ -86,16 +91,33 @@ class Reports:
         frame = report.frame
         before = self.contents.trimmed(line, floor, frame.left)
         is_inside = line.words[frame.left - 1] == "," and line.lower[frame.left - 2] != QUOTE
+        right = self._past_addressee(line, frame, hi)
         goes_on = (
             report.behind is None
             and is_inside
             and (not frame.inverted or frame.is_source_phrase)
-            and line.words[frame.right : frame.right + 1] == [","]
+            and line.words[right : right + 1] == [","]
         )
-        if goes_on:
-            report.behind = self.contents.trimmed(line, frame.right + 1, hi)
+        if goes_on and not self._opens_aside(line, frame, hi):
+            report.behind = self.contents.trimmed(line, right + 1, hi)
         if before is not None and not (report.behind is not None and self._leads_up(line, before)):
             report.before = before
+
+    def _past_addressee(self, line: Line, frame: Frame, hi: int) -> int:
+        """The token behind a frame, and behind whom it is said to ("The bill, he told us, ...")."""
+        if TELLS not in frame.cue.kinds or frame.inverted:
+            return frame.right
+        told = self.contents.phrases.after(line, frame.right, hi)
+        return told.last if told is not None else frame.right
+
+    def _opens_aside(self, line: Line, frame: Frame, hi: int) -> bool:
+        """Whether what follows a source only tells who that is ("according to Quill, a lawyer")."""
+        at = frame.right + 1
+        if not frame.is_source_phrase or at >= hi:
+            return False
+        word, lexicon = line.lower[at], self.lexicon
+        opens = word in lexicon.determiners or word in lexicon.relatives or word in lexicon.roles
+        return opens and not self.contents.is_clause(line, at, hi)
 
     def _leads_up(self, line: Line, content: Tokens) -> bool:
         """Whether words before a frame only say when, where or how ("In the end, he said, ...")."""
@@ -125,17 +147,30 @@ class Reports:
             or self._outweighs(frame, outer.frame)
         )
 
+    def _sets_scene(self, line: Line, outer: Report, frame: Frame) -> bool:
+        """Whether a frame stands between another's cue and what that says ("said as she left")."""
+        content = outer.behind
+        return (
+            content is not None
+            and not frame.elided
+            and line.lower[frame.left - 1] in self.lexicon.subordinators
+            and outer.frame.right <= frame.left
+            and frame.right <= content[0]
+        )
+
     def _outweighs(self, frame: Frame, outer: Frame) -> bool:
         """Whether a verb of saying stands in the content of one that says little by itself."""
         if outer.is_source_phrase or outer.cue is LABEL or frame.elided or frame.infinitive:
             return False
-        weak = {SAYS, TELLS, ASKS, SHOWS, THINKS}.isdisjoint(outer.cue.kinds)
+        weak = _REPORTING.isdisjoint(outer.cue.kinds)
         return weak and SAYS in frame.cue.kinds and frame.subject is not None
 
     def _follows_opening(self, line: Line, outer: Report, frame: Frame) -> bool:
         """Whether the frame before only leads up to this one ("While Smith agrees, Jones says")."""
         lo, _ = line.limits(frame.first)
         if frame.elided or line.words[frame.left - 1] not in _PAUSES or frame.subject is None:
+            return False
+        if outer.frame.is_source_phrase or line.lower[outer.frame.left - 1] == "as":
             return False
         if outer.frame.elided:
             return True
@@ -155,6 +190,8 @@ class Reports:
             at -= 1
         word = line.lower[at]
         if frame.elided:
+            if frame.subject is not None and frame.subject.first >= content[0]:
+                return False  # "told us that the mayor came and thought ..."
             if "g" in frame.cue.forms:
                 return word == "," or (
                     word == "and" and (line.words[at - 1] == "," or "g" in outer.frame.cue.forms)
@@ -165,15 +202,43 @@ class Reports:
                 and (outer.frame.cue is NOUN or _tense(outer.frame) == _tense(frame))
             )
         if frame.is_source_phrase:
+            return line.words[frame.right : frame.right + 1] != [","] or frame.right >= content[1]
+        if self._adds_judgement(line, frame):
             return True
-        return (word in _JOINTS and line.words[at - 1] in _PAUSES) or word in _PAUSES - {","}
+        if word == ",":
+            return self._opens_anew(line, at, content[0])
+        return word in _PAUSES or (word in _JOINTS and self._pauses(line, at - 1))
+
+    def _opens_anew(self, line: Line, comma: int, first: int) -> bool:
+        """Whether a comma closes what leads up to a new main clause (", and when asked, ...")."""
+        for at in range(comma - 1, max(first, comma - _LEAD), -1):
+            if line.lower[at] in _JOINTS and self._pauses(line, at - 1):
+                return line.lower[at + 1] in _LEADING_UP
+            if line.words[at] == ",":
+                break
+        return False
+
+    def _pauses(self, line: Line, at: int) -> bool:
+        """Whether a pause stands at a token: a comma, a dash, a quotation."""
+        return line.words[at] in _PAUSES or line.lower[at] == QUOTE
+
+    def _adds_judgement(self, line: Line, frame: Frame) -> bool:
+        """Whether a frame adds what somebody calls something (", which he called “a shame”")."""
+        before = line.lower[frame.left - 2]
+        if frame.subject is None or line.lower[frame.left - 1] not in _TAKING_UP:
+            return False
+        return (frame.subject.pronoun and before in _PAUSES) or (
+            before == "to" and line.words[frame.left - 3] in _PAUSES
+        )
 
     def _cut(self, line: Line, report: Report, frame: Frame) -> None:
         """End the content of a report where the next one begins."""
         assert report.behind is not None
         last = frame.left
         while last > report.behind[0] and (
-            line.lower[last - 1] in _JOINTS or line.lower[last - 1] in self.lexicon.adverbs
+            line.lower[last - 1] in _JOINTS
+            or line.lower[last - 1] in _TAKING_UP
+            or line.lower[last - 1] in self.lexicon.adverbs
         ):
             last -= 1
         report.behind = self.contents.trimmed(line, report.behind[0], last)
@@ -182,15 +247,22 @@ class Reports:
         """Whether a frame closes a sentence that is all said by its subject."""
         if frame.elided or frame.subject is None or line.words[frame.left - 1] not in (",", "—"):
             return False
+        if line.lower[frame.subject.first] in self.lexicon.relatives:
+            return False
         return self.contents.behind(line, frame, hi) is None
 
-    def _is_as_clause(self, line: Line, frame: Frame, lo: int) -> bool:
-        """Whether a frame leads up to what it says ("As the mayor said, ...")."""
-        return (
-            frame.left - 1 >= lo
-            and line.lower[frame.left - 1] == "as"
-            and line.words[frame.right : frame.right + 1] == [","]
-        )
+    def _behind_as_clause(self, line: Line, frame: Frame, lo: int, hi: int) -> Tokens | None:
+        """What a frame says that leads up to it ("As the mayor said on Friday, ...")."""
+        if frame.left <= lo or line.lower[frame.left - 1] != "as" or frame.right >= hi:
+            return None
+        if line.lower[frame.right] not in self._scenes:
+            return None
+        for k in range(frame.right, min(hi, frame.right + _SCENE)):
+            if line.words[k] == ",":
+                return self.contents.trimmed(line, k, hi)
+            if line.lower[k] == QUOTE:
+                break
+        return None
 
     def _takes_before(self, line: Line, frame: Frame, report: Report, hi: int) -> bool:
         """Whether what stands before a frame is said by its subject."""
@@ -209,7 +281,7 @@ class Reports:
 
     def _can_report(self, frame: Frame) -> bool:
         """Whether a verb can follow what is said ("..., the mayor said")."""
-        return not {SAYS, SHOWS, TELLS, ASKS, THINKS}.isdisjoint(frame.cue.kinds)
+        return not _REPORTING.isdisjoint(frame.cue.kinds)
 
 
 def _tense(frame: Frame) -> str:

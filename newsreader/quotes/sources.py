@@ -2,14 +2,21 @@
 
 from newsreader.quotes.clauses import Clauses
 from newsreader.quotes.frame import SPEAKING, Frame
-from newsreader.quotes.lexicon import GESTURES, TALKS, TELLS, Lexicon
+from newsreader.quotes.lexicon import GESTURES, SAYS, TALKS, TELLS, Lexicon
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.subjects import Subjects
 from newsreader.quotes.tokens import QUOTE, Line
 
+_FINITE = frozenset("ps")
 _SENT = 40
 """How many tokens before "saying" a verb of sending is looked for."""
+_ROUGHLY = frozenset(("about", "around", "over", "nearly"))
+_OPENING_SIDE = frozenset(("where", "when", "as", "while"))
+_ISSUED = 8
+"""How many tokens before "that" a verb of sending is looked for."""
+_ASIDE = 12
+"""How many tokens before "to" a verb of moving is looked for."""
 _CLAUSE = 60
 """How many tokens before a verb the beginning of its clause is looked for."""
 
@@ -39,10 +46,9 @@ class Sources:
             and word not in self.lexicon.conjunctions
             and (word not in self.lexicon.subordinators and word not in self.lexicon.prepositions)
         ):
-            frame.subject = self.phrases.ending_at(line, at, lo)
-            if frame.subject is not None and not self._is_sent(line, frame.subject, lo):
+            frame.subject = nearest = self.phrases.ending_at(line, at, lo)
+            if nearest is not None and not self._is_sent(line, nearest, lo):
                 return
-            nearest = frame.subject
             self._take_subject(line, frame, lo, before)
             frame.subject = frame.subject or nearest
             return
@@ -52,11 +58,31 @@ class Sources:
         """Whether a phrase before "saying" is what somebody says it in, or to."""
         if phrase.pronoun:
             return False
-        if self.is_saying(line, phrase):
+        if self.is_saying(line, phrase) or self.subjects.is_verbal(line, phrase):
             return True
+        if line.words[phrase.first][0].isdigit() and phrase.last - phrase.first == 1:
+            return True
+        if phrase.first > lo and line.lower[phrase.first - 1] in ("to", "on", "for"):
+            start = max(lo, phrase.first - _ISSUED)
+            return any(
+                line.lower[k] in self.lexicon.saying_nouns for k in range(start, phrase.first)
+            )
         return any(
             line.lower[k] in self.lexicon.sending
             for k in range(max(lo, phrase.first - _SENT), phrase.first)
+        )
+
+    def _is_issued(self, line: Line, subject: Phrase, lo: int) -> bool:
+        """Whether a relative pronoun stands for what somebody issues ("a letter that said")."""
+        return (
+            subject.pronoun
+            and subject.first - 1 > lo
+            and line.lower[subject.first] in self.lexicon.relatives
+            and line.lower[subject.first - 1] in self.lexicon.saying_nouns
+            and any(
+                line.lower[k] in self.lexicon.sending
+                for k in range(max(lo, subject.first - _ISSUED), subject.first)
+            )
         )
 
     def is_saying(self, line: Line, phrase: Phrase) -> bool:
@@ -76,23 +102,55 @@ class Sources:
         """Give a frame the subject of the one before it, or of the sentence."""
         frame.elided = True
         if "g" in frame.cue.forms:
-            frame.subject = self._subject_beside(
-                line, frame, lo, before
-            ) or self.clauses.main_subject(line, lo, frame.first)
+            frame.subject = (
+                self._subject_joined(line, frame, lo, before)
+                or self._subject_beside(line, frame, lo, before)
+                or self._side_clause_subject(line, frame, lo)
+                or self.clauses.main_subject(line, lo, frame.first)
+            )
             if frame.subject is not None:
                 return
         elif (clause := self._last_clause_subject(line, frame, lo, before)) is not None:
             frame.subject = clause
             return
+        earlier = self._frame_to_share(line, frame, lo, before)
+        if earlier is not None:
+            frame.subject = earlier.subject
+            return
+        frame.subject = self.clauses.main_subject(line, lo, frame.first)
+        if frame.subject is None and before and (before[-1].first >= lo or frame.first == lo):
+            frame.subject = before[-1].subject
+
+    def _frame_to_share(
+        self, line: Line, frame: Frame, lo: int, before: list[Frame]
+    ) -> Frame | None:
+        """The frame whose subject a verb behind it shares ("he noted it, and added")."""
+        found: Frame | None = None
         for earlier in reversed(before):
             if earlier.first < lo:
                 break
-            if earlier.subject is not None and not earlier.elided and not earlier.is_source_phrase:
-                frame.subject = earlier.subject
-                return
-        frame.subject = self.clauses.main_subject(line, lo, frame.first)
-        if frame.subject is None and before:
-            frame.subject = before[-1].subject
+            if earlier.subject is None or earlier.elided or earlier.is_source_phrase:
+                continue
+            if found is None:
+                found = earlier
+            elif found.left - earlier.right > 1 or SAYS not in earlier.cue.kinds:
+                break
+            elif line.words[frame.first - 2] == ",":
+                found = earlier
+            else:
+                break
+        return found
+
+    def _subject_joined(
+        self, line: Line, frame: Frame, lo: int, before: list[Frame]
+    ) -> Phrase | None:
+        """The subject of the participle that another one is joined to ("a crowd singing and calling")."""
+        if line.lower[frame.first - 1] not in self.lexicon.conjunctions or not before:
+            return None
+        joined = before[-1]
+        if joined.first < lo or joined.elided or "g" not in joined.cue.forms:
+            return None
+        return joined.subject
 
     def _subject_beside(
         self, line: Line, frame: Frame, lo: int, before: list[Frame]
@@ -104,6 +162,19 @@ class Sources:
             return None
         between = line.words[before[-1].right : frame.first]
         return before[-1].subject if between in ([","], [",", "also"]) else None
+
+    def _side_clause_subject(self, line: Line, frame: Frame, lo: int) -> Phrase | None:
+        """The subject of the side clause a participle closes ("where a crowd stood, singing")."""
+        if line.words[frame.first - 1] != ",":
+            return None
+        for at in range(frame.first - 2, max(lo, frame.first - _CLAUSE), -1):
+            if line.words[at] in (",", ";", ":", QUOTE):
+                return None
+            if line.lower[at] in _OPENING_SIDE and line.words[at].islower():
+                rough = line.lower[at + 1] in _ROUGHLY  # "where about fifty workers stood"
+                subject = self.clauses.subject_at(line, at + 1 + rough, frame.first)
+                return None if subject is None or subject.pronoun else subject
+        return None
 
     def _last_clause_subject(
         self, line: Line, frame: Frame, lo: int, before: list[Frame]
@@ -122,6 +193,9 @@ class Sources:
         at = self.subjects.skip_back(line, frame.first - 1, lo)
         word = line.lower[at] if at >= lo else ""
         if not word or word == QUOTE or (word == "," and at > lo and line.lower[at - 1] == QUOTE):
+            frame.subject = self.subjects.opening(line, lo, frame.first)
+            if frame.subject is not None:
+                return
             if not SPEAKING.isdisjoint(frame.cue.kinds):
                 frame.subject = self.phrases.after(line, frame.last, hi)
                 frame.inverted = frame.subject is not None
@@ -130,16 +204,61 @@ class Sources:
             if frame.subject is None and GESTURES not in frame.cue.kinds:
                 self._take_subject(line, frame, lo, before)
             return
-        if word == "," and at == frame.first - 1 and self._is_inverted(line, frame, hi):
+        if word == "," and at == frame.first - 1 and self._is_inverted(line, frame, lo, hi):
             frame.subject = self.phrases.after(line, frame.last, hi)
             frame.inverted = True
             return
-        if word in self.lexicon.conjunctions or (frame.infinitive and word == "to"):
+        if word == "," and at == frame.first - 1 and self._opens_participle(line, frame, at, lo):
+            return
+        if frame.infinitive and word == "to":
+            frame.subject = self._subject_of_predicate(line, at, lo) or self._moved(line, at, lo)
+            frame.elided = frame.subject is not None
+        if frame.subject is None and (word in self.lexicon.conjunctions or word == "to"):
             self._take_subject(line, frame, lo, before)
             return
+        if frame.subject is not None:
+            return
         frame.subject = self.subjects.before(line, frame.first, lo)
+        if frame.subject is not None and self._is_issued(line, frame.subject, lo):
+            frame.elided = True
+            frame.subject = self.clauses.main_subject(line, lo, frame.subject.first)
+        if frame.subject is None and self.lexicon.has_clause_commas:  # "Am Montag sagte Weber, ..."
+            frame.subject = self.phrases.after(line, frame.last, hi)
+            frame.inverted = frame.subject is not None
         if frame.subject is None:
             self._take_subject(line, frame, lo, before)
+
+    def _subject_of_predicate(self, line: Line, to: int, lo: int) -> Phrase | None:
+        """Who is moved to do what an infinitive says ("was moved to say")."""
+        if to - 2 > lo and line.lower[to - 2] in self.lexicon.being:
+            return self.subjects.before(line, to - 2, lo)
+        moved = self.phrases.ending_at(line, to - 1, lo)
+        if moved is None or moved.first - 2 < lo or line.words[moved.first - 2] != ",":
+            return None
+        mover = line.lower[moved.first - 1]
+        return moved if mover.endswith("ing") and mover not in self.lexicon.cue_forms else None
+
+    def _moved(self, line: Line, to: int, lo: int) -> Phrase | None:
+        """Who is made or allowed to do what an infinitive says ("led the mayor to say")."""
+        for at in range(to - 2, max(lo, to - _ASIDE) - 1, -1):
+            word = line.lower[at]
+            if word in self.lexicon.moving:
+                phrase = self.phrases.after(line, at + 1, to)
+                if phrase is None:
+                    pronoun = at + 2 == to and line.lower[at + 1] in self.lexicon.pronouns
+                    return Phrase(at + 1, to, pronoun=True) if pronoun else None
+                end = self.phrases.with_tail(line, phrase.last, to)
+                return phrase if end == to else None
+            if not word[0].isalnum() and word not in ("'s", "’s"):
+                return None
+        return None
+
+    def _opens_participle(self, line: Line, frame: Frame, comma: int, lo: int) -> bool:
+        """Whether a verb only tells of the noun before it ("The vote, declared final, ...")."""
+        if "n" not in frame.cue.forms or "," in line.words[lo:comma]:
+            return False
+        phrase = self.phrases.ending_at(line, comma - 1, lo)
+        return phrase is not None and phrase.first == lo and not phrase.pronoun
 
     def _is_bare_word(self, line: Line, phrase: Phrase) -> bool:
         """Whether it is one small word that is no name, no role, and means no group of people."""
@@ -150,14 +269,16 @@ class Sources:
         people = (lexicon.roles, lexicon.groups, lexicon.collectives)
         return not word.endswith("s") and not any(word in words for words in people)
 
-    def _is_inverted(self, line: Line, frame: Frame, hi: int) -> bool:
+    def _is_inverted(self, line: Line, frame: Frame, lo: int, hi: int) -> bool:
         """Whether behind a comma and a verb stands its subject, and nothing else that is said."""
-        if not set("ps") & set(frame.cue.forms):
+        if _FINITE.isdisjoint(frame.cue.forms):
             return False
         kinds = frame.cue.kinds
         if SPEAKING.isdisjoint(kinds) or (
             TELLS in kinds and frame.cue.lemma not in ("warn", "caution")
         ):
+            return False
+        if self.subjects.opening(line, lo, frame.first) is not None:
             return False
         subject = self.phrases.after(line, frame.last, hi)
         if subject is not None and TALKS in kinds and not subject.is_name:
@@ -169,7 +290,9 @@ class Sources:
         lexicon = self.lexicon
         for k in range(subject.last, min(hi, subject.last + 9)):
             word = line.lower[k]
-            if word in ".,;?!:" or word in lexicon.relatives - lexicon.that_words or word == "when":
+            if word in lexicon.relatives and word not in lexicon.that_words:
+                return True
+            if word in ".,;?!:" or word == "when":
                 return True
             if word == QUOTE or word in lexicon.auxiliaries or word in lexicon.verbs:
                 return False

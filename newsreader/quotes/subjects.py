@@ -12,6 +12,9 @@ _ASIDE = 45
 """How many tokens what is put between a subject and its verb may have."""
 _LABEL = 10
 """How many tokens a speaker's name with a colon has at most."""
+_MORE = frozenset(("more", "less", "fewer", "other"))
+_PERIODS = frozenset(("week", "month", "year", "night", "weekend", "summer", "fall", "spring"))
+_NEAREST = frozenset(("last", "this", "earlier", "late", "past", "the"))
 _SHORT = 40
 """How many characters a quotation inside an aside may have: the title of a work, a nickname."""
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -45,12 +48,45 @@ class Subjects:
             if at < lo:
                 return None
         phrase = self.phrases.ending_at(line, at, lo)
+        if phrase is not None and self.is_verbal(line, phrase):
+            return None
         if phrase is not None and aside is None and line.lower[at].endswith("ed"):
             phrase = self._with_date(line, phrase, at, verb)
+        if phrase is not None and not phrase.pronoun:
+            phrase = self._with_measure(line, phrase, lo)
         if phrase is not None and line.lower[phrase.last] in self.lexicon.emphatics:
             phrase = phrase._replace(last=phrase.last + 1)
         if phrase is not None and aside is not None and phrase.apposition is None:
             return phrase._replace(apposition=aside)
+        return phrase
+
+    def is_verbal(self, line: Line, phrase: Phrase) -> bool:
+        """Whether what looks like a noun phrase begins with a verb ("calling the two reports")."""
+        first, lexicon = phrase.first, self.lexicon
+        if phrase.is_name or phrase.pronoun or lexicon.has_capital_nouns:
+            return False
+        word = line.lower[first]
+        if word in lexicon.auxiliaries:
+            return True
+        if line.is_capital(first):
+            return first in line.openings and phrase.last - first == 1 and word.endswith("ed")
+        if first > 0 and line.lower[first - 1] in lexicon.auxiliaries:
+            return word not in lexicon.determiners and word not in lexicon.possessives
+        if phrase.last - first == 1:
+            cue = lexicon.cue_forms.get(word)
+            return word.endswith("ing") or (
+                cue is not None and ("p" in cue.forms or "n" in cue.forms)
+            )
+        after = line.lower[first + 1]
+        if after in lexicon.possessives or after in lexicon.determiners:
+            return not (word in lexicon.determiners or word in lexicon.prepositions)
+        return word.endswith("ing") and after.endswith("s")
+
+    def _with_measure(self, line: Line, phrase: Phrase, lo: int) -> Phrase:
+        """A phrase with the measure before it ("more than half of those asked")."""
+        first = phrase.first
+        if first - 2 >= lo and line.lower[first - 1] == "than" and line.lower[first - 2] in _MORE:
+            return phrase._replace(first=first - 2)
         return phrase
 
     def _with_date(self, line: Line, phrase: Phrase, at: int, verb: int) -> Phrase:
@@ -70,14 +106,18 @@ class Subjects:
                 break
             if word in self._skipped or (lexicon.is_manner(word) and not line.is_capital(at)):
                 at -= 1
+                if at > lo and line.words[at] == "," and lexicon.is_manner(line.lower[at - 1]):
+                    at -= 1  # "she repeatedly, loudly denied it"
             elif word in lexicon.weekdays:
                 at -= 1
                 if at >= lo and line.lower[at] in ("on", "late", "early", "in"):
                     at -= 1
-            elif word in ("week", "month", "year", "night") and line.lower[at - 1] in (
-                "last", "this", "earlier", "late",
-            ):  # fmt: skip
+            elif word in ("particular", "part") and line.lower[at - 1] == "in":
                 at -= 2
+            elif word in _PERIODS and line.lower[at - 1] in _NEAREST:
+                at -= 2
+                while at >= lo and line.lower[at] in _NEAREST:
+                    at -= 1
             else:
                 break
         return at
@@ -99,6 +139,9 @@ class Subjects:
     def _before_aside(self, line: Line, comma: int, lo: int) -> Phrase | None:
         """The subject before an apposition or a clause that closes with a comma."""
         commas = self._commas_before(line, comma, lo)
+        for at in commas[:1]:
+            if at > lo and line.lower[at - 1] in self.lexicon.auxiliaries:
+                return self.before(line, at, lo)  # "officials have, in fact, praised him"
         for at in reversed(commas):
             if line.lower[at + 1] in self.lexicon.relatives:
                 phrase = self.phrases.ending_at(line, self._past_brackets(line, at - 1, lo), lo)
@@ -140,6 +183,47 @@ class Subjects:
         ):
             first += 1
         return phrase if phrase.first == first else None
+
+    def opening(self, line: Line, lo: int, verb: int) -> Phrase | None:
+        """The name a sentence opens with, if no more than an aside parts it from a verb."""
+        lexicon = self.lexicon
+        first = lo
+        while first < verb and (
+            line.lower[first] in lexicon.conjunctions or line.lower[first] in lexicon.adverbs
+        ):
+            first += 1
+        if line.lower[first] == "as":
+            first += 1
+        name = self.phrases.after(line, first, verb)
+        if name is None or not name.is_name or not name.last + 1 < verb < first + _ASIDE:
+            return None
+        if line.words[name.last] != "," or not self._opens_aside(line, name.last + 1):
+            return None
+        at = name.last + 2
+        if line.lower[at - 1] in lexicon.relatives:
+            at = next((k for k in range(at, verb) if line.words[k] in (",", QUOTE)), verb)
+        if any(self._is_finite(line, k) for k in range(at, verb)):
+            return None
+        return name
+
+    def _opens_aside(self, line: Line, at: int) -> bool:
+        """Whether an apposition, a relative clause or a participle begins at a token."""
+        word, lexicon = line.lower[at], self.lexicon
+        return (
+            word in lexicon.determiners
+            or word in lexicon.prepositions
+            or word in lexicon.relatives
+            or word in lexicon.roles
+            or word[0].isdigit()
+            or (word.endswith("ing") and not line.is_capital(at))
+        )
+
+    def _is_finite(self, line: Line, at: int) -> bool:
+        """Whether a token is the verb of a clause."""
+        word, lexicon = line.lower[at], self.lexicon
+        if word in lexicon.auxiliaries or word in lexicon.verbs:
+            return True
+        return word in lexicon.cue_forms and self.phrases.is_verb(line, at)
 
     def _commas_before(self, line: Line, comma: int, lo: int) -> list[int]:
         """The commas before one that closes an aside, the nearest first."""

@@ -6,8 +6,8 @@ the quotation?") are questions about neighbours.
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from newsreader.article import Span
 from newsreader.quotes.lexicon import Lexicon
@@ -19,10 +19,14 @@ QUOTE = "“”"
 
 _LONGEST_HEADLINE = 30
 """How many tokens a headline has at most."""
+_LONGEST_SMALL = 5
+"""How many letters a word in small letters has at most in a headline that has capitals."""
 _LONGEST_SENTENCE = 250
 """How many tokens a sentence has at most; a longer one is cut, so that time stays linear."""
 _ENDS = frozenset(".?!…")
-_STOPPING = _ENDS | {QUOTE, "•", "*", "—", "–", "-", "--"}
+_DASHES = frozenset(("—", "–", "-", "--"))
+_STOPPING_SIGNS = _ENDS | {QUOTE[-1], "•", "*", "—", "–", "-"}
+"""How a token ends that a sentence may end with."""
 _OPENING = frozenset("([{—–-*•")
 
 
@@ -30,24 +34,24 @@ _OPENING = frozenset("([{—–-*•")
 class Line:
     """A paragraph as tokens, in parallel lists."""
 
-    start: int
-    """Where the paragraph begins in the text."""
-    end: int
-    """Where it ends."""
-    words: list[str] = field(default_factory=list)
+    words: list[str]
     """The tokens as they stand."""
-    lower: list[str] = field(default_factory=list)
+    lower: list[str]
     """The tokens in lower case."""
-    starts: list[int] = field(default_factory=list)
+    starts: list[int]
     """Where each token begins in the text."""
-    ends: list[int] = field(default_factory=list)
+    ends: list[int]
     """Where each token ends in the text."""
-    quotations: dict[int, Quotation] = field(default_factory=dict)
+    quotations: dict[int, Quotation]
     """The quotations by token."""
+    capitals: list[int]
+    """The tokens that begin with a capital letter."""
     is_headline: bool = False
     """Whether it is short and all its longer words begin with capitals."""
     bounds: list[int] = field(default_factory=list)
     """The first token of each sentence, and the number of tokens."""
+    numbers: list[int] = field(default_factory=list)
+    """The number of each token's sentence, and that of the last one for what comes behind."""
     openings: frozenset[int] = frozenset()
     """The first token of each sentence."""
 
@@ -64,11 +68,11 @@ class Line:
 
     def sentence(self, token: int) -> int:
         """The number of the sentence a token stands in."""
-        return bisect_right(self.bounds, token, hi=len(self.bounds) - 1) - 1
+        return self.numbers[token]
 
     def limits(self, token: int) -> tuple[int, int]:
         """The first token of a token's sentence, and the one after its last."""
-        number = self.sentence(token)
+        number = self.numbers[token]
         return self.bounds[number], self.bounds[number + 1]
 
     def is_capital(self, token: int) -> bool:
@@ -77,15 +81,19 @@ class Line:
 
 
 def token_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """What finds the tokens of a language's text."""
+    """What finds the tokens of a language's text; its one group is a token.
+
+    That a token begins with no space is asked first: no alternative need then be tried at one.
+    """
     return re.compile(
-        r"[A-Za-z]+(?![\w.'’‐‑-])"  # most words, at once
+        r"((?=\S)(?:"
+        r"[A-Za-z]++(?![\w.'’‐‑-])"  # most words, at once
         rf"|(?=[^\W\d_]{{1,6}}\.)(?:{lexicon.abbreviations})\."  # Mr. Sen. Jan.
         r"|(?:[^\W\d_]-)?[^\W\d_]\.(?:-?[^\W\d_]\.){0,5}(?![^\W_])"  # J. U.S. D-N.Y.
         rf"|{lexicon.tokens}"  # 's
         r"|\d+(?:/\d+)+"
         rf"|[^\W_]+(?:[-‐‑][^\W_]+|\.\d+|['’](?!{lexicon.clitic_tails})[^\W_]+|,\d\d\d(?!\d))*"
-        r"|--+|\.\.+|\S"
+        r"|--+|\.\.+|\S))"
     )
 
 
@@ -93,44 +101,49 @@ def tokenise(
     text: str, span: Span, quotations: list[Quotation], lexicon: Lexicon, pattern: re.Pattern[str]
 ) -> Line:
     """A paragraph as a line of tokens with its sentences found."""
-    line = Line(span.start, span.end)
+    pieces: list[str] = []  # by turns what no token holds (spaces, or nothing) and a token
+    places: dict[int, Quotation] = {}
     at = span.start
     for quotation in quotations:
-        _add_words(line, text, at, quotation.span.start, pattern)
-        line.quotations[len(line.words)] = quotation
-        line.words.append(QUOTE)
-        line.starts.append(quotation.span.start)
-        line.ends.append(quotation.span.end)
+        pieces += pattern.split(text[at : quotation.span.start])
+        places[len(pieces) // 2] = quotation
         at = quotation.span.end
-    _add_words(line, text, at, span.end, pattern)
-    line.lower = [word.lower() for word in line.words]
+        pieces.append(text[quotation.span.start : at])
+    pieces += pattern.split(text[at : span.end])
+    words = pieces[1::2]
+    for token in places:
+        words[token] = QUOTE
+    offsets = list(accumulate(map(len, pieces), initial=span.start))
+    lower = [word.lower() for word in words]
     if "’" in text[span.start : span.end]:
-        line.lower = [word.replace("’", "'") for word in line.lower]
-    line.is_headline = _is_headline(line.words)
+        lower = [word.replace("’", "'") for word in lower]
+    capitals = [at for at, word in enumerate(words) if word[0].isupper()]
+    line = Line(words, lower, offsets[1:-1:2], offsets[2::2], places, capitals)
+    line.is_headline = _is_headline(line)
     line.bounds = _sentence_bounds(line, text, lexicon)
     line.openings = frozenset(line.bounds[:-1])
+    for number, (first, last) in enumerate(pairwise(line.bounds)):
+        line.numbers += [number] * (last - first)
+    line.numbers += line.numbers[-1:]
     return line
 
 
-def _is_headline(words: list[str]) -> bool:
-    if not 2 < len(words) <= _LONGEST_HEADLINE or words[-1] in ",;":
+def _is_headline(line: Line) -> bool:
+    words, capitals = line.words, len(line.capitals)
+    if not 2 < len(words) <= _LONGEST_HEADLINE or capitals < 3 or words[-1] in ",;":
         return False
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals * 3 > sum(word[0].isalpha() for word in words) * 2 and capitals > 2
-
-
-def _add_words(line: Line, text: str, start: int, end: int, pattern: re.Pattern[str]) -> None:
-    spans = [match.span() for match in pattern.finditer(text, start, end)]
-    line.words += [text[first:last] for first, last in spans]
-    line.starts += [first for first, _ in spans]
-    line.ends += [last for _, last in spans]
+    if any(len(word) > _LONGEST_SMALL and word.islower() for word in words):
+        return False
+    if words[-1] == "." and QUOTE in words:
+        return False
+    return capitals * 3 > sum(word[0].isalpha() for word in words) * 2
 
 
 def _sentence_bounds(line: Line, text: str, lexicon: Lexicon) -> list[int]:
     words = line.words
     bounds = [0]
     last = len(words) - 1
-    for at in [k for k, word in enumerate(words) if word in _STOPPING or word[-1] == "."]:
+    for at in [k for k, word in enumerate(words) if word[-1] in _STOPPING_SIGNS]:
         if at >= last:
             break
         word = words[at]
@@ -146,7 +159,7 @@ def _sentence_bounds(line: Line, text: str, lexicon: Lexicon) -> list[int]:
         elif word[-1] == ".":
             if _follows_abbreviation(line, at + 1, lexicon):
                 bounds.append(at + 1)
-        elif word in "•*" or _is_dateline(line, at):
+        elif word in "•*" or (word in _DASHES and _is_dateline(line, at)):
             bounds.append(at + 1)
     bounds.append(len(words))
     return _shortened(sorted(set(bounds)))
@@ -154,6 +167,8 @@ def _sentence_bounds(line: Line, text: str, lexicon: Lexicon) -> list[int]:
 
 def _shortened(bounds: list[int]) -> list[int]:
     """The bounds with more between those that lie too far apart."""
+    if bounds[-1] <= _LONGEST_SENTENCE:
+        return bounds
     found = bounds[:1]
     for bound in bounds[1:]:
         found += range(found[-1] + _LONGEST_SENTENCE, bound, _LONGEST_SENTENCE)
@@ -174,7 +189,7 @@ def _is_dateline(line: Line, dash: int) -> bool:
     return (
         dash < 14
         and len(words[0]) > 2
-        and words[0].isupper()
+        and (words[0].isupper() or words[dash - 1] == ")")
         and not any(word[0].islower() or word == QUOTE for word in words[:dash])
     )
 

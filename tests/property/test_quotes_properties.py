@@ -46,6 +46,17 @@ def test_the_same_text_gives_the_same_quotes(text: str, language: str) -> None:
     assert find_quotes(text, language) == find_quotes(text, language)
 
 
+@given(TEXTS.filter(lambda text: "\r" not in text), LANGUAGES)
+def test_line_ends_of_either_kind_give_the_same_quotes(text: str, language: str) -> None:
+    there = text.replace("\n", "\r\n")
+    one = [(q.kind, q.sieve, text[q.span.start : q.span.end]) for q in find_quotes(text, language)]
+    other = [
+        (q.kind, q.sieve, there[q.span.start : q.span.end].replace("\r\n", "\n"))
+        for q in find_quotes(there, language)
+    ]
+    assert one == other
+
+
 @given(TEXTS)
 def test_speakers_are_clean_lines(text: str) -> None:
     for quote in find_quotes(text, "en"):

@@ -206,7 +206,7 @@ async def test_reading_again_shows_a_changed_article_that_is_open() -> None:
 async def test_an_empty_folder_says_what_the_reader_takes() -> None:
     async with open_app([]) as reader:
         assert reader.shows("There are no articles here.")
-        assert reader.shows(".txt, .md and .yaml")
+        assert reader.shows("text, Markdown, YAML, web pages")
 
 
 async def test_a_folder_that_cannot_be_read_says_why() -> None:

@@ -384,10 +384,41 @@ def test_a_full_disk_is_told(ferry: Path) -> None:
 def test_reported_speech_that_is_hardly_sure_is_exported_but_not_shown(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(tmp_path, "ferry.md", "# Ferry\n\nThe mayor knows that somebody writes the timetable.\n")
+    write(tmp_path, "ferry.md", "# Ferry\n\nThe mayor shows how somebody writes the timetable.\n")
     assert run("export", tmp_path) == 0
     exported = json.loads(capsys.readouterr().out)
     assert [quote["kind"] for quote in exported["quotes"]] == ["indirect"]
     assert exported["quotes"][0]["confidence"] < SHOWN_FROM
     assert run("quotes", tmp_path) == 1
     assert capsys.readouterr().out == ""
+
+
+_SEVERAL = "title: One\nbody: It rained.\n---\ntitle: Two\nbody: It stopped.\n"
+
+
+def test_one_article_of_a_file_can_be_named(tmp_path: Path, capsys: Captured) -> None:
+    path = write(tmp_path, "days.yaml", _SEVERAL)
+    assert main(["show", "--plain", f"{path}#2"]) == 0
+    printed = capsys.readouterr().out
+    assert "It stopped." in printed
+    assert "It rained." not in printed
+
+
+def test_results_say_which_article_of_a_file_they_are_from(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = write(tmp_path, "days.yaml", _SEVERAL)
+    assert main(["find", "stopped", str(path)]) == 0
+    assert capsys.readouterr().out.startswith(f"{path}#2:")
+
+
+def test_an_article_that_a_file_does_not_hold_is_told(tmp_path: Path, capsys: Captured) -> None:
+    path = write(tmp_path, "days.yaml", _SEVERAL)
+    assert main(["show", f"{path}#7"]) == 2
+    assert "no article 7" in capsys.readouterr().err
+
+
+def test_a_file_may_have_a_number_sign_in_its_name(tmp_path: Path, capsys: Captured) -> None:
+    path = write(tmp_path, "days.yaml#2", "It rained.\n\nIt rained on Tuesday, all day long.\n")
+    assert main(["show", "--plain", str(path)]) == 0
+    assert "It rained on Tuesday" in capsys.readouterr().out

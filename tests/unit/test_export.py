@@ -47,7 +47,7 @@ def test_an_article_s_record_has_the_keys_of_the_contract_in_order() -> None:
     record = article_record(FERRY)
     assert list(record) == [
         *("path", "format", "title", "standfirst", "authors", "published", "updated", "source"),
-        *("url", "language", "tags", "blocks", "photos", "quotes", "text"),
+        *("url", "language", "tags", "blocks", "photos", "quotes", "text", "number"),
     ]
     assert record["title"] == "Ferry stays free"
     assert record["authors"] == ["Dora Kessler"]

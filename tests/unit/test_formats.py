@@ -1,15 +1,14 @@
 """The registry: every file goes to the format that its content tells, or says why not."""
 
+import gzip
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from newsreader import formats
 from newsreader.article import Article, ArticleError
-from newsreader.formats import FORMATS, SUFFIXES, find_format, read
+from newsreader.formats import FORMATS, SUFFIXES, find_format, plain, read
 from newsreader.formats.source import Source
 
 FRONT = "---\ntitle: Rain ahead\n---\nIt rained on Tuesday.\n"
@@ -45,27 +44,65 @@ def test_content_decides_and_the_name_is_a_hint(name: str, text: str, found: str
 
 
 def test_folders_are_searched_for_the_names_of_the_formats() -> None:
-    assert {".txt", ".text", ".md", ".markdown", ".yaml", ".yml"} == SUFFIXES
+    assert {".txt", ".md", ".yaml", ".html", ".rss", ".epub", ".html.gz", ".pdf"} <= SUFFIXES
     assert len({known.name for known in FORMATS}) == len(FORMATS)
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "kind"),
+    ("name", "text", "found"),
     [
-        ("a.txt", "<!DOCTYPE html>\n<p>Rain</p>", "a saved web page"),
-        ("a.txt", "\n <!-- saved --> <html lang=en><p>Rain</p>", "a saved web page"),
-        ("a.html", "<div>Rain</div>", "a saved web page"),
-        ("a.xml", '<?xml version="1.0"?><rss version="2.0"></rss>', "a news feed"),
-        ("a.txt", '<feed xmlns="http://www.w3.org/2005/Atom">', "a news feed"),
-        ("a.xml", '<?xml version="1.0"?><invoice></invoice>', "an XML document"),
-        ("a.txt", '{"title": "Rain", "body": "It rained."}', "JSON data"),
-        ("a.jsonl", '{"title": "Rain"}\n{"title":', "JSON data"),
+        ("a.txt", "<!DOCTYPE html>\n<p>Rain</p>", "html"),
+        ("a.txt", "\n <!-- saved --> <html lang=en><p>Rain</p>", "html"),
+        ("a.html", "<div>Rain</div>", "html"),
+        ("a.html", "Rain, and no markup at all", "text"),
+        ("a.xml", '<?xml version="1.0"?><rss version="2.0"></rss>', "feed"),
+        ("a.txt", '<feed xmlns="http://www.w3.org/2005/Atom">', "feed"),
+        ("a.txt", '{"title": "Rain", "body": "It rained."}', "json"),
+        ("a.jsonl", '{"title": "Rain"}\n{"title":', "json"),
+        ("a.html.gz", "<div>Rain</div>", "html"),
     ],
 )
-def test_markup_for_programs_is_named_and_not_shown(
-    tmp_path: Path, name: str, text: str, kind: str
+def test_markup_is_known_by_its_first_element(name: str, text: str, found: str) -> None:
+    assert find_format(Source(Path(name), text)).name == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('<?xml version="1.0"?><invoice></invoice>', "an XML document"),
+        ('<svg xmlns="http://www.w3.org/2000/svg"></svg>', "a picture (SVG)"),
+    ],
+)
+def test_markup_that_is_no_article_is_named_and_not_shown(
+    tmp_path: Path, text: str, kind: str
 ) -> None:
-    assert reason(tmp_path / name, text).startswith(f"{kind}: not read yet")
+    assert reason(tmp_path / "a.xml", text).startswith(f"{kind} that is no article")
+
+
+def test_a_packed_file_is_read_as_what_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "rain.md.gz"
+    path.write_bytes(gzip.compress(b"# Rain ahead\n\nIt rained on Tuesday.\n"))
+    (article,) = read(path)
+    assert (article.format, article.title) == ("markdown", "Rain ahead")
+
+
+def test_a_packed_file_is_unpacked_no_further_than_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "rain.txt.gz"
+    path.write_bytes(gzip.compress(b"It rained.\n\n" * 1_000_000))
+    (article,) = read(path, most=10_000)
+    assert article.cut
+    assert len(article.text) <= 10_000
+
+
+def test_a_packed_file_that_is_broken_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "rain.txt.gz"
+    path.write_bytes(b"\x1f\x8b\x08" + b"no such data" * 10)
+    with pytest.raises(ArticleError, match="a gzip file, but"):
+        read(path)
+
+
+def test_a_pdf_document_says_what_to_do(tmp_path: Path) -> None:
+    assert "pdftotext" in reason(tmp_path / "a.pdf", "%PDF-1.7\n")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +128,7 @@ def test_whatever_a_reader_raises_comes_out_as_an_article_error(
     def fail(source: Source) -> tuple[Article, ...]:
         raise error("no")
 
-    monkeypatch.setattr(formats, "FORMATS", tuple(replace(known, load=fail) for known in FORMATS))
+    monkeypatch.setattr(plain, "load", fail)
     said = reason(tmp_path / "a.txt", "It rained.")
     assert said
     assert "a.txt" not in said

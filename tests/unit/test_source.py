@@ -72,9 +72,7 @@ def test_a_longer_file_is_cut_and_says_so(tmp_path: Path) -> None:
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
         (b"GIF89a", "a GIF picture"),
         (b"PK\x03\x04\x14\0", "a ZIP archive"),
-        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "an EPUB book"),
         (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "a Word document"),
-        (b"\x1f\x8b\x08", "a gzip archive"),
         (b"SQLite format 3\0", "an SQLite database"),
         (b"\x7fELF\x02", "a program"),
         (b"\0\0\0\x18ftypmp42", "a film or picture"),
@@ -87,9 +85,19 @@ def test_a_file_of_another_kind_is_named(tmp_path: Path, head: bytes, kind: str)
 
 
 def test_a_document_comes_with_advice(tmp_path: Path) -> None:
-    path = tmp_path / "report.pdf"
-    path.write_bytes(b"%PDF-1.4\n")
+    path = tmp_path / "report.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     assert reason(path).endswith("Save its text as .txt or .md")
+
+
+@pytest.mark.parametrize(
+    "head", [b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", b"WARC/1.0\r\n"]
+)
+def test_an_archive_of_articles_comes_as_bytes(tmp_path: Path, head: bytes) -> None:
+    path = tmp_path / "articles"
+    path.write_bytes(head)
+    source = read_source(path)
+    assert (source.text, source.data) == ("", head)
 
 
 @pytest.mark.parametrize(

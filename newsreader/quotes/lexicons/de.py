@@ -1,10 +1,15 @@
 """German: verbs of speech, function words, titles, roles."""
 
+SMALL_WORDS = """
+der die das und ist nicht zu den mit sich auf ein eine dem des von wir ich sie er war
+"""
+"""The most frequent words, by which the language of an article is recognised."""
+
 HAS_CAPITAL_NOUNS = True
 HAS_CLAUSE_COMMAS = True
 
 SAYING = """
-finden|findet|fand/fanden|gefunden|- sagen erklären betonen meinen berichten ergänzen bestätigen
+sagen erklären betonen meinen berichten ergänzen bestätigen
 behaupten versichern antworten erwidern entgegnen
 unterstreichen|unterstreicht|unterstrich/unterstrichen|unterstrichen|-
 schreiben|schreibt|schrieb/schrieben|geschrieben|- sprechen|spricht|sprach/sprachen|gesprochen|-
@@ -18,7 +23,7 @@ ankündigen|kündigt|kündigte/kündigten|angekündigt|- einräumen|räumt|räum
 feststellen|stellt|stellte/stellten|festgestellt|- hervorheben|hebt|hob/hoben|hervorgehoben|-
 zugeben|-|-|zugegeben|- hinweisen|weist|wies/wiesen|hingewiesen|-
 verlauten|verlautet|verlautete|-|- formulieren bilanzieren fordern verlangen appellieren drohen
-vermuten schätzen loben rufen|ruft|rief/riefen|gerufen|- heißen|heißt|hieß|-|- lauten äußern
+vermuten schätzen loben rufen|ruft|rief/riefen|gerufen|- lauten äußern
 wiederholen folgern begründen dementieren bestreiten|bestreitet|bestritt/bestritten|bestritten|-
 zitieren jubeln schimpfen poltern lästern raten|rät|riet/rieten|-|- frohlocken sinnieren witzeln
 """
@@ -37,9 +42,13 @@ ankündigen|kündigt|kündigte/kündigten|angekündigt|- zurückweisen|-|-|zurü
 """
 
 GESTURING = """
+finden|findet|fand/fanden|gefunden|-
 lachen lächeln seufzen flüstern schreien|schreit|schrie/schrien|geschrien|- brüllen skandieren
 singen|singt|sang/sangen|gesungen|- murmeln nicken winken stöhnen
 """
+
+PARTICLES = "heißen es|heißt es|hieß es|-|-"
+"""Phrasal verbs of speech, with their forms; "heißen" alone tells what somebody is called."""
 
 SOURCE_PREPOSITIONS = """
 laut;so;nach angaben von;nach angaben;nach den worten von;nach ansicht von;

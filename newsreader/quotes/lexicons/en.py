@@ -1,5 +1,10 @@
 """English: verbs of speech, function words, titles, roles."""
 
+SMALL_WORDS = """
+the of and to in that is was for it with as on be at by this from are have he she said
+"""
+"""The most frequent words, by which the language of an article is recognised."""
+
 SAYING = """
 say|says|said|said|saying add admit|admits|admitted|admitted|admitting affirm allege announce
 answer argue assert attest aver avow blog boast brag claim clarify comment complain concede
@@ -87,7 +92,7 @@ laugh smile sigh nod|nods|nodded|nodded|nodding grin|grins|grinned|grinned|grinn
 weep|weeps|wept|wept|weeping cry|cries|cried|cried|crying sing|sings|sang|sung|singing chant cheer
 scream gasp groan growl moan mumble murmur chuckle shriek sob|sobs|sobbed|sobbed|sobbing roar hiss
 bark read|reads|read|read|reading begin|begins|began|begun|beginning conclude start open urge
-marvel exult enthuse gush rave boom exhort beam bluster boo croak riff smirk snicker snort
+marvel exult enthuse gush rave boom exhort beam bluster boo croak riff smirk snicker snort agree
 continue thunder fire fume seethe explode erupt interject press challenge instruct chime pipe
 prod|prods|prodded|prodded|prodding rant sum rail demand taunt ask order command advise announce
 quote
@@ -213,14 +218,25 @@ seldom also then later now still once again already soon often always never ever
 too not n't almost quite rather instead however moreover meanwhile therefore thus first last
 earlier afterward afterwards recently today yesterday tomorrow tonight here there apparently
 perhaps maybe famously simply further furthermore sometimes twice yet all both each since back
-alone indeed nevertheless nonetheless likewise similarly himself herself themselves itself
+alone indeed nevertheless nonetheless likewise similarly himself herself themselves itself long
+overall publicly privately separately previously initially eventually specifically particularly
+reportedly allegedly notably ironically actually certainly clearly probably
 """
 
 SENDING = """
 sent send sends emailed e-mailed texted posted issued released circulated distributed published
-put tweeted wrote penned held carried mailed
+put tweeted wrote penned held carried mailed releasing sending issuing posting releases issues posts
 """
 """Verbs whose object says what their subject says ("sent supporters a note saying ...")."""
+
+MOVING = """
+lead leads led leading cause causes caused causing force forces forced forcing prompt prompts prompted
+prompting push pushes pushed pushing drive drives drove driven driving allow allows allowed allowing
+enable enables enabled enabling leave leaves left leaving inspire inspires inspired inspiring compel
+compels compelled compelling permit permits permitted permitting get gets got getting spur spurs
+spurred spurring for
+"""
+"""Verbs, and a preposition, whose object does what the infinitive behind it says."""
 
 WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june
@@ -320,7 +336,7 @@ administration campaign team club army navy police force forces times post journ
 herald magazine network press radio tv television church league society organization organisation
 board authority service services fund trust coalition alliance movement caucus pac embassy
 hospital museum hotel airlines systems institution academy republic nations assembly front brigade
-militia daily chronicle globe gazette guardian observer
+militia daily chronicle globe gazette guardian observer guild chamber club cooperative co-operative
 """
 """Nouns that make a name the name of a body."""
 
@@ -369,7 +385,8 @@ POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "b", "my": "1", "our
 TITLE_NOUNS = """
 book novel film movie song album show series episode play musical magazine column podcast program
 programme game painting poem essay documentary memoir single track sitcom opera ballet exhibition
-newspaper website blog store restaurant shop
+newspaper website blog store restaurant shop anthem hymn ballad tune sketch thriller comedy
+drama hit
 """
 """What stands before the title of a work."""
 
@@ -415,7 +432,7 @@ SCENE_PREPOSITIONS = "in on at after before during"
 SCENE_ARTICLES = "a an his her their"
 ARTICLES = "the this"
 LY_NOUNS = """
-family ally rally assembly reply supply bully jelly belly fly monopoly anomaly daily weekly
+family ally rally tally assembly reply supply bully jelly belly fly monopoly anomaly daily weekly
 monthly quarterly elderly homily butterfly lily italy july sicily
 """
 EMPHATICS = "himself herself itself themselves"

@@ -1,5 +1,10 @@
 """Spanish: verbs of speech, function words, titles, roles."""
 
+SMALL_WORDS = """
+el la los las de y en que es un una por con para no se del al lo su más como dijo pero ha
+"""
+"""The most frequent words, by which the language of an article is recognised."""
+
 SAYING = """
 decir|dice/dicen|dijo/dijeron/decía/decían|dicho|diciendo afirmar asegurar explicar señalar añadir
 declarar manifestar indicar comentar destacar subrayar recordar insistir lamentar

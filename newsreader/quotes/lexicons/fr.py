@@ -1,5 +1,10 @@
 """French: verbs of speech, function words, titles, roles."""
 
+SMALL_WORDS = """
+le la les de des et est une dans que qui pour pas sur au avec ce il elle du par ont été
+"""
+"""The most frequent words, by which the language of an article is recognised."""
+
 SAYING = """
 dire|dit/disent|disait/disaient/dit|dit|disant affirmer assurer déclarer expliquer ajouter
 préciser indiquer annoncer estimer juger noter souligner rappeler raconter répliquer rétorquer
@@ -19,7 +24,7 @@ prétendre|prétend/prétendent|prétendait/prétendit|prétendu|prétendant con
 publier révéler signaler argumenter plaider proclamer plaisanter ironiser accuser
 jurer|jure/jurent|jurait/jura|juré|jurant analyser nuancer renchérir réagir exiger réclamer
 constater décrire|décrit/décrivent|décrivait/décrivit|décrit|décrivant féliciter
-réjouir|réjouit|réjouissait|réjoui/réjouie|- interroger exclamer indigner inquiéter justifier
+avouer réjouir|réjouit|réjouissait|réjoui/réjouie|- interroger exclamer indigner inquiéter justifier
 démentir|dément/démentent|démentait/démentit|démenti|démentant nier répéter réaffirmer
 """
 
@@ -44,7 +49,7 @@ SOURCE_PREPOSITIONS = "selon;d' après"
 THAT_WORDS = "que qu'"
 RELATIVES = "qui dont lequel laquelle"
 AGENTS = "par"
-REFLEXIVES = "s' se m' me"
+REFLEXIVES = "s' se m' me lui leur"
 
 DETERMINERS = """
 le la les l' un une des du ce cet cette ces mon ton son sa ses notre nos votre leur leurs

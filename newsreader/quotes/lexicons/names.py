@@ -43,6 +43,16 @@ travis trent trevor tristan troy tyler ulrich umberto uwe vernon victor vikram v
 vinod vladimir volker wade walter warren wayne werner wes wesley wilhelm will willard william
 willie winston wolfgang xavier yann yannick yasser yousef yuri yusuf yves zachary hamza karsten
 thilo kiran rahul ravi sanjay raj kenji hiroshi takashi wei jiang
+achim agustín alberto albrecht anatole andrés armand armin arno augustin aurélien baptiste bastien
+benito benno benoît bernhard bertrand björn bodo burkhard carsten clemens cristóbal cédric césar
+detlef didier eckhard egon erwin esteban eugenio eugène ewald fabrice federico ferdinand florent
+florian franck françois frédéric félix gaël gerardo gerd gernot gilles gonzalo gottfried gregor
+gregorio grégoire gérald gérard günter günther hannes harald hartmut heiko heiner henning hernán
+hervé holger horacio hugues héctor ingo ismael iván jesús joaquín jochen josé joël jérémie jérôme
+jörg jürgen korbinian leandro lothar loïc lucien ludwig lutz marcelo mariano martín nicolás noël
+octave octavio oswald patrice quentin ramiro ramón raoul raphaël raúl reinhard rené rubén régis
+rémi rémy rüdiger sebastián siegfried steffen sébastien thibault théo tilman tomás torsten udo ulf
+valentin veit vicente viktor volkmar víctor wolfram álvaro émile étienne óscar
 """
 """First names of men; a name in both lists says nothing."""
 
@@ -92,6 +102,16 @@ ulrike ursula uta ute valentina valeria valerie vanessa vera veronica veronika v
 viola violet virginia virginie vivian waltraud wanda wendy whitney wilma yasmin yolanda ylva
 yvette yvonne zainab zara zoe terry robin jamie jesse dominique claude nasrin soraya priya anjali
 lakshmi mei yuki keiko
+adèle agathe agnès amparo amélie anaïs angelika anke anneliese annick arlette aurélie beate
+bettina blanca béatrice bénédicte carola chloé christel christelle clémence concepción cornelia
+cécile céline edda edeltraud erna estela fabienne franziska françoise frieda fátima geneviève
+gerlinde gertrud ghislaine gisèle graciela hannelore hilde hildegard huguette hélène ina inès inés
+irmgard irène johanna josefa josette joëlle karla katharina klara laetitia laure laurence leonor
+liliane lise liselotte lorena lotte lourdes lucienne lucía léa magali maike mareike margarete
+margaux marisol marlène marta martine maryse maría maud meike micheline michèle morgane mélanie
+mónica nadège noémie nuria odette paloma pascale perrine raymonde renée rocío sandrine sofía
+soledad solène stéphanie séverine thérèse valérie verena verónica viviane véronique zoé ángela
+ángeles édith élisabeth élise élodie éléonore émilie
 """
 """First names of women."""
 

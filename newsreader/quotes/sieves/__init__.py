@@ -13,6 +13,7 @@ from newsreader.quotes.sieves.beside import (
     labelled_inside,
     said_before,
     said_behind,
+    signature,
     signed,
     swallowed,
     verb_behind,
@@ -30,7 +31,18 @@ from newsreader.quotes.sieves.carried import (
 from newsreader.quotes.sieves.scene import Decision, Memory, Scene
 from newsreader.quotes.sieves.within import names_a_thing, quoted_in_part, said_around, subject_near
 
-__all__ = ["MARKS_SIEVES", "SIEVES", "Decision", "Memory", "Scene", "Sieve", "decide", "kind_of"]
+__all__ = [
+    "GUESSES",
+    "MARKS_SIEVES",
+    "SIEVES",
+    "Decision",
+    "Memory",
+    "Scene",
+    "Sieve",
+    "decide",
+    "kind_of",
+    "signature",
+]
 
 Sieve = Callable[[Scene, int], Decision | None]
 """Decides on the quotation at a token, or not."""
@@ -58,18 +70,27 @@ SIEVES: tuple[Sieve, ...] = (
 )
 """All of them, the surest first."""
 
+GUESSES = frozenset(("carried_on", "last_speaker", "nobody_named"))
+"""The sieves that go by nothing in the quotation's own paragraph."""
+
 MARKS_SIEVES: tuple[Sieve, ...] = (labelled_inside, signed, labelled, between_marks)
 """Those that need to know no language."""
 
 
 def decide(scene: Scene) -> None:
     """Let the sieves decide on every quotation of a paragraph."""
+    undecided = scene.tokens
     for sieve in SIEVES if scene.lexicon.cue_forms else MARKS_SIEVES:
-        for token in scene.tokens:
-            if token not in scene.decisions:
-                decision = sieve(scene, token)
-                if decision is not None:
-                    scene.decisions[token] = decision
+        left = []
+        for token in undecided:
+            decision = sieve(scene, token)
+            if decision is None:
+                left.append(token)
+            else:
+                scene.decisions[token] = decision
+        if not left:
+            return
+        undecided = left
 
 
 def kind_of(decision: Decision) -> QuoteKind:

@@ -5,13 +5,15 @@ import re
 from newsreader.article import Span
 from newsreader.quotes.frame import LABEL, NOUN, Frame
 from newsreader.quotes.lexicon import ASKS, COMMITS, SAYS, TELLS, WANTS
-from newsreader.quotes.mentions import Mention, MentionKind
+from newsreader.quotes.mention import NAME, Mention
 from newsreader.quotes.sieves.scene import Decision, Scene
 
 _LABEL = re.compile(r"([A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{0,24}){0,3}):\s")
 """A speaker's name in a transcript."""
 _SWALLOWED = re.compile(r"[,?!][\"”] ([^\"“”]{3,160}[.,]) [\"“]")
 """A clause between a mark that closes and one that opens."""
+_ASKING_OR_SAYING = frozenset((SAYS, ASKS))
+_WILLING = frozenset((WANTS, COMMITS))
 _SIGNING_DASHES = frozenset(("—", "–", "―", "-", "--", "~"))
 
 
@@ -29,10 +31,14 @@ def trailing_frame(scene: Scene, token: int) -> Frame | None:
     lo, hi = line.limits(token)
     opens_late = line.lower[lo] in lexicon.subordinators and _said_before_in(scene, token, lo)
     at = _behind(scene, token, hi)
+    if lexicon.has_clause_commas and at < hi and line.lower[at] in lexicon.relatives:
+        return None  # a relative clause: there the verb stands before its subject
     for frame in scene.frames_in(token):
         if frame.left < at or frame.first < at or not _can_trail(frame):
             continue
-        if opens_late and not {SAYS, ASKS} & set(frame.cue.kinds):
+        if opens_late and (
+            _ASKING_OR_SAYING.isdisjoint(frame.cue.kinds) or not _ends_clause(scene, frame, hi)
+        ):
             continue
         if any(
             line.lower[k] not in lexicon.adverbs
@@ -50,11 +56,16 @@ def trailing_frame(scene: Scene, token: int) -> Frame | None:
     return None
 
 
+def _ends_clause(scene: Scene, frame: Frame, hi: int) -> bool:
+    """Whether nothing that could be said follows a frame."""
+    return frame.right >= hi or scene.line.lower[frame.right] in scene.lexicon.after_closed_cue
+
+
 def _can_trail(frame: Frame) -> bool:
     """Whether a frame can follow what it says."""
     if "g" in frame.cue.forms or frame.cue is NOUN:
         return False
-    return frame.is_source_phrase or bool(set(frame.cue.kinds) - {WANTS, COMMITS})
+    return frame.is_source_phrase or not _WILLING.issuperset(frame.cue.kinds)
 
 
 def _said_before_in(scene: Scene, token: int, lo: int) -> bool:
@@ -94,9 +105,11 @@ def is_closed(scene: Scene, token: int, frame: Frame, hi: int) -> bool:
 def verb_behind(scene: Scene, token: int) -> Decision | None:
     """Takes the subject right behind a quotation that a comma ends, whatever its verb."""
     line = scene.line
-    _, hi = line.limits(token)
+    lo, hi = line.limits(token)
     if scene.final(token) not in ",?!" and line.words[token + 1 : token + 2] != [","]:
         return None
+    if lo < token and line.lower[lo] in scene.lexicon.subordinators:
+        return None  # "Although he loves “good food,” he cooks badly"
     at = _behind(scene, token, hi)
     subject = scene.phrases.after(line, at, hi)
     if subject is None:
@@ -106,7 +119,7 @@ def verb_behind(scene: Scene, token: int) -> Decision | None:
         verb += 1
     if verb >= hi or not line.words[verb].endswith(("ed", "s")) or not line.words[verb].islower():
         return None
-    return Decision("verb_behind", 0.6, Frame(LABEL, verb, verb + 1, subject))
+    return Decision("verb_behind", 0.5, Frame(LABEL, verb, verb + 1, subject))
 
 
 def said_before(scene: Scene, token: int) -> Decision | None:
@@ -114,7 +127,10 @@ def said_before(scene: Scene, token: int) -> Decision | None:
     for report in scene.reports_in(token):
         content = report.behind
         if content is not None and content[0] == token:
-            return Decision("said_before", 0.9, report.frame)
+            label = labelled(scene, token)
+            if label is not None and label.phrase is not None and label.phrase.is_name:
+                return label
+            return Decision("said_before", scene.sureness(report.frame, 0.9), report.frame)
     return None
 
 
@@ -129,16 +145,25 @@ def introducing_frame(scene: Scene, token: int) -> Frame | None:
 
 def signed(scene: Scene, token: int) -> Decision | None:
     """Takes the name that stands behind a dash and closes the paragraph: “…” — Smith."""
+    return _signed_at(scene, token + 1)
+
+
+def signature(scene: Scene) -> Decision | None:
+    """Takes the name that a dash puts below a quotation, in a paragraph of its own."""
+    return _signed_at(scene, 0)
+
+
+def _signed_at(scene: Scene, dash: int) -> Decision | None:
     line = scene.line
-    if token + 2 >= len(line) or line.words[token + 1] not in _SIGNING_DASHES:
+    if dash + 1 >= len(line) or line.words[dash] not in _SIGNING_DASHES:
         return None
-    subject = scene.phrases.after(line, token + 2, len(line))
+    subject = scene.phrases.after(line, dash + 1, len(line))
     if subject is None or not subject.is_name:
         return None
     end = subject.apposition[1] if subject.apposition is not None else subject.last
     if any(word[0].isalnum() for word in line.words[end:]):
         return None
-    return Decision("signed", 0.9, Frame(LABEL, token + 1, token + 2, subject))
+    return Decision("signed", 0.9, Frame(LABEL, dash, dash + 1, subject))
 
 
 def labelled_inside(scene: Scene, token: int) -> Decision | None:
@@ -149,9 +174,9 @@ def labelled_inside(scene: Scene, token: int) -> Decision | None:
     match = _LABEL.match(scene.text, inner.start, inner.end)
     if match is None:
         return None
-    span = Span(match.start(1), match.end(1))
-    mention = Mention(span, MentionKind.NAME, match[1], span.start)
-    cue = Span(span.end, span.end + 1)
+    start, end = match.span(1)
+    mention = Mention(start, end, NAME, match[1], start)
+    cue = Span(end, end + 1)
     return Decision("labelled_inside", 0.9, mention=mention, cue=cue)
 
 
@@ -165,7 +190,7 @@ def labelled(scene: Scene, token: int) -> Decision | None:
     if phrase is None:
         return None
     cue = Frame(LABEL, token - 1, token, phrase)
-    return Decision("labelled", 0.9, cue)
+    return Decision("labelled", 0.95, cue)
 
 
 def after_colon(scene: Scene, token: int) -> Decision | None:
@@ -174,6 +199,10 @@ def after_colon(scene: Scene, token: int) -> Decision | None:
     if token < 2 or line.words[token - 1] != ":":
         return None
     lo, _ = line.limits(token)
+    for report in reversed(scene.reports_in(token)):
+        frame = report.frame
+        if lo <= frame.first < token and SAYS in frame.cue.kinds and frame.subject is not None:
+            return Decision("after_colon", 0.8, frame)
     subject = scene.sources.clauses.main_subject(line, lo, token)
     if subject is None:
         return None
@@ -190,4 +219,4 @@ def swallowed(scene: Scene, token: int) -> Decision | None:
     if found is None:
         return None
     mention, cue = found
-    return Decision("swallowed", 0.7, mention=mention, cue=cue)
+    return Decision("swallowed", 0.9, mention=mention, cue=cue)

@@ -1,6 +1,7 @@
 """Sieves that take over a source from what stands before the quotation."""
 
 from newsreader.quotes.sieves.scene import Decision, Scene
+from newsreader.quotes.sieves.within import is_put_to
 
 _LONE = 8
 """A quotation of so many words is somebody's, though nothing says so: no title is that long."""
@@ -20,7 +21,7 @@ def announced(scene: Scene, token: int) -> Decision | None:
 def carried_on(scene: Scene, token: int) -> Decision | None:
     """Takes the source of the paragraph before, whose quotation was left open."""
     if scene.memory.still_open and scene.is_first(token):
-        return Decision("carried_on", 0.5, mention=scene.memory.mention, cue=scene.memory.cue)
+        return Decision("carried_on", 0.4, mention=scene.memory.mention, cue=scene.memory.cue)
     return None
 
 
@@ -52,7 +53,7 @@ def follows_report(scene: Scene, token: int) -> Decision | None:
     frame = scene.frame_told_before(token)
     if frame is None:
         return None
-    return Decision("follows_report", 0.7, frame)
+    return Decision("follows_report", 0.75, frame)
 
 
 def same_paragraph(scene: Scene, token: int) -> Decision | None:
@@ -61,7 +62,7 @@ def same_paragraph(scene: Scene, token: int) -> Decision | None:
     if last is None:
         return None
     decision = scene.decisions[last]
-    return Decision("same_paragraph", 0.7, decision.frame, None, decision.mention, decision.cue)
+    return Decision("same_paragraph", 0.55, decision.frame, None, decision.mention, decision.cue)
 
 
 def last_speaker(scene: Scene, token: int) -> Decision | None:
@@ -69,13 +70,13 @@ def last_speaker(scene: Scene, token: int) -> Decision | None:
     if not scene.is_alone(token) or scene.words_in(token) < _LONE:
         return None
     if scene.memory.mention is not None:
-        return Decision("last_speaker", 0.5, mention=scene.memory.mention, cue=scene.memory.cue)
+        return Decision("last_speaker", 0.6, mention=scene.memory.mention, cue=scene.memory.cue)
     return None
 
 
 def nobody_named(scene: Scene, token: int) -> Decision | None:
     """Decides that it is a quote, though nobody can be named, if it is long enough to be one."""
-    if scene.words_in(token) >= _LONE and scene.is_alone(token):
+    if scene.words_in(token) >= _LONE and (scene.is_alone(token) or is_put_to(scene, token)):
         return Decision("nobody_named", 0.3)
     return None
 

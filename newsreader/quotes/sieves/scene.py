@@ -8,13 +8,15 @@ from newsreader.article import Span
 from newsreader.quotes.contents import Contents, Tokens
 from newsreader.quotes.frame import Frame
 from newsreader.quotes.lexicon import Lexicon
-from newsreader.quotes.mentions import Mention
+from newsreader.quotes.mention import Mention
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.reports import Report
 from newsreader.quotes.sources import Sources
 from newsreader.quotes.tokens import QUOTE, Line
 
+_VAGUE = 0.6
+"""How sure a source is that is "they", "it", "which" or the like."""
 _NEAR = 12
 """How many quotations are looked back over for one that is decided."""
 
@@ -86,6 +88,8 @@ class Scene:
     """What has been decided, by the quotation's token."""
     tokens: list[int] = field(init=False)
     """The quotations' tokens, in their order."""
+    _wordless: dict[int, bool] = field(default_factory=dict)
+    """By sentence: whether nothing but quotations stands in it."""
     _frame_starts: list[int] = field(init=False)
     _report_starts: list[int] = field(init=False)
 
@@ -94,6 +98,14 @@ class Scene:
         self.tokens = sorted(self.line.quotations)
         self._frame_starts = [frame.first for frame in self.frames]
         self._report_starts = [report.frame.first for report in self.reports]
+
+    def sureness(self, frame: Frame, usual: float) -> float:
+        """How sure a sieve is of a source: less of a pronoun that names no one person."""
+        subject = frame.subject
+        if subject is None or not subject.pronoun:
+            return usual
+        gender = self.lexicon.pronouns.get(self.line.lower[subject.first], "")
+        return usual if gender in ("m", "f") else _VAGUE
 
     def words_in(self, token: int) -> int:
         """How many words a quotation has, about."""
@@ -110,12 +122,15 @@ class Scene:
 
     def is_alone(self, token: int) -> bool:
         """Whether a quotation is a sentence of its own."""
-        lo, hi = self.line.limits(token)
-        return all(
-            not self.line.words[k][0].isalnum() or self.line.lower[k] in self.lexicon.adverbs
-            for k in range(lo, hi)
-            if self.line.lower[k] != QUOTE
-        )
+        number = self.line.sentence(token)
+        if number not in self._wordless:
+            lo, hi = self.line.limits(token)
+            self._wordless[number] = all(
+                not self.line.words[k][0].isalnum() or self.line.lower[k] in self.lexicon.adverbs
+                for k in range(lo, hi)
+                if self.line.lower[k] != QUOTE
+            )
+        return self._wordless[number]
 
     def is_first(self, token: int) -> bool:
         """Whether a quotation is the first thing in its paragraph."""

@@ -1,7 +1,7 @@
 """Sieves for fragments: words in marks inside a sentence of the writer's."""
 
 from newsreader.quotes.frame import LABEL, Frame
-from newsreader.quotes.lexicon import JUDGES
+from newsreader.quotes.lexicon import ASKS, JUDGES, TELLS
 from newsreader.quotes.sieves.beside import introducing_frame, is_closed, trailing_frame
 from newsreader.quotes.sieves.scene import Decision, Scene
 
@@ -18,7 +18,7 @@ def names_a_thing(scene: Scene, token: int) -> Decision | None:
     line, lexicon = scene.line, scene.lexicon
     words = scene.words_in(token)
     before = line.lower[token - 1] if token else ""
-    if before == "as" and token > 1:
+    if before in ("as", ",") and token > 1:
         before = line.lower[token - 2]
     if words > _TITLE or (before in lexicon.naming_words and _is_said_of(scene, token)):
         return None
@@ -27,6 +27,8 @@ def names_a_thing(scene: Scene, token: int) -> Decision | None:
         (before in lexicon.naming_words and (titled or words <= _TERM))
         or (before in lexicon.title_nouns and titled)
         or (titled and words > 1 and _hangs_on_preposition(scene, token))
+        or (titled and _follows_name(scene, token))
+        or (before == "of" and line.lower[token - 2] in lexicon.roles)  # the author of “Ruins”
         or (titled and words > 1 and not _has_speech_around(scene, token))
     )
     return Decision("names_a_thing", 0.9, is_quote=False) if is_name else None
@@ -45,10 +47,21 @@ def _hangs_on_preposition(scene: Scene, token: int) -> bool:
     )
 
 
+def _follows_name(scene: Scene, token: int) -> bool:
+    """Whether a quotation is listed behind one that names a thing ("“Ruins” and “Blue Moon”")."""
+    at = token - 1
+    while at > 0 and scene.line.lower[at] in (",", "and", "or"):
+        at -= 1
+    listed = scene.decisions.get(at)
+    return listed is not None and at < token - 1 and not listed.is_quote
+
+
 def _is_said_of(scene: Scene, token: int) -> bool:
     """Whether the word before a quotation is the verb of somebody who says it."""
     frame = scene.frame_before(token)
-    return frame is not None and frame.last == token and frame.subject is not None
+    if frame is None or frame.last != token or frame.subject is None:
+        return False
+    return scene.line.lower[frame.first - 1] not in scene.lexicon.title_nouns
 
 
 def _is_titled(scene: Scene, token: int) -> bool:
@@ -82,7 +95,8 @@ def quoted_in_part(scene: Scene, token: int) -> Decision | None:
     for report in scene.reports_in(token):
         content = report.covering(token)
         if content is not None:
-            return Decision("quoted_in_part", 0.8, report.frame, content)
+            confidence = scene.sureness(report.frame, 0.85)
+            return Decision("quoted_in_part", confidence, report.frame, content)
     return None
 
 
@@ -106,7 +120,19 @@ def subject_near(scene: Scene, token: int) -> Decision | None:
         return None
     lo, hi = line.limits(token)
     subject = scene.sources.clauses.main_subject(line, lo, hi)
-    if subject is None:
+    if subject is None or is_put_to(scene, token):
         return None
     frame = Frame(LABEL, subject.last, subject.last, subject)
-    return Decision("subject_near", 0.5, frame, (token, token + 1))
+    return Decision("subject_near", 0.6, frame, (token, token + 1))
+
+
+def is_put_to(scene: Scene, token: int) -> bool:
+    """Whether a quotation is what the subject is asked or told: she was asked, “Why?”."""
+    line, lexicon = scene.line, scene.lexicon
+    at = token - 1 - (line.words[token - 1] == ",")
+    cue = lexicon.cue_forms.get(line.lower[at]) if at > 0 else None
+    return (
+        cue is not None
+        and (ASKS in cue.kinds or TELLS in cue.kinds)
+        and line.lower[at - 1] in lexicon.being
+    )

@@ -18,6 +18,8 @@ from newsreader.ui.voices import Voices
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.wording import UNSURE
 
+_NO_QUOTES = (own("No quotes were found."),)
+_NO_WORDS = (own("No quote has these words."), own("Esc shows all again."))
 _QUOTE_ROWS = 3
 _FACT_CELLS = 11
 _MARGIN = 5  # the cursor's bar and a space at the left, two cells at the right
@@ -94,8 +96,7 @@ class QuotesPane(LineView):
         self._lines.append(_Line(own("Who says what"), "title", end=own(self._order_name())))
         self._lines.append(_Line(NOTHING, "ink"))
         if not shown:
-            why = "No quote has these words." if quotes else "No quotes were found."
-            self._lines.append(_Line(own(why), "second"))
+            self._lines += [_Line(line, "second") for line in (_NO_WORDS if quotes else _NO_QUOTES)]
         if self.by_speaker:
             for speaker in (*self._voices.speakers, None):
                 own_quotes = [at for at in shown if quotes[at].speaker == speaker]

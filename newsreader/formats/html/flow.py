@@ -1,0 +1,268 @@
+"""A page's text in the order it stands: passages, each with the element that holds it."""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from newsreader.article import BlockKind
+from newsreader.formats.html.addresses import IMAGES
+from newsreader.formats.html.tree import Element, is_mute, is_unseen, one_line, text_of
+from newsreader.formats.scrape.chrome import ends_sentence
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+"""The elements of headings, and their levels."""
+
+MOST_PASSAGES = 30_000
+"""How many passages of a page are read: with a hundred words each, more than a file may hold."""
+
+_PROSE = 60
+"""How long a line is, at least, that is a paragraph though only a line break ends it."""
+
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+"""Elements that begin a line of their own."""
+
+_LAYOUT = ("table", "p", "div", "ul", "ol", "figure", "img", *HEADINGS)
+_LISTS = ("ul", "ol", "menu")
+_STRONG = ("b", "strong")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A stretch of a page's text that stands by itself, or a picture."""
+
+    kind: BlockKind
+    """What its element makes it; a picture is a caption without text."""
+    text: str
+    """The text, with line breaks where the page has them."""
+    element: Element
+    """The innermost block element that holds it."""
+    level: int = 0
+    """A heading's level, or a list item's depth."""
+    linked: int = 0
+    """How many of its characters stand in links."""
+    strong: bool = False
+    """Whether all of it is emphasised strongly."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of a passage in the making."""
+
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    strong: int = 0
+    text: str = ""
+
+    def add(self, text: str, in_link: bool, in_strong: bool) -> None:
+        """Put a text behind what is there."""
+        self.pieces.append(text)
+        size = len(text.strip())
+        self.linked += size * in_link
+        self.strong += size * in_strong
+
+    def close(self) -> "_Line":
+        """The line with its text."""
+        self.text = one_line("".join(self.pieces))
+        return self
+
+
+class _Walk:
+    """Takes up the elements of a page one after the other."""
+
+    def __init__(self) -> None:
+        self.passages: list[Passage] = []
+        self.holders: list[Element] = []  # the block elements that are open
+        self.lines: list[_Line] = [_Line()]  # what came since the last passage
+        self.links = 0
+        self.mutes: list[Element] = []  # the open elements whose text is not to be read
+        self.strongs: list[Element] = []
+        self.figure: Element | None = None
+        # For each open list, the number of the next item; -1 in a list without numbers.
+        self.counters: list[int] = []
+        # What stands before the first passage of the list item just opened.
+        self.bullet: str | None = None
+
+    def open(self, element: Element) -> bool:
+        """Take up an element's beginning; whether what is in it is to be taken up too."""
+        tag = element.tag
+        if is_unseen(element):
+            return False
+        if is_mute(element):
+            self.mutes.append(element)
+        if tag in _BLOCKS:
+            if not self._open_block(element):
+                return False
+        elif tag in IMAGES:
+            self.flush()
+            self.passages.append(Passage(BlockKind.CAPTION, "", element))
+        elif tag == "br" or _is_break(element):
+            self.lines.append(_Line())
+        elif tag == "a":
+            self.links += 1
+        elif tag in _STRONG or (tag == "span" and "strong" in (element.get("class") or "").split()):
+            self.strongs.append(element)
+        if element.text:
+            self._take(element.text)
+        return True
+
+    def _open_block(self, element: Element) -> bool:
+        """Take up the beginning of a block; whether what is in it is to be taken up too."""
+        self.flush()
+        tag = element.tag
+        if tag == "table" and _is_data(element):
+            self._add_table(element)
+            return False
+        self.holders.append(element)
+        if tag == "figure" and self.figure is None:
+            self.figure = element
+            if next(element.iter(*IMAGES), None) is None:
+                self.passages.append(Passage(BlockKind.CAPTION, "", element))
+        elif tag in _LISTS:
+            start = element.get("start") or "1"
+            first = int(start) if start.isdecimal() and len(start) < 7 else 1
+            self.counters.append(first if tag == "ol" else -1)
+        elif tag == "li":
+            self.bullet = ""
+            if self.counters and self.counters[-1] >= 0:
+                self.bullet = f"{self.counters[-1]}. "
+                self.counters[-1] += 1
+        return True
+
+    def close(self, element: Element) -> None:
+        """Take up an element's end."""
+        tag = element.tag
+        if self.holders and self.holders[-1] is element:
+            self.flush()
+            self.holders.pop()
+            if tag in _LISTS and self.counters:
+                self.counters.pop()
+            elif element is self.figure:
+                self.figure = None
+        elif tag == "a" and self.links:
+            self.links -= 1
+        if self.mutes and self.mutes[-1] is element:
+            self.mutes.pop()
+        if self.strongs and self.strongs[-1] is element:
+            self.strongs.pop()
+
+    def take_tail(self, element: Element) -> None:
+        """Take up the text behind an element."""
+        if element.tail:
+            self._take(element.tail)
+
+    def _take(self, text: str) -> None:
+        """Put a text behind the others."""
+        if self.mutes:
+            return
+        self.lines[-1].add(text, self.links > 0, bool(self.strongs))
+
+    def flush(self) -> None:
+        """Make passages of the lines since the last one."""
+        if len(self.lines) == 1 and not self.lines[0].pieces:
+            return
+        lines, self.lines = [line.close() for line in self.lines], [_Line()]
+        if self.holders:
+            for group in _paragraphs(lines):
+                self._add_text(group)
+
+    def _add_text(self, lines: list[_Line]) -> None:
+        """Put a passage behind the others, as what holds it says."""
+        element = self.holders[-1]
+        passage = Passage(
+            BlockKind.PARAGRAPH,
+            "\n".join(line.text for line in lines),
+            element,
+            linked=sum(line.linked for line in lines),
+        )
+        passage.strong = sum(line.strong for line in lines) >= 0.9 * len(passage.text)
+        for holder in reversed(self.holders):
+            tag = str(holder.tag)
+            if tag in HEADINGS:
+                passage.kind, passage.level = BlockKind.HEADING, HEADINGS[tag]
+                break
+            if tag == "li":
+                self._number(passage)
+                break
+            if tag == "blockquote":
+                passage.kind = BlockKind.BLOCK_QUOTE
+                break
+        self.passages.append(passage)
+
+    def _number(self, passage: Passage) -> None:
+        """Make a passage a list item, unless it is the second of its item."""
+        if self.bullet is not None:
+            passage.kind = BlockKind.LIST_ITEM
+            passage.level = max(0, len(self.counters) - 1)
+            passage.text, self.bullet = f"{self.bullet}{passage.text}", None
+
+    def _add_table(self, table: Element) -> None:
+        """Put a table behind the others, one row a line."""
+        rows = (
+            " | ".join(text_of(cell) for cell in row.iterchildren("td", "th"))
+            for row in table.iter("tr")
+        )
+        text = "\n".join(row for row in rows if row.strip(" |"))
+        if text:
+            self.passages.append(Passage(BlockKind.PARAGRAPH, text, table))
+
+
+def _paragraphs(lines: list[_Line]) -> list[list[_Line]]:
+    """The lines of a block in groups that are paragraphs.
+
+    An empty line is between two; so is the end of a line where each is prose, or the end of a
+    strongly emphasised one above others: that is a heading.
+    """
+    groups: list[list[_Line]] = [[]]
+    for line in lines:
+        if not line.text:
+            groups.append([])
+            continue
+        above = groups[-1]
+        if above and above[-1].strong >= len(above[-1].text) and not line.strong:
+            groups.append([])
+        groups[-1].append(line)
+    split: list[list[_Line]] = []
+    for group in groups:
+        prose = all(len(each.text) >= _PROSE and ends_sentence(each.text) for each in group[:-1])
+        split.extend([each] for each in group) if prose else split.append(group)
+    return [group for group in split if group]
+
+
+def _is_break(element: Element) -> bool:
+    """Whether an element without content stands for a line break."""
+    return (
+        element.tag == "span"
+        and not len(element)
+        and not element.text
+        and "br" in (element.get("class") or "").split()
+    )
+
+
+def _is_data(table: Element) -> bool:
+    """Whether a table holds data, and not the layout of a page."""
+    return next((each for each in table.iter(*_LAYOUT) if each is not table), None) is None
+
+
+def read_flow(root: Element) -> list[Passage]:
+    """The passages of a page, or of a part of one."""
+    walk = _Walk()
+    if root.tag not in _BLOCKS:
+        walk.holders.append(root)
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        if len(walk.passages) >= MOST_PASSAGES:
+            break
+        if event == "start":
+            if not walk.open(element):
+                steps.skip_subtree()
+        else:
+            walk.close(element)
+            if element is not root:
+                walk.take_tail(element)
+    walk.flush()
+    return walk.passages
