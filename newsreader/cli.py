@@ -95,9 +95,11 @@ def _open_reader(named: list[str]) -> int:
     from newsreader.config import ConfigError
     from newsreader.library.cache import cache_file
     from newsreader.library.desk import Desk
+    from newsreader.library.librarian import Librarian
     from newsreader.paths import cache_folder
 
     desk = Desk(cache_file(cache_folder(), choice.paths))
+    librarian = Librarian(cache_folder(), choice.paths)
     # What start-up makes stays: to look for garbage in it would only hold up the first frame.
     # The screen begins to collect when that has been drawn.
     gc.disable()
@@ -113,11 +115,12 @@ def _open_reader(named: list[str]) -> int:
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 
-        return run(desk, settings, choice.name)
+        return run(desk, librarian, settings, choice.name)
     except ConfigError as error:
         raise Refused(error.reason, os.fspath(error.path)) from error
     finally:
         gc.enable()
+        librarian.close()
         desk.close()
 
 

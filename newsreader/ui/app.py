@@ -13,6 +13,7 @@ from textual.theme import Theme
 from newsreader.clean import Clean
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
+from newsreader.library.librarian import Librarian
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
 from newsreader.ui.screens.main import MainScreen
@@ -37,13 +38,21 @@ class NewsApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
 
-    def __init__(self, desk: Desk, keeping: Keeping, settings: Settings, place_name: Clean) -> None:
-        """Take the desk, which may be reading already, the marks and the settings.
+    def __init__(
+        self,
+        desk: Desk,
+        librarian: Librarian,
+        keeping: Keeping,
+        settings: Settings,
+        place_name: Clean,
+    ) -> None:
+        """Take the desk, which may be reading already, who knows the library, marks and settings.
 
         Raises KeymapError for keys in the settings that cannot be.
         """
         super().__init__()
         self._desk = desk
+        self._librarian = librarian
         self._keeping = keeping
         self._settings = settings
         self._place_name = place_name
@@ -62,7 +71,12 @@ class NewsApp(App[None]):
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
         return MainScreen(
-            self._desk, self._keeping, self._settings, self._place_name, self.user_keys
+            self._desk,
+            self._librarian,
+            self._keeping,
+            self._settings,
+            self._place_name,
+            self.user_keys,
         )
 
     def on_mount(self) -> None:

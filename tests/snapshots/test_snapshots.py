@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 
 import pytest
-from screens import FakeDesk, Shelved
+from screens import FakeDesk, FakeLibrarian, Shelved
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -67,5 +67,7 @@ def pressing(keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
 def test_the_screen_looks_as_it_did(name: str, snap_compare: Compare) -> None:
     size, theme, keys = SCREENS[name]
     desk = FakeDesk(samples())
-    app = NewsApp(desk, Keeping(None), Settings(theme=theme), own("sample articles"))
+    app = NewsApp(
+        desk, FakeLibrarian(), Keeping(None), Settings(theme=theme), own("sample articles")
+    )
     assert snap_compare(app, terminal_size=size, run_before=pressing(keys))
