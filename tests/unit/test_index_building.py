@@ -37,9 +37,9 @@ def story(folder: Path, name: str, title: str = "Varn", who: str = "Dora Kessler
     return write(folder, name, STORY.format(title=title, who=who))
 
 
-def build(folder: Path, **options: bool) -> Built:
+def build(folder: Path, *, rebuild: bool = False) -> Built:
     """The index beside a folder, brought up to date by one process."""
-    return build_index(folder.with_suffix(".db"), [folder], jobs=1, **options)
+    return build_index(folder.with_suffix(".db"), [folder], jobs=1, rebuild=rebuild)
 
 
 def found(folder: Path, query: str = "") -> list[str]:
