@@ -2,9 +2,9 @@
 
     python benchmarks/library.py FOLDER [--bench FOLDER] [--sample N] [--keep FOLDER]
 
-FOLDER is a library made by `make_library.py` of the shared `bench` folder, whose `library_limits.py`
-gives the floors: the least that reading, indexing and searching the same files can cost. Both are
-measured in one run. Quote the ratios, and run it on a machine that has nothing else to do.
+FOLDER is a library made by `make_library.py` of the shared `bench` folder, whose
+`library_limits.py` gives the floors: the least that the same work can cost on the same files. Both
+are measured in one run. Quote the ratios, and run it on a machine that has nothing else to do.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -143,12 +144,12 @@ def full_text_alone(texts: Sequence[str]) -> None:
 def measure_scanning(limits: ModuleType, folder: Path, file: Path) -> None:
     """Nothing changed, beside listing the files and looking at each."""
     database = open_to_read(file)
-    floors, times = [], []
+    floors, ours = [], []
     for _ in range(5):
         floors.append(wall(lambda: sum(e.stat().st_size for e in limits.walk(str(folder)))))
-        times.append(wall(lambda: find_changes(database, [folder])))
+        ours.append(wall(lambda: find_changes(database, [folder])))
     database.close()
-    floor, took = min(floors), min(times)
+    floor, took = min(floors), min(ours)
     print(f"nothing changed: {took:.2f} s, scandir + stat {floor:.2f} s: {took / floor:.2f} x")
 
 
@@ -203,14 +204,14 @@ def measure_searching(file: Path, floors: dict[str, Path]) -> None:
         ("phrases", PHRASES),
         ("prefixes", PREFIXES),
     ):
-        raw = [timed(lambda q=q: plain.execute(snippet, (q,)).fetchall()) for q in queries * 5]
-        ours = [timed(lambda q=q: search(index, parse_query(q), limit=PAGE)) for q in queries * 5]
+        raw = times(partial(fetch, plain, snippet), queries)
+        ours = times(lambda query: search(index, parse_query(query), limit=PAGE), queries)
         compare(f"newest {PAGE} with snippets, {kind}", ours, raw)
-        raw = [timed(lambda q=q: bare.execute(best, (q,)).fetchall()) for q in queries * 3]
-        ours = [timed(lambda q=q: ranked(index, parse_query(q), limit=PAGE)) for q in queries * 3]
+        raw = times(partial(fetch, bare, best), queries)
+        ours = times(lambda query: ranked(index, parse_query(query), limit=PAGE), queries)
         compare(f"best {PAGE} with snippets, {kind}", ours, raw)
-    show("how many, words", [timed(lambda q=q: count(index, parse_query(q))) for q in WORDS])
-    show("facets, words", [timed(lambda q=q: facets(index, parse_query(q))) for q in WORDS])
+    show("how many, words", times(lambda query: count(index, parse_query(query)), WORDS))
+    show("facets, words", times(lambda query: facets(index, parse_query(query)), WORDS))
     index.close()
 
 
@@ -224,9 +225,9 @@ def measure_speakers(file: Path) -> None:
         found = people(index, name, limit=PAGE)
         return quotes_of(index, found[0].number, limit=PAGE)
 
-    show("who said what, name to rows", [timed(lambda name=name: ask(name)) for name in asked])
+    show("who said what, name to rows", times(ask, asked))
     typed = [name[:length] for name in asked[:12] for length in (1, 2, 3)]
-    show("speakers, as typed", [timed(lambda t=t: people(index, t, limit=PAGE)) for t in typed])
+    show("speakers, as typed", times(lambda name: people(index, name, limit=PAGE), typed))
     index.close()
 
 
@@ -236,9 +237,13 @@ def wall(call: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def timed(call: Callable[[], object]) -> float:
-    """Milliseconds."""
-    return 1e3 * wall(call)
+def times(ask: Callable[[str], object], asked: Sequence[str]) -> list[float]:
+    """The milliseconds that each of several questions takes, each asked three times."""
+    return [1e3 * wall(partial(ask, each)) for each in (*asked, *asked, *asked)]
+
+
+def fetch(database: sqlite3.Connection, statement: str, query: str) -> object:
+    return database.execute(statement, (query,)).fetchall()
 
 
 def cpu(call: Callable[[], object]) -> float:
@@ -253,12 +258,12 @@ def used_cpu() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def p95(times: Sequence[float]) -> float:
-    return sorted(times)[min(len(times) - 1, int(0.95 * len(times)))]
+def p95(took: Sequence[float]) -> float:
+    return sorted(took)[min(len(took) - 1, int(0.95 * len(took)))]
 
 
-def show(title: str, times: Sequence[float]) -> None:
-    print(f"{title:46} p50 {statistics.median(times):7.1f}  p95 {p95(times):7.1f} ms")
+def show(title: str, took: Sequence[float]) -> None:
+    print(f"{title:46} p50 {statistics.median(took):7.1f}  p95 {p95(took):7.1f} ms")
 
 
 def compare(title: str, ours: Sequence[float], raw: Sequence[float]) -> None:

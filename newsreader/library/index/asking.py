@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from newsreader.clean import Clean, clean_line, own
 from newsreader.library.entry import Entry
@@ -9,6 +10,7 @@ from newsreader.library.index.match import Marked, Plan, Value, expression, plan
 from newsreader.library.index.opened import Index, number_of, text_of
 from newsreader.library.index.snippets import Line, Snippet, snippet_of
 from newsreader.library.index.tables import FIELDS
+from newsreader.library.index.texts import PackedParts
 from newsreader.search.marking import Marker
 from newsreader.search.query import Field, Query, wanted_words
 
@@ -120,7 +122,7 @@ def hits_of(index: Index, query: Query, numbers: Sequence[int]) -> tuple[Hit, ..
     for number in numbers:
         if number in entries:
             text, parts = index.text(number)
-            others = _others(index, number, parts.speakers) if marker else ()
+            others = partial(_others, index, number, parts)
             hits.append(Hit(number, entries[number], snippet_of(text, parts, marker, others)))
     return tuple(hits)
 
@@ -179,8 +181,9 @@ def _statement(plan: Plan, has_dead: bool) -> tuple[str, list[Value]]:
     return statement, [plan.match, *span, *plan.values]
 
 
-def _others(index: Index, number: int, speakers: Sequence[int]) -> list[Line]:
+def _others(index: Index, number: int, parts: PackedParts) -> list[Line]:
     """What is known of an article besides its text."""
+    speakers = parts.speakers
     rows = index.rows(
         "SELECT n.name, a.authors, a.tags, a.title FROM articles a JOIN names n ON n.id = a.source"
         " WHERE a.id = ?",

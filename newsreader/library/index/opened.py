@@ -10,7 +10,7 @@ from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
 from newsreader.library.index.tables import open_to_read
-from newsreader.library.index.texts import NO_PARTS, PackedParts, Press, unpack_parts
+from newsreader.library.index.texts import NO_PARTS, PackedParts, Press
 
 Cell = str | int | float | bytes | None
 """A value out of the database."""
@@ -66,21 +66,19 @@ class Index:
 
     def text(self, number: int) -> tuple[str, PackedParts]:
         """An article's text and what stands where in it. It is not clean."""
-        rows = self.rows("SELECT text, parts FROM texts WHERE id = ?", (number,))
+        rows = self.rows("SELECT text, blocks, quotes FROM texts WHERE id = ?", (number,))
         if not rows:
             return "", NO_PARTS
+        text, blocks, quotes = map(_bytes_of, rows[0])
         try:
-            return self._press.unpack(_bytes_of(rows[0][0])), unpack_parts(_bytes_of(rows[0][1]))
+            return self._press.unpack(text), PackedParts(blocks, quotes)
         except ValueError as error:
             raise BrokenIndexError(self.file, "a text cannot be unpacked") from error
 
     def parts(self, number: int) -> PackedParts:
         """What stands where in an article."""
-        rows = self.rows("SELECT parts FROM texts WHERE id = ?", (number,))
-        try:
-            return unpack_parts(_bytes_of(rows[0][0])) if rows else NO_PARTS
-        except ValueError as error:
-            raise BrokenIndexError(self.file, "an article cannot be unpacked") from error
+        rows = self.rows("SELECT blocks, quotes FROM texts WHERE id = ?", (number,))
+        return PackedParts(*map(_bytes_of, rows[0])) if rows else NO_PARTS
 
     @cached_property
     def _press(self) -> Press:

@@ -50,7 +50,9 @@ CREATE INDEX articles_of_file ON articles (file);
 CREATE INDEX articles_of_source ON articles (source);
 CREATE INDEX articles_known_by ON articles (fingerprint);
 CREATE TABLE dead (id INTEGER PRIMARY KEY);
-CREATE TABLE texts (id INTEGER PRIMARY KEY, parts BLOB NOT NULL, text BLOB NOT NULL);
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY, blocks BLOB NOT NULL, quotes BLOB NOT NULL, text BLOB NOT NULL
+);
 CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE photos (
     article INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL,
