@@ -11,10 +11,12 @@ import pytest
 from builders import article, write
 from indexes import file_row, names
 
-from newsreader.article import Article
+from newsreader.article import Article, BlockKind
+from newsreader.clean import clean_block
+from newsreader.library.corrections import Correction
 from newsreader.library.index import pool as pool_module
 from newsreader.library.index.asking import search
-from newsreader.library.index.build import Built, Progress, build_index
+from newsreader.library.index.build import Built, Progress, build_index, read_again
 from newsreader.library.index.errors import (
     BrokenIndexError,
     BusyIndexError,
@@ -313,3 +315,19 @@ def test_the_full_text_is_made_anew_when_much_of_it_is_dead(tmp_path: Path) -> N
     index = Index(file)
     assert len(search(index, parse_query("rain"))) == 8
     assert names(search(index, parse_query('"part 3"'))) == ["3.md"]
+
+
+def test_an_article_that_was_corrected_is_read_again_as_it_was_corrected(folder: Path) -> None:
+    build(folder)
+    file = folder.with_suffix(".db")
+    with Index(file) as index:
+        [hit] = search(index, parse_query("title:varn"))
+    words = clean_block("The ferry of Varn stays free, Dora Kessler said.")
+    corrections = {hit.entry.fingerprint: (Correction(words, BlockKind.TITLE),)}
+    read_again(file, corrections)
+    built = build_index(file, [folder], jobs=1, corrections=corrections)
+    assert built.read == 1
+    with Index(file) as index:
+        [hit] = search(index, parse_query("title:free"))
+    assert hit.entry.title == words
+    assert hit.entry.fingerprint in corrections

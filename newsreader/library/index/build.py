@@ -1,9 +1,10 @@
 """Bringing an index up to date with its folders, in as little time as the processors allow."""
 
 import fcntl
+import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,6 +117,32 @@ def build_index(
                 database.close()
             throw_away(file)  # it is damaged
     raise AssertionError("the second try ends the function")
+
+
+def read_again(file: Path, fingerprints: Collection[str]) -> None:
+    """Have articles read anew when the index is next brought up to date.
+
+    So it comes to know how their reader has corrected them since. Where there is no index that can
+    be used, nothing is to be done.
+
+    Raises:
+        IndexTroubleError: It cannot be written; `BusyIndexError` while another program does.
+    """
+    if not file.exists():
+        return
+    with _alone(file):
+        database = open_to_write(file)
+        try:
+            # Files that hold what they did are not read for another date alone.
+            database.execute(
+                "UPDATE files SET changed = -1, content = x'' WHERE id IN (SELECT file FROM"
+                " articles WHERE fingerprint IN (SELECT value FROM json_each(?)))",
+                (json.dumps(list(fingerprints)),),
+            )
+        except sqlite3.Error as error:
+            raise IndexTroubleError(file, f"cannot be written: {error}") from error
+        finally:
+            database.close()
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """An index that is open to be asked."""
 
+import json
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +20,15 @@ _ENTRY = (
     "SELECT a.id, f.path, a.number, a.title, n.name, a.published, a.photos, a.quotes, a.minutes,"
     " a.fingerprint FROM articles a JOIN files f ON f.id = a.file JOIN names n ON n.id = a.source"
 )
+
+
+LISTED = "(SELECT value FROM json_each(?))"
+"""A list of values as SQL knows it: however long it is, it takes one question mark."""
+
+
+def listed(values: Iterable[str | int]) -> str:
+    """Values for the question mark of `LISTED`."""
+    return json.dumps(list(values))
 
 
 class Index:
@@ -60,8 +70,7 @@ class Index:
 
     def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
         """The entries of articles, by their numbers."""
-        marks = ", ".join("?" * len(numbers))
-        rows = self.rows(f"{_ENTRY} WHERE a.id IN ({marks})", numbers)
+        rows = self.rows(f"{_ENTRY} WHERE a.id IN {LISTED}", (listed(numbers),))
         return {row[0]: _entry(row) for row in rows if isinstance(row[0], int)}
 
     def text(self, number: int) -> tuple[str, PackedParts]:

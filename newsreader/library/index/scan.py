@@ -11,7 +11,6 @@ from newsreader.library.folders import Problem, Stamp, find_stamps
 from newsreader.library.index.reader_process import content_hash
 from newsreader.library.index.row import FileRow
 
-
 _ENCODING = sys.getfilesystemencoding()
 
 
