@@ -174,6 +174,31 @@ def test_a_file_that_kills_its_process_costs_that_file_only(
     assert "stop" in problem.reason
 
 
+class _StillbornPool(pool_module.Pool):
+    """A pool whose processes cannot even begin."""
+
+    def start_process(self) -> "subprocess.Popen[bytes] | None":
+        return subprocess.Popen(
+            [sys.executable, "-c", "import os; os._exit(1)"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+
+
+def test_files_are_not_blamed_where_no_process_can_begin(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        story(folder, f"{number}.txt", f"Varn {number}")
+    monkeypatch.setattr("newsreader.library.index.build.Pool", _StillbornPool)
+    monkeypatch.setattr("newsreader.library.index.pool.MOST_DEATHS", 3)
+    assert not build(folder).is_whole
+    monkeypatch.undo()
+    assert build(folder).is_whole
+    assert len(found(folder)) == 42
+
+
 def test_an_index_of_another_version_is_made_anew(folder: Path) -> None:
     build(folder)
     database = sqlite3.connect(folder.with_suffix(".db"))

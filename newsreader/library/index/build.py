@@ -72,7 +72,7 @@ class Built:
     problems: tuple[Problem, ...]
     """Files and folders that were left out by the walk, and why."""
     is_whole: bool
-    """Whether it came to its end; else it was cancelled, and goes on from there the next time."""
+    """Whether all was read; else it was cancelled, and goes on from there the next time."""
 
 
 def processors() -> int:
@@ -207,7 +207,7 @@ class _Builder:
         self._report(changes)
         flushed = monotonic()
         jobs = min(jobs, len(changes.to_read))
-        with Pool(iter(changes.to_read), jobs, corrections) as pool:
+        with Pool(map(Path, changes.to_read), jobs, corrections) as pool:
             for row in pool.rows(_TICK):
                 if self._is_cancelled():
                     self._flush()
@@ -224,7 +224,7 @@ class _Builder:
                 self._report(changes)
         self._flush()
         self._report(changes)
-        return True
+        return self._done == len(changes.to_read)
 
     def _flush(self) -> None:
         """Write what was gathered."""

@@ -20,8 +20,9 @@ class Changes:
 
     files: int
     """How many files there are in all."""
-    to_read: tuple[Path, ...]
-    """The files that are new or changed."""
+    to_read: tuple[str, ...]
+    """The files that are new or changed. Of a new library these are all: names take less memory
+    than paths."""
     gone: tuple[Path, ...]
     """The files that are no more."""
     moved: tuple[tuple[Path, FileRow], ...]
@@ -60,7 +61,7 @@ def find_changes(
     gone = known.keys() - {os.fspath(before) for before, _ in moved}
     return Changes(
         files=files,
-        to_read=tuple(map(Path, (*changed, *new))),
+        to_read=(*changed, *new),
         gone=tuple(map(Path, sorted(gone))),
         moved=tuple(moved),
     )
