@@ -25,7 +25,7 @@ FIRST_SECONDS = 0.5
 MOST_SECONDS = 10.0
 """How long it is gathered later."""
 
-MOST_WEIGHT = 24 * 1024 * 1024
+MOST_WEIGHT = 16 * 1024 * 1024
 """How much is gathered at most, in bytes."""
 
 _TICK = 0.25

@@ -121,7 +121,7 @@ def _opened(file: Path) -> sqlite3.Connection:
         database.execute("PRAGMA auto_vacuum=INCREMENTAL")
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=NORMAL")
-        database.execute("PRAGMA cache_size=-32768")
+        database.execute("PRAGMA cache_size=-16384")
         if database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
             _make_tables(database)
         elif not is_current(database):
