@@ -12,8 +12,11 @@ from newsreader.library.index.row import QUOTE_KINDS
 from newsreader.library.order import fold
 from newsreader.search.find import Finder
 
-_AT_ONCE = 64
-"""How many articles are looked up together."""
+_AT_FIRST = 64
+"""How many articles are looked up together at first."""
+
+_AT_MOST = 4096
+"""How many are looked up together later: whoever wants them all does not wait for each few."""
 
 _ROLES_OF = 200
 """In how many of the newest articles it is looked up what somebody is said to be."""
@@ -171,21 +174,30 @@ def _all_quotes_of(index: Index, person: int, source: str, first: str, last: str
     """What a speaker said in the articles of an outlet and a span of days."""
     rows = index.rows("SELECT id, name FROM speakers WHERE person = ?", (person,))
     names = {number_of(number): clean_line(text_of(name)) for number, name in rows}
-    before = 1 << 60
-    while some := _articles_of(index, tuple(names), source, first, last, before):
+    before, size = 1 << 60, _AT_FIRST
+    while some := _articles_of(index, tuple(names), source, first, last, before, size):
         entries = index.entries(some)
         for number in some:
             if number in entries:
                 yield from _quotes_in(index, number, entries[number], names)
-        before = some[-1]
+        before, size = some[-1], min(_AT_MOST, 2 * size)
 
 
 def _articles_of(
-    index: Index, speakers: tuple[int, ...], source: str, first: str, last: str, before: int
+    index: Index,
+    speakers: tuple[int, ...],
+    source: str,
+    first: str,
+    last: str,
+    before: int,
+    size: int,
 ) -> tuple[int, ...]:
     """The newest articles before one, in which any of these speakers say something."""
+    # With one name, what is wanted stands together in the table, in the order that is wanted.
+    is_one = len(speakers) == 1
+    named = "= ?" if is_one else f"IN {LISTED}"
+    values: list[Cell] = [speakers[0] if is_one else listed(speakers), before]
     conditions = ""
-    values: list[Cell] = [listed(speakers), before]
     if source:
         conditions += " AND a.source = (SELECT id FROM names WHERE name = ?)"
         values.append(source)
@@ -197,9 +209,9 @@ def _articles_of(
         values.append(last)
     join = " JOIN articles a ON a.id = said.article" if conditions else ""
     rows = index.rows(
-        f"SELECT DISTINCT said.article FROM said{join} WHERE said.speaker IN {LISTED}"
+        f"SELECT DISTINCT said.article FROM said{join} WHERE said.speaker {named}"
         f" AND said.article < ?{conditions} ORDER BY 1 DESC LIMIT ?",
-        (*values, _AT_ONCE),
+        (*values, size),
     )
     return tuple(number_of(row[0]) for row in rows)
 
