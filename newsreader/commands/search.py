@@ -13,7 +13,7 @@ from newsreader.commands.answer import Answer
 from newsreader.commands.indexed import open_index
 from newsreader.commands.sources import add_format, add_paths
 from newsreader.export.found import FOUND_COLUMNS, found_markdown, found_plain, found_record
-from newsreader.library.index.asking import Hit, found_numbers, hits_of, ranked
+from newsreader.library.index.asking import Hit, found_numbers, hits_of, ranked_numbers
 from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.opened import Index
 from newsreader.search.parse import parse_query
@@ -50,10 +50,8 @@ def run(options: Namespace) -> int:
 
 def _hits(index: Index, query: Query, best: bool, limit: int | None) -> Iterator[Hit]:
     """What is found, in the order asked for; all there is where there is no limit."""
-    if best:
-        yield from ranked(index, query, limit=-1 if limit is None else limit)
-        return
-    numbers = found_numbers(index, query, limit=-1 if limit is None else limit)
+    find = ranked_numbers if best else found_numbers
+    numbers = find(index, query, limit=-1 if limit is None else limit)
     for start in range(0, len(numbers), _AT_ONCE):
         yield from hits_of(index, query, numbers[start : start + _AT_ONCE])
 

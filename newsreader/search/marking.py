@@ -24,6 +24,11 @@ class Marker:
         self._words = {field: tuple(words) for field, words in by_field.items()}
         self._patterns: dict[tuple[Field | None, bool], re.Pattern[str]] = {}
 
+    @property
+    def fields(self) -> frozenset[Field]:
+        """The fields in which words are looked for, besides those looked for anywhere."""
+        return frozenset(field for field in self._words if field is not None)
+
     def __bool__(self) -> bool:
         """Whether there is anything to be found."""
         return bool(self._words)

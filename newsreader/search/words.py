@@ -49,15 +49,16 @@ def fold(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):  # a capital that has no small letter of its own
         folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return folded.translate(_plain_letters())
+    accented, plain = _accents()
+    return accented.sub(lambda letter: plain[letter[0]], folded)
 
 
 @lru_cache(maxsize=1)
-def _plain_letters() -> dict[int, str]:
-    """The letter without accent for each small letter that has one."""
-    plain = {0x130: "i"}
+def _accents() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The small letters with accents, to be found, and the letter without for each."""
+    plain = {"\u0130": "i"}
     for code in (code for alphabet in _ALPHABETS for code in alphabet):
         apart = unicodedata.normalize("NFD", chr(code))
         if len(apart) > 1 and all(map(unicodedata.combining, apart[1:])):
-            plain[code] = apart[0].lower()
-    return plain
+            plain[chr(code)] = apart[0].lower()
+    return re.compile(f"[{''.join(plain)}]"), plain

@@ -11,10 +11,12 @@ import pytest
 from builders import article, write
 from indexes import file_row, names
 
-from newsreader.article import Article
+from newsreader.article import Article, BlockKind
+from newsreader.clean import clean_block
+from newsreader.library.corrections import Correction
 from newsreader.library.index import pool as pool_module
 from newsreader.library.index.asking import search
-from newsreader.library.index.build import Built, Progress, build_index
+from newsreader.library.index.build import Built, Progress, build_index, read_again
 from newsreader.library.index.errors import (
     BrokenIndexError,
     BusyIndexError,
@@ -37,9 +39,9 @@ def story(folder: Path, name: str, title: str = "Varn", who: str = "Dora Kessler
     return write(folder, name, STORY.format(title=title, who=who))
 
 
-def build(folder: Path, **options: bool) -> Built:
+def build(folder: Path, *, rebuild: bool = False) -> Built:
     """The index beside a folder, brought up to date by one process."""
-    return build_index(folder.with_suffix(".db"), [folder], jobs=1, **options)
+    return build_index(folder.with_suffix(".db"), [folder], jobs=1, rebuild=rebuild)
 
 
 def found(folder: Path, query: str = "") -> list[str]:
@@ -170,6 +172,31 @@ def test_a_file_that_kills_its_process_costs_that_file_only(
         [problem] = problems(index)
     assert problem.path.name == "deadly.txt"
     assert "stop" in problem.reason
+
+
+class _StillbornPool(pool_module.Pool):
+    """A pool whose processes cannot even begin."""
+
+    def start_process(self) -> "subprocess.Popen[bytes] | None":
+        return subprocess.Popen(
+            [sys.executable, "-c", "import os; os._exit(1)"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        )
+
+
+def test_files_are_not_blamed_where_no_process_can_begin(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        story(folder, f"{number}.txt", f"Varn {number}")
+    monkeypatch.setattr("newsreader.library.index.build.Pool", _StillbornPool)
+    monkeypatch.setattr("newsreader.library.index.pool.MOST_DEATHS", 3)
+    assert not build(folder).is_whole
+    monkeypatch.undo()
+    assert build(folder).is_whole
+    assert len(found(folder)) == 42
 
 
 def test_an_index_of_another_version_is_made_anew(folder: Path) -> None:
@@ -313,3 +340,19 @@ def test_the_full_text_is_made_anew_when_much_of_it_is_dead(tmp_path: Path) -> N
     index = Index(file)
     assert len(search(index, parse_query("rain"))) == 8
     assert names(search(index, parse_query('"part 3"'))) == ["3.md"]
+
+
+def test_an_article_that_was_corrected_is_read_again_as_it_was_corrected(folder: Path) -> None:
+    build(folder)
+    file = folder.with_suffix(".db")
+    with Index(file) as index:
+        [hit] = search(index, parse_query("title:varn"))
+    words = clean_block("The ferry of Varn stays free, Dora Kessler said.")
+    corrections = {hit.entry.fingerprint: (Correction(words, BlockKind.TITLE),)}
+    read_again(file, corrections)
+    built = build_index(file, [folder], jobs=1, corrections=corrections)
+    assert built.read == 1
+    with Index(file) as index:
+        [hit] = search(index, parse_query("title:free"))
+    assert hit.entry.title == words
+    assert hit.entry.fingerprint in corrections

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from newsreader.clean import Clean, clean_line, own
 from newsreader.library.entry import Entry
 from newsreader.library.index.match import Marked, Plan, Value, expression, plan_of
-from newsreader.library.index.opened import Index, number_of, text_of
+from newsreader.library.index.opened import LISTED, Index, listed, number_of, text_of
 from newsreader.library.index.snippets import Line, Snippet, snippet_of
 from newsreader.library.index.tables import FIELDS
+from newsreader.library.index.texts import PackedParts
 from newsreader.search.marking import Marker
 from newsreader.search.query import Field, Query, wanted_words
 
@@ -80,6 +82,16 @@ def search(
     return hits_of(index, query, numbers)
 
 
+def ranked(
+    index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = 50
+) -> tuple[Hit, ...]:
+    """The articles that a query finds, those first that it fits best.
+
+    It costs in proportion to all there are, so nobody should be kept waiting for it.
+    """
+    return hits_of(index, query, ranked_numbers(index, query, marked=marked, limit=limit))
+
+
 def found_numbers(
     index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = -1, offset: int = 0
 ) -> tuple[int, ...]:
@@ -89,21 +101,18 @@ def found_numbers(
     return tuple(number_of(row[0]) for row in rows)
 
 
-def ranked(
-    index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = 50
-) -> tuple[Hit, ...]:
-    """The articles that a query finds, those first that it fits best.
-
-    It costs in proportion to all there are, so nobody should be kept waiting for it.
-    """
+def ranked_numbers(
+    index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = -1
+) -> tuple[int, ...]:
+    """The numbers of the articles that a query finds, those first that it fits best."""
     plan = _plan(index, query, marked)
     if not plan.match:
-        return search(index, query, marked=marked, limit=limit)
+        return found_numbers(index, query, marked=marked, limit=limit)
     statement, values = _statement(plan, _has_dead(index))
     weights = ", ".join(str(WEIGHTS.get(field, 1.0)) for field in FIELDS)
     order = f"ORDER BY bm25(words, {weights}), 1 DESC LIMIT ?"
     rows = index.rows(f"{statement} {order}", (*values, limit))
-    return hits_of(index, query, tuple(number_of(row[0]) for row in rows))
+    return tuple(number_of(row[0]) for row in rows)
 
 
 def count(index: Index, query: Query, *, marked: Marked = NOBODY_MARKED) -> int:
@@ -120,7 +129,7 @@ def hits_of(index: Index, query: Query, numbers: Sequence[int]) -> tuple[Hit, ..
     for number in numbers:
         if number in entries:
             text, parts = index.text(number)
-            others = _others(index, number, parts.speakers) if marker else ()
+            others = partial(_others, index, number, parts)
             hits.append(Hit(number, entries[number], snippet_of(text, parts, marker, others)))
     return tuple(hits)
 
@@ -179,16 +188,16 @@ def _statement(plan: Plan, has_dead: bool) -> tuple[str, list[Value]]:
     return statement, [plan.match, *span, *plan.values]
 
 
-def _others(index: Index, number: int, speakers: Sequence[int]) -> list[Line]:
+def _others(index: Index, number: int, parts: PackedParts) -> list[Line]:
     """What is known of an article besides its text."""
+    speakers = parts.speakers
     rows = index.rows(
         "SELECT n.name, a.authors, a.tags, a.title FROM articles a JOIN names n ON n.id = a.source"
         " WHERE a.id = ?",
         (number,),
     )
     credits = index.rows("SELECT credit FROM photos WHERE article = ?", (number,))
-    marks = ", ".join("?" * len(speakers))
-    names = index.rows(f"SELECT name, id FROM speakers WHERE id IN ({marks})", speakers)
+    names = index.rows(f"SELECT name, id FROM speakers WHERE id IN {LISTED}", (listed(speakers),))
     lines = [
         Line(Field.SPEAKER, text_of(name), 1 + speakers.index(number_of(speaker)))
         for name, speaker in names
@@ -213,11 +222,10 @@ def _speakers(index: Index, query: Query, marked: Marked, most: int) -> tuple[Fa
             counts[speaker] = counts.get(speaker, 0) + 1
     people: dict[str, int] = {}
     common = sorted(counts, key=lambda speaker: -counts[speaker])[: 4 * most]
-    marks = ", ".join("?" * len(common))
     for number_cell, name in index.rows(
         "SELECT s.id, p.name FROM speakers s JOIN speakers p ON p.id = s.person"
-        f" WHERE s.id IN ({marks})",
-        common,
+        f" WHERE s.id IN {LISTED}",
+        (listed(common),),
     ):
         people[text_of(name)] = people.get(text_of(name), 0) + counts[number_of(number_cell)]
     first = sorted(people, key=lambda name: (-people[name], name))[:most]

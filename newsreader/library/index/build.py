@@ -1,9 +1,10 @@
 """Bringing an index up to date with its folders, in as little time as the processors allow."""
 
 import fcntl
+import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,7 @@ FIRST_SECONDS = 0.5
 MOST_SECONDS = 10.0
 """How long it is gathered later."""
 
-MOST_WEIGHT = 24 * 1024 * 1024
+MOST_WEIGHT = 16 * 1024 * 1024
 """How much is gathered at most, in bytes."""
 
 _TICK = 0.25
@@ -71,7 +72,7 @@ class Built:
     problems: tuple[Problem, ...]
     """Files and folders that were left out by the walk, and why."""
     is_whole: bool
-    """Whether it came to its end; else it was cancelled, and goes on from there the next time."""
+    """Whether all was read; else it was cancelled, and goes on from there the next time."""
 
 
 def processors() -> int:
@@ -116,6 +117,32 @@ def build_index(
                 database.close()
             throw_away(file)  # it is damaged
     raise AssertionError("the second try ends the function")
+
+
+def read_again(file: Path, fingerprints: Collection[str]) -> None:
+    """Have articles read anew when the index is next brought up to date.
+
+    So it comes to know how their reader has corrected them since. Where there is no index that can
+    be used, nothing is to be done.
+
+    Raises:
+        IndexTroubleError: It cannot be written; `BusyIndexError` while another program does.
+    """
+    if not file.exists():
+        return
+    with _alone(file):
+        database = open_to_write(file)
+        try:
+            # Files that hold what they did are not read for another date alone.
+            database.execute(
+                "UPDATE files SET changed = -1, content = x'' WHERE id IN (SELECT file FROM"
+                " articles WHERE fingerprint IN (SELECT value FROM json_each(?)))",
+                (json.dumps(list(fingerprints)),),
+            )
+        except sqlite3.Error as error:
+            raise IndexTroubleError(file, f"cannot be written: {error}") from error
+        finally:
+            database.close()
 
 
 @contextmanager
@@ -180,7 +207,7 @@ class _Builder:
         self._report(changes)
         flushed = monotonic()
         jobs = min(jobs, len(changes.to_read))
-        with Pool(iter(changes.to_read), jobs, corrections) as pool:
+        with Pool(map(Path, changes.to_read), jobs, corrections) as pool:
             for row in pool.rows(_TICK):
                 if self._is_cancelled():
                     self._flush()
@@ -197,7 +224,7 @@ class _Builder:
                 self._report(changes)
         self._flush()
         self._report(changes)
-        return True
+        return self._done == len(changes.to_read)
 
     def _flush(self) -> None:
         """Write what was gathered."""

@@ -8,7 +8,7 @@ import sqlite3
 
 from newsreader.library.index.full_text import columns_of
 from newsreader.library.index.tables import INTO_WORDS
-from newsreader.library.index.texts import Press, unpack_parts
+from newsreader.library.index.texts import PackedParts, Press
 
 MOST_DEAD = 0.2
 """The share of the full text's rows that may be of articles that are gone."""
@@ -23,18 +23,19 @@ def drop_dead(database: sqlite3.Connection, press: Press) -> None:
         return
     run("INSERT INTO words (words) VALUES ('delete-all')")
     rows = run(
-        "SELECT a.id, a.title, n.name, a.authors, a.tags, t.text, t.parts FROM articles a"
-        " JOIN names n ON n.id = a.source JOIN texts t ON t.id = a.id ORDER BY a.id"
+        "SELECT a.id, a.title, n.name, a.authors, a.tags, t.text, t.blocks, t.quotes"
+        " FROM articles a JOIN names n ON n.id = a.source JOIN texts t ON t.id = a.id ORDER BY a.id"
     )
-    for number, title, source, authors, tags, text, parts in rows:
+    for number, title, source, authors, tags, text, blocks, quotes in rows:
+        parts = PackedParts(blocks, quotes)
         texts = columns_of(
             press.unpack(text),
-            unpack_parts(parts),
+            parts,
             title=title,
             source=source,
             authors=authors,
             tags=tags,
-            speakers=_speakers(database, unpack_parts(parts).speakers),
+            speakers=_speakers(database, parts.speakers),
             credits=_credits(database, number),
         )
         run(INTO_WORDS, (number, *texts))

@@ -7,6 +7,7 @@ initials between, nicknames, accents and the spelling of a first name ("Ahmad", 
 
 from functools import lru_cache
 
+from newsreader.library.order import fold
 from newsreader.quotes.cast import is_same_given, name_words
 from newsreader.quotes.lexicon import Lexicon, load_lexicon
 
@@ -20,7 +21,7 @@ def _lexicon() -> Lexicon:
 
 def full_name(name: str) -> tuple[str, ...]:
     """The words of a name that tell who it is, in small letters: without titles and initials."""
-    words = name_words(name, _lexicon())
+    words = name_words(fold(name), _lexicon())
     while len(words) > 2 and _lexicon().is_title(words[0]):
         words = words[1:]
     return words

@@ -43,7 +43,7 @@ class Plan:
     lowest: int = 0
     """No article that is found has a lower number."""
     highest: int = 1 << 60
-    """No article that is found has a higher number."""
+    """All articles that are found have lower numbers."""
 
 
 def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
@@ -66,9 +66,9 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
             continue
         if isinstance(part, Published):
             lowest = max(lowest, _number(part.first))
-            if part.last:
-                day = _number(part.last) + ((1 + spilt_days) << DAY_BITS)
-                highest = min(highest, day)
+            last = _number(part.last)
+            if last:
+                highest = min(highest, last + ((1 + spilt_days) << DAY_BITS))
         condition, some = _condition(part, marked)
         conditions.append(condition)
         values += some
@@ -152,7 +152,7 @@ def _state(mark: Mark, marked: Marked) -> tuple[str, list[Value]]:
 
 
 def _number(day: str) -> int:
-    """The lowest number of an article of a day; 0 for none."""
+    """The lowest number of an article of a day; 0 for none, and for days before all others."""
     return day_number(day) << DAY_BITS
 
 

@@ -1,8 +1,9 @@
 """An index that is open to be asked."""
 
+import json
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
 from newsreader.library.index.tables import open_to_read
-from newsreader.library.index.texts import NO_PARTS, PackedParts, Press, unpack_parts
+from newsreader.library.index.texts import NO_PARTS, PackedParts, Press
 
 Cell = str | int | float | bytes | None
 """A value out of the database."""
@@ -19,6 +20,15 @@ _ENTRY = (
     "SELECT a.id, f.path, a.number, a.title, n.name, a.published, a.photos, a.quotes, a.minutes,"
     " a.fingerprint FROM articles a JOIN files f ON f.id = a.file JOIN names n ON n.id = a.source"
 )
+
+
+LISTED = "(SELECT value FROM json_each(?))"
+"""A list of values as SQL knows it: however long it is, it takes one question mark."""
+
+
+def listed(values: Iterable[str | int]) -> str:
+    """Values for the question mark of `LISTED`."""
+    return json.dumps(list(values))
 
 
 class Index:
@@ -60,27 +70,24 @@ class Index:
 
     def entries(self, numbers: Sequence[int]) -> dict[int, Entry]:
         """The entries of articles, by their numbers."""
-        marks = ", ".join("?" * len(numbers))
-        rows = self.rows(f"{_ENTRY} WHERE a.id IN ({marks})", numbers)
+        rows = self.rows(f"{_ENTRY} WHERE a.id IN {LISTED}", (listed(numbers),))
         return {row[0]: _entry(row) for row in rows if isinstance(row[0], int)}
 
     def text(self, number: int) -> tuple[str, PackedParts]:
         """An article's text and what stands where in it. It is not clean."""
-        rows = self.rows("SELECT text, parts FROM texts WHERE id = ?", (number,))
+        rows = self.rows("SELECT text, blocks, quotes FROM texts WHERE id = ?", (number,))
         if not rows:
             return "", NO_PARTS
+        text, blocks, quotes = map(_bytes_of, rows[0])
         try:
-            return self._press.unpack(_bytes_of(rows[0][0])), unpack_parts(_bytes_of(rows[0][1]))
+            return self._press.unpack(text), PackedParts(blocks, quotes)
         except ValueError as error:
             raise BrokenIndexError(self.file, "a text cannot be unpacked") from error
 
     def parts(self, number: int) -> PackedParts:
         """What stands where in an article."""
-        rows = self.rows("SELECT parts FROM texts WHERE id = ?", (number,))
-        try:
-            return unpack_parts(_bytes_of(rows[0][0])) if rows else NO_PARTS
-        except ValueError as error:
-            raise BrokenIndexError(self.file, "an article cannot be unpacked") from error
+        rows = self.rows("SELECT blocks, quotes FROM texts WHERE id = ?", (number,))
+        return PackedParts(*map(_bytes_of, rows[0])) if rows else NO_PARTS
 
     @cached_property
     def _press(self) -> Press:

@@ -17,6 +17,7 @@ from pathlib import Path
 from time import monotonic
 
 from newsreader.library.corrections import Corrections
+from newsreader.library.index.reader_process import READY
 from newsreader.library.index.row import FileRow
 
 FILES_AT_ONCE = 16
@@ -27,6 +28,9 @@ MOST_WAITING = 64
 
 PATIENCE = 120.0
 """How many seconds a process may take for one file."""
+
+MOST_DEATHS = 20
+"""How many processes may die one after the other before it is taken for more than bad files."""
 
 _DIED = "reading it failed: it made the program that reads files stop"
 _TOO_LONG = f"reading it took longer than {PATIENCE:.0f} seconds"
@@ -117,25 +121,25 @@ class _Lane(threading.Thread):
         self._process: subprocess.Popen[bytes] | None = None
         self._since: float | None = None
         self._took_too_long = False
+        self._deaths = 0
 
     def run(self) -> None:
-        """Have files read until there are no more."""
+        """Have files read until there are no more, or no process lives long enough to do it."""
         try:
-            while paths := self._pool.next_paths():
-                while paths and not self._pool.is_stopped:
+            while self._deaths < MOST_DEATHS and (paths := self._pool.next_paths()):
+                while paths and self._deaths < MOST_DEATHS and not self._pool.is_stopped:
                     paths = self._read(paths)
         finally:
             self.kill()
             self._pool.put(None)
 
     def _read(self, paths: Sequence[Path]) -> list[Path]:
-        """Have files read; gives those that are left because the process died of one."""
-        if self._process is None:
-            self._process = self._pool.start_process()
-        process = self._process
-        if process is None or not _send(process, paths):
-            self.kill()
-            return self._give_up(paths)
+        """Have files read; gives those that are left because the process died."""
+        is_new = self._process is None
+        process = self._process = self._process or self._pool.start_process()
+        if process is None or not _send(process, paths) or (is_new and not _is_ready(process)):
+            self._bury()
+            return list(paths)
         assert process.stdout is not None
         for place, path in enumerate(paths):
             self._since = monotonic()
@@ -143,20 +147,23 @@ class _Lane(threading.Thread):
                 row: FileRow = pickle.load(process.stdout)
             except (EOFError, OSError, ValueError, pickle.UnpicklingError):
                 self._since = None
-                self.kill()
-                self._give_up([path])
+                self._bury()
+                self._give_up(path)
                 return list(paths[place + 1 :])
-            self._since = None
+            self._since, self._deaths = None, 0
             self._pool.put(row)
         return []
 
-    def _give_up(self, paths: Sequence[Path]) -> list[Path]:
-        """Say of files that they cannot be read; gives none that are left."""
+    def _bury(self) -> None:
+        """Let go of a process that has died."""
+        self._deaths += 1
+        self.kill()
+
+    def _give_up(self, path: Path) -> None:
+        """Say of a file that it cannot be read, unless that was nobody's fault but ours."""
         reason, self._took_too_long = _TOO_LONG if self._took_too_long else _DIED, False
-        if not self._pool.is_stopped:
-            for path in paths:
-                self._pool.put(_lost(path, reason))
-        return []
+        if not self._pool.is_stopped and self._deaths < MOST_DEATHS:
+            self._pool.put(_lost(path, reason))
 
     def look_after(self) -> None:
         """End the process if it has been at one file for too long."""
@@ -180,6 +187,15 @@ class _Lane(threading.Thread):
 def _kill(process: "subprocess.Popen[bytes]") -> None:
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
+
+
+def _is_ready(process: "subprocess.Popen[bytes]") -> bool:
+    """Whether a new process has begun to read; waits until it says so."""
+    assert process.stdout is not None
+    try:
+        return bool(pickle.load(process.stdout) == READY)
+    except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+        return False
 
 
 def _send(process: "subprocess.Popen[bytes]", what: object) -> bool:

@@ -23,6 +23,9 @@ from newsreader.library.reading import as_shown, read_articles
 NICE = 5
 """By how much it gives way to others: whoever reads an article meanwhile comes first."""
 
+READY = "ready"
+"""What it says first of all. If it dies before that, it is not of a file."""
+
 _PIECE = 1 << 20
 
 
@@ -65,6 +68,8 @@ def main() -> None:
     sys.stdout = sys.stderr  # whatever prints in here must not get among the rows
     try:
         corrections = pickle.load(wishes)
+        pickle.dump(READY, rows)
+        rows.flush()
         while True:
             for path in pickle.load(wishes):
                 pickle.dump(file_row(path, corrections), rows, pickle.HIGHEST_PROTOCOL)

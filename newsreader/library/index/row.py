@@ -17,6 +17,10 @@ SEPARATOR = "; "
 """What stands between authors, tags or speakers where they stand in one text."""
 
 
+_PART = 200
+"""How much memory one block, quote or speaker takes, about."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoRow:
     """What is kept of a photo."""
@@ -93,8 +97,12 @@ class FileRow:
 
     @property
     def weight(self) -> int:
-        """How much memory it takes, about."""
-        return 1000 + sum(2 * len(article.text) for article in self.articles)
+        """How much memory it takes, about, in bytes."""
+        return 1000 + sum(
+            2 * len(article.text)
+            + _PART * (len(article.blocks) + len(article.quotes) + len(article.speakers))
+            for article in self.articles
+        )
 
 
 def article_row(article: Article) -> ArticleRow:

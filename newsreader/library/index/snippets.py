@@ -1,11 +1,11 @@
 """Snippets: the words around what was found, with the hits in them marked."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsreader.article import BODY_KINDS, NOTHING, Span
+from newsreader.article import BODY_KINDS, NOTHING, BlockKind, Span
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.index.full_text import FIELD_OF_BLOCK, UTTERED
 from newsreader.library.index.row import KINDS
@@ -24,6 +24,7 @@ _MOST_TEXT = 512 * 1024
 
 _MOST_HITS = 400
 _CUT_OFF = own("…")
+_TITLE = KINDS.index(BlockKind.TITLE)
 _PARAGRAPHS = frozenset(KINDS.index(kind) for kind in BODY_KINDS)
 
 
@@ -52,29 +53,33 @@ class Line(NamedTuple):
     """A speaker's place among those of the article, from 1."""
 
 
-def places_of(parts: PackedParts) -> Places:
-    """Where in an article's text each field stands."""
+def places_of(parts: PackedParts, marker: Marker) -> Places:
+    """Where in an article's text the fields stand in which words are looked for."""
+    if not marker.fields:
+        return {}
     places: dict[Field, list[Span]] = {}
     for kind, start, end in parts.blocks:
         if kind < len(FIELD_OF_BLOCK):
             places.setdefault(FIELD_OF_BLOCK[kind], []).append(Span(start, end))
-    places[Field.QUOTE] = [Span(q[0], q[1]) for q in parts.quotes if q[2] in UTTERED]
+    if Field.QUOTE in marker.fields:
+        places[Field.QUOTE] = [Span(q[0], q[1]) for q in parts.quotes if q[2] in UTTERED]
     return places
 
 
-def snippet_of(text: str, parts: PackedParts, marker: Marker, others: Sequence[Line]) -> Snippet:
+def snippet_of(
+    text: str, parts: PackedParts, marker: Marker, others: Callable[[], Iterable[Line]]
+) -> Snippet:
     """The snippet of an article: where the most hits stand close together.
 
-    `others` are what is known of the article besides its text, to be shown where the text itself
-    has no hit. Without any hit it is the beginning of the running text.
+    `others` gives what is known of the article besides its text, to be shown where the text
+    itself has no hit. Without any hit it is the beginning of the running text.
     """
-    places = places_of(parts)
-    marks = _some_marks(text, places, marker)
-    titles = places.get(Field.TITLE, ())
+    marks = _some_marks(text, places_of(parts, marker), marker)
+    titles = [Span(start, end) for kind, start, end in parts.blocks if kind == _TITLE]
     below = [mark for mark in marks if not any(title.covers(mark) for title in titles)]
     if below or marks:
         return _cut(text, parts, below or marks)
-    for line in others:
+    for line in others() if marker else ():
         found = tuple(marker.spans_in_line(line.text, line.field))
         if found:
             return _line_of(line, found, text, parts)

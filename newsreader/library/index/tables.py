@@ -50,7 +50,9 @@ CREATE INDEX articles_of_file ON articles (file);
 CREATE INDEX articles_of_source ON articles (source);
 CREATE INDEX articles_known_by ON articles (fingerprint);
 CREATE TABLE dead (id INTEGER PRIMARY KEY);
-CREATE TABLE texts (id INTEGER PRIMARY KEY, parts BLOB NOT NULL, text BLOB NOT NULL);
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY, blocks BLOB NOT NULL, quotes BLOB NOT NULL, text BLOB NOT NULL
+);
 CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE photos (
     article INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -119,7 +121,7 @@ def _opened(file: Path) -> sqlite3.Connection:
         database.execute("PRAGMA auto_vacuum=INCREMENTAL")
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=NORMAL")
-        database.execute("PRAGMA cache_size=-32768")
+        database.execute("PRAGMA cache_size=-16384")
         if database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
             _make_tables(database)
         elif not is_current(database):

@@ -7,7 +7,7 @@ behind it.
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from newsreader.library.index.packing import pack, unpack
 from newsreader.library.index.row import ArticleRow
@@ -20,19 +20,48 @@ _LEVEL = 6
 _RAW = -15
 
 
-@dataclass(frozen=True, slots=True)
 class PackedParts:
-    """What stands where in an article, as it is kept."""
+    """What stands where in an article, unpacked when it is asked for."""
 
-    blocks: tuple[tuple[int, int, int], ...]
-    """The blocks: kind, start, end."""
-    quotes: tuple[tuple[int, int, int, int, int], ...]
-    """The quotes: start, end, kind, percent of confidence, place of the speaker."""
-    speakers: tuple[int, ...]
-    """The speakers' numbers in the index."""
+    def __init__(self, blocks: bytes = b"", quotes: bytes = b"") -> None:
+        self._blocks = blocks
+        self._quotes = quotes
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[int, int, int], ...]:
+        """The blocks: kind, start, end."""
+        numbers = unpack(self._blocks)
+        found, at = [], 0
+        for kind, before, length in zip(*[iter(numbers)] * 3, strict=False):
+            start = at + before
+            at = start + length
+            found.append((kind, start, at))
+        return tuple(found)
+
+    @property
+    def quotes(self) -> tuple[tuple[int, int, int, int, int], ...]:
+        """The quotes: start, end, kind, percent of confidence, place of the speaker."""
+        return self._said[0]
+
+    @property
+    def speakers(self) -> tuple[int, ...]:
+        """The speakers' numbers in the index."""
+        return self._said[1]
+
+    @cached_property
+    def _said(self) -> tuple[tuple[tuple[int, int, int, int, int], ...], tuple[int, ...]]:
+        """The quotes, and behind them the speakers."""
+        count, *numbers = unpack(self._quotes) or (0,)
+        found, start = [], 0
+        for before, length, kind, percent, place in zip(
+            *[iter(numbers[: 5 * count])] * 5, strict=False
+        ):
+            start += before
+            found.append((start, start + length, kind, percent, place))
+        return tuple(found), tuple(numbers[5 * count :])
 
 
-NO_PARTS = PackedParts((), (), ())
+NO_PARTS = PackedParts()
 """Those of an article of which nothing is known."""
 
 
@@ -64,36 +93,20 @@ def sample_of(texts: Sequence[str]) -> bytes:
     return b"\n".join(text[:each].encode("utf-8") for text in chosen)[:_MOST_SAMPLE]
 
 
-def pack_parts(parts: ArticleRow, speakers: Sequence[int]) -> bytes:
-    """What stands where in an article, as few bytes: each place counted from the one before."""
-    numbers = [len(parts.blocks)]
+def pack_blocks(row: ArticleRow) -> bytes:
+    """The blocks of an article as few bytes: each place counted from the one before."""
+    numbers: list[int] = []
     at = 0
-    for kind, start, end in parts.blocks:
+    for kind, start, end in row.blocks:
         numbers += (kind, start - at, end - start)
         at = end
-    numbers.append(len(parts.quotes))
-    at = 0
-    for start, end, kind, percent, speaker in parts.quotes:
-        numbers += (start - at, end - start, kind, percent, speaker)
+    return pack(numbers)
+
+
+def pack_quotes(row: ArticleRow, speakers: Sequence[int]) -> bytes:
+    """The quotes of an article as few bytes, and the numbers of its speakers behind them."""
+    numbers, at = [len(row.quotes)], 0
+    for start, end, kind, percent, place in row.quotes:
+        numbers += (start - at, end - start, kind, percent, place)
         at = start
     return pack((*numbers, *speakers))
-
-
-def unpack_parts(data: bytes) -> PackedParts:
-    """What stands where in an article. Raises ValueError where the bytes do not say it."""
-    numbers = iter(unpack(data))
-    blocks, quotes = [], []
-    try:
-        at = 0
-        for _ in range(next(numbers)):
-            kind, start = next(numbers), at + next(numbers)
-            at = start + next(numbers)
-            blocks.append((kind, start, at))
-        at = 0
-        for _ in range(next(numbers)):
-            at += next(numbers)
-            end = at + next(numbers)
-            quotes.append((at, end, next(numbers), next(numbers), next(numbers)))
-    except StopIteration as error:
-        raise ValueError("cut off") from error
-    return PackedParts(tuple(blocks), tuple(quotes), tuple(numbers))

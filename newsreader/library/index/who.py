@@ -7,13 +7,19 @@ from newsreader.article import NOTHING, QuoteKind, Span
 from newsreader.clean import Clean, clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.kin import full_name
-from newsreader.library.index.opened import Cell, Index, number_of, text_of
+from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, text_of
 from newsreader.library.index.row import QUOTE_KINDS
 from newsreader.library.order import fold
 from newsreader.search.find import Finder
 
-_AT_ONCE = 64
-"""How many articles are looked up together."""
+_AT_FIRST = 64
+"""How many articles are looked up together at first."""
+
+_AT_MOST = 4096
+"""How many are looked up together later: whoever wants them all does not wait for each few."""
+
+_ROLES_OF = 200
+"""In how many of the newest articles it is looked up what somebody is said to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +143,15 @@ def quotes_by_day(index: Index, person: int) -> tuple[tuple[str, int], ...]:
 def _person(index: Index, person: int, quotes: int, articles: int) -> Person:
     """A speaker with names and role."""
     rows = index.rows(
-        "SELECT name FROM speakers WHERE person = ? AND articles > 0 ORDER BY articles DESC, name",
+        "SELECT name, id FROM speakers WHERE person = ? AND articles > 0"
+        " ORDER BY articles DESC, name",
         (person,),
     )
     names = [clean_line(text_of(row[0])) for row in rows]
-    roles = index.rows(
-        "SELECT n.name FROM said JOIN names n ON n.id = said.role"
-        " WHERE said.speaker IN (SELECT id FROM speakers WHERE person = ?) AND n.name != ''"
-        " GROUP BY n.id ORDER BY count(*) DESC, n.name LIMIT 1",
-        (person,),
-    )
     return Person(
         number=person,
         name=names[0] if names else NOTHING,
-        role=clean_line(text_of(roles[0][0])) if roles else NOTHING,
+        role=_usual_role(index, number_of(rows[0][1])) if rows else NOTHING,
         others=tuple(names[1:]),
         quotes=quotes,
         articles=articles,
@@ -158,10 +159,45 @@ def _person(index: Index, person: int, quotes: int, articles: int) -> Person:
     )
 
 
+def _usual_role(index: Index, speaker: int) -> Clean:
+    """What somebody of a name is said to be most often, in the newest articles that say it."""
+    rows = index.rows(
+        "SELECT n.name FROM (SELECT role FROM said WHERE speaker = ? ORDER BY article DESC LIMIT ?)"
+        " JOIN names n ON n.id = role WHERE n.name != ''"
+        " GROUP BY n.id ORDER BY count(*) DESC, n.name LIMIT 1",
+        (speaker, _ROLES_OF),
+    )
+    return clean_line(text_of(rows[0][0])) if rows else NOTHING
+
+
 def _all_quotes_of(index: Index, person: int, source: str, first: str, last: str) -> Iterator[Said]:
     """What a speaker said in the articles of an outlet and a span of days."""
+    rows = index.rows("SELECT id, name FROM speakers WHERE person = ?", (person,))
+    names = {number_of(number): clean_line(text_of(name)) for number, name in rows}
+    before, size = 1 << 60, _AT_FIRST
+    while some := _articles_of(index, tuple(names), source, first, last, before, size):
+        entries = index.entries(some)
+        for number in some:
+            if number in entries:
+                yield from _quotes_in(index, number, entries[number], names)
+        before, size = some[-1], min(_AT_MOST, 2 * size)
+
+
+def _articles_of(
+    index: Index,
+    speakers: tuple[int, ...],
+    source: str,
+    first: str,
+    last: str,
+    before: int,
+    size: int,
+) -> tuple[int, ...]:
+    """The newest articles before one, in which any of these speakers say something."""
+    # With one name, what is wanted stands together in the table, in the order that is wanted.
+    is_one = len(speakers) == 1
+    named = "= ?" if is_one else f"IN {LISTED}"
+    values: list[Cell] = [speakers[0] if is_one else listed(speakers), before]
     conditions = ""
-    values: list[Cell] = [person]
     if source:
         conditions += " AND a.source = (SELECT id FROM names WHERE name = ?)"
         values.append(source)
@@ -171,25 +207,13 @@ def _all_quotes_of(index: Index, person: int, source: str, first: str, last: str
     if last:
         conditions += " AND substr(a.published, 1, 10) <= ? AND a.published != ''"
         values.append(last)
-    numbers = [
-        number_of(row[0])
-        for row in index.rows(
-            "SELECT DISTINCT said.article FROM said JOIN articles a ON a.id = said.article"
-            " WHERE said.speaker IN (SELECT id FROM speakers WHERE person = ?)"
-            f"{conditions} ORDER BY 1 DESC",
-            values,
-        )
-    ]
-    names = {
-        number_of(number): clean_line(text_of(name))
-        for number, name in index.rows("SELECT id, name FROM speakers WHERE person = ?", (person,))
-    }
-    for start in range(0, len(numbers), _AT_ONCE):
-        some = numbers[start : start + _AT_ONCE]
-        entries = index.entries(some)
-        for number in some:
-            if number in entries:
-                yield from _quotes_in(index, number, entries[number], names)
+    join = " JOIN articles a ON a.id = said.article" if conditions else ""
+    rows = index.rows(
+        f"SELECT DISTINCT said.article FROM said{join} WHERE said.speaker {named}"
+        f" AND said.article < ?{conditions} ORDER BY 1 DESC LIMIT ?",
+        (*values, size),
+    )
+    return tuple(number_of(row[0]) for row in rows)
 
 
 def _quotes_in(index: Index, number: int, entry: Entry, names: dict[int, Clean]) -> Iterator[Said]:

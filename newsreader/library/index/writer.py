@@ -14,7 +14,7 @@ from newsreader.library.index.kin import kin_of
 from newsreader.library.index.people import join_people
 from newsreader.library.index.row import ArticleRow, FileRow
 from newsreader.library.index.tables import DAY_BITS, INTO_WORDS, day_number
-from newsreader.library.index.texts import Press, pack_parts, sample_of, unpack_parts
+from newsreader.library.index.texts import PackedParts, Press, pack_blocks, pack_quotes, sample_of
 from newsreader.library.order import fold
 
 
@@ -82,8 +82,8 @@ class Writer:
             run("DELETE FROM files WHERE id = ?", row)
 
     def _forget_speakers(self, article: int) -> None:
-        row = self._database.execute("SELECT parts FROM texts WHERE id = ?", (article,)).fetchone()
-        for speaker in unpack_parts(row[0]).speakers if row else ():
+        row = self._database.execute("SELECT quotes FROM texts WHERE id = ?", (article,)).fetchone()
+        for speaker in PackedParts(quotes=row[0]).speakers if row else ():
             key = (speaker, article)
             self._database.execute(
                 "UPDATE speakers SET articles = articles - 1, quotes = quotes -"
@@ -114,8 +114,11 @@ class Writer:
             speakers = [self._speaker(name) for name, _, _ in article.speakers]
             self._write_article(number, file, article)
             self._database.execute(
-                "INSERT INTO texts VALUES (?, ?, ?)",
-                (number, pack_parts(article, speakers), press.pack(article.text)),
+                "INSERT INTO texts VALUES (?, ?, ?, ?)",
+                (
+                    *(number, pack_blocks(article), pack_quotes(article, speakers)),
+                    press.pack(article.text),
+                ),
             )
             self._write_speakers(number, article, speakers)
             self._database.execute(INTO_WORDS, (number, *columns(article)))
