@@ -22,6 +22,9 @@ COMMANDS = {
     "photos": "print what the pictures show, and whose they are",
     "find": "print where words or a phrase stand",
     "export": "print articles for other programs",
+    "search": "print which articles of the library have what is asked for",
+    "library": "print what is in the library",
+    "index": "read folders into the index of the library",
 }
 """The commands, each a module of `newsreader.commands`, with what they do."""
 
@@ -92,9 +95,11 @@ def _open_reader(named: list[str]) -> int:
     from newsreader.config import ConfigError
     from newsreader.library.cache import cache_file
     from newsreader.library.desk import Desk
+    from newsreader.library.librarian import Librarian
     from newsreader.paths import cache_folder
 
     desk = Desk(cache_file(cache_folder(), choice.paths))
+    librarian = Librarian(cache_folder(), choice.paths)
     # What start-up makes stays: to look for garbage in it would only hold up the first frame.
     # The screen begins to collect when that has been drawn.
     gc.disable()
@@ -110,11 +115,12 @@ def _open_reader(named: list[str]) -> int:
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 
-        return run(desk, settings, choice.name)
+        return run(desk, librarian, settings, choice.name)
     except ConfigError as error:
         raise Refused(error.reason, os.fspath(error.path)) from error
     finally:
         gc.enable()
+        librarian.close()
         desk.close()
 
 

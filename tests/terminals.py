@@ -84,16 +84,20 @@ class Terminal:
         """Send the program a signal."""
         self._process.send_signal(number)
 
-    def children(self) -> list[int]:
-        """The processes that the program has started."""
+    def children(self, module: str = "") -> list[int]:
+        """The processes that the program has started: all, or those that run a module."""
         listed = subprocess.run(
-            ["ps", "-A", "-o", "pid=,ppid="],
+            ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="],
             capture_output=True,
             text=True,
             check=True,
         )
-        pairs = (map(int, line.split()) for line in listed.stdout.splitlines())
-        return [pid for pid, parent in pairs if parent == self._process.pid]
+        rows = (line.split(maxsplit=2) for line in listed.stdout.splitlines())
+        return [
+            int(pid)
+            for pid, parent, *command in rows
+            if int(parent) == self._process.pid and module in " ".join(command)
+        ]
 
     def wait_for(self, words: str) -> None:
         """Wait until the program has sent these words."""

@@ -7,6 +7,7 @@ Each is the real screen on the sample articles, written as SVG to `docs/pictures
 
 import asyncio
 import re
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ from textual.widgets import Input
 from newsreader.clean import own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
+from newsreader.library.index.build import build_index
+from newsreader.library.index.tables import index_file
+from newsreader.library.librarian import Librarian
 from newsreader.paths import samples_folder
 from newsreader.ui.app import NewsApp
 from newsreader.ui.keeping import Keeping
@@ -37,16 +41,18 @@ PICTURES = (
     Picture("quotes", (140, 36), ("quotation_mark", "j", "j"), "night"),
     Picture("gallery", (120, 36), ("c", "j", "j")),
     Picture("find", (120, 36), ("l", "slash", *"bridge")),
+    Picture("search", (120, 30), ("slash", *"bridge", "enter", "j")),
+    Picture("who", (120, 30), ("w",), "night"),
 )
 """The pictures, each with the keys that lead to it."""
 
 
-async def take(picture: Picture) -> str:
-    """The picture as SVG."""
-    desk = Desk()
+async def take(picture: Picture, cache: Path) -> str:
+    """The picture as SVG; `cache` is the folder that the samples' index is in."""
+    desk, librarian = Desk(), Librarian(cache, (samples_folder(),))
     desk.scan((samples_folder(),))
     settings = Settings(theme=picture.theme)
-    app = NewsApp(desk, Keeping(None), settings, own("sample articles"))
+    app = NewsApp(desk, librarian, Keeping(None), settings, own("sample articles"))
     try:
         async with app.run_test(size=picture.size) as pilot:
             await _settled(app)
@@ -55,6 +61,7 @@ async def take(picture: Picture) -> str:
             await _settled(app)
             svg = app.export_screenshot(title="newsreader")
     finally:
+        librarian.close()
         desk.close()
     return _FONTS.sub("", svg)
 
@@ -74,10 +81,12 @@ async def _settled(app: NewsApp) -> None:
 def main() -> None:
     """Take them all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for picture in PICTURES:
-        svg = asyncio.run(take(picture))
-        (FOLDER / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
-        print(f"docs/pictures/{picture.name}.svg")
+    with tempfile.TemporaryDirectory() as cache:
+        build_index(index_file(Path(cache), (samples_folder(),)), (samples_folder(),))
+        for picture in PICTURES:
+            svg = asyncio.run(take(picture, Path(cache)))
+            (FOLDER / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
+            print(f"docs/pictures/{picture.name}.svg")
 
 
 if __name__ == "__main__":

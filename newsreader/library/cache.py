@@ -14,6 +14,7 @@ from pathlib import Path
 from newsreader import __version__
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
+from newsreader.library.folders import Stamp
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS entries (
@@ -24,9 +25,6 @@ CREATE TABLE IF NOT EXISTS entries (
 ) WITHOUT ROWID
 """
 _COLUMNS = "path, number, title, source, published, photos, quotes, minutes, fingerprint"
-
-Stamp = tuple[int, int]
-"""What a file is taken for unchanged by: its size, and when it was changed, in nanoseconds."""
 
 
 def cache_file(folder: Path, paths: Iterable[Path]) -> Path:

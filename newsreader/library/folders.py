@@ -17,6 +17,12 @@ PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
 
 _PAGE_FOLDER = "_files"
 
+Stamp = tuple[int, int]
+"""What a file is taken for unchanged by: its size, and when it was changed, in nanoseconds."""
+
+NO_STAMP: Stamp = (-1, -1)
+"""That of a file that cannot be looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -43,8 +49,25 @@ def find_files(
         from newsreader.formats import SUFFIXES
 
         suffixes = SUFFIXES
-    walk = _Walk(tuple(paths), tuple(suffixes), report)
-    return walk.files()
+    return map(Path, _Walk(tuple(paths), tuple(suffixes), report).files())
+
+
+def find_stamps(
+    paths: Iterable[Path], report: Callable[[Problem], None] = lambda problem: None
+) -> Iterator[tuple[str, Stamp]]:
+    """The same files with what they are taken for unchanged by, as fast as they can be listed.
+
+    One that cannot be looked at has `NO_STAMP`.
+    """
+    from newsreader.formats import SUFFIXES
+
+    for file in _Walk(tuple(paths), tuple(SUFFIXES), report).files():
+        try:
+            status = file.stat()
+        except (OSError, ValueError):
+            yield os.fspath(file), NO_STAMP
+        else:
+            yield os.fspath(file), (status.st_size, status.st_mtime_ns)
 
 
 class _Walk:
@@ -60,7 +83,7 @@ class _Walk:
         self._folders_seen: set[tuple[int, int]] = set()
         self._named: set[Path] = set()
 
-    def files(self) -> Iterator[Path]:
+    def files(self) -> Iterator[Path | os.DirEntry[str]]:
         """The files, in the order of the paths and then of their names."""
         for path in self._paths:
             if is_folder(path):
@@ -69,7 +92,7 @@ class _Walk:
                 self._named.add(path.absolute())
                 yield path
 
-    def _files_below(self, root: Path) -> Iterator[Path]:
+    def _files_below(self, root: Path) -> Iterator[os.DirEntry[str]]:
         """The files in a folder and the folders in it, however deep they go."""
         waiting = [iter(self._entries(root))]
         while waiting:
@@ -78,10 +101,12 @@ class _Walk:
                 waiting.pop()
             elif _is_real_folder(entry):
                 waiting.append(iter(self._entries(Path(entry.path))))
-            elif self._is_wanted(entry):
-                path = Path(entry.path)
-                if not self._named or path.absolute() not in self._named:
-                    yield path
+            elif self._is_wanted(entry) and not self._is_named(entry):
+                yield entry
+
+    def _is_named(self, entry: os.DirEntry[str]) -> bool:
+        """Whether it has been given already, because it was named itself."""
+        return bool(self._named) and Path(entry.path).absolute() in self._named
 
     def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
         """What is to be looked at in a folder, in the order of the names."""
@@ -153,8 +178,10 @@ def _is_passed_over(name: str, names: set[str]) -> bool:
     """Whether it is hidden, or the folder of a page that is saved beside it."""
     if name.startswith("."):
         return True
+    if not name.endswith(_PAGE_FOLDER):
+        return False
     page = name.removesuffix(_PAGE_FOLDER)
-    return page != name and any(page + suffix in names for suffix in PAGE_SUFFIXES)
+    return any(page + suffix in names for suffix in PAGE_SUFFIXES)
 
 
 def _is_inside(path: str, folder: str) -> bool:

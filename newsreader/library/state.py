@@ -5,6 +5,7 @@ Every change is a transaction of its own and on the disk before the call returns
 """
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,6 +77,11 @@ class State:
     def marks(self, fingerprint: str) -> Marks:
         """What is kept of an article."""
         return self._marks.get(fingerprint, UNMARKED)
+
+    @property
+    def all_marks(self) -> Mapping[str, Marks]:
+        """What is kept of all articles, by their fingerprints."""
+        return self._marks
 
     def keep(self, fingerprint: str, marks: Marks) -> Marks:
         """Keep these marks of an article. Raises StateError when the disk does not take them."""

@@ -19,12 +19,12 @@ from typing import IO
 from newsreader.article import Article, ArticleError
 from newsreader.clean import clean_line
 from newsreader.formats import read
-from newsreader.library.cache import EntryCache, Stamp, stamp
+from newsreader.library.cache import EntryCache, stamp
 from newsreader.library.correcting import correct
 from newsreader.library.corrections import Corrections
 from newsreader.library.deep import DeepReading
 from newsreader.library.entry import Entry, entry_of, error_entry, fingerprint
-from newsreader.library.folders import Problem, find_files
+from newsreader.library.folders import Problem, Stamp, find_files
 from newsreader.library.reading import (
     as_shown,
     is_long,

@@ -15,6 +15,7 @@ from textual.theme import Theme
 from newsreader.clean import Clean
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
+from newsreader.library.librarian import Librarian
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
 from newsreader.ui.screens.main import MainScreen
@@ -45,12 +46,13 @@ class NewsApp(App[None]):
     def __init__(
         self,
         desk: Desk,
+        librarian: Librarian,
         keeping: Keeping,
         settings: Settings,
         place_name: Clean,
         darkroom: Darkroom | None = None,
     ) -> None:
-        """Take the desk, which may be reading already, the marks and the settings.
+        """Take the desk, which may be reading already, who knows the library, marks and settings.
 
         Without a darkroom there will be one of its own when pictures are first looked at.
 
@@ -58,6 +60,7 @@ class NewsApp(App[None]):
         """
         super().__init__()
         self._desk = desk
+        self._librarian = librarian
         self._keeping = keeping
         self._settings = settings
         self._place_name = place_name
@@ -78,6 +81,7 @@ class NewsApp(App[None]):
         """The main screen."""
         return MainScreen(
             self._desk,
+            self._librarian,
             self._keeping,
             self._settings,
             self._place_name,

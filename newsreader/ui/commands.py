@@ -23,6 +23,8 @@ class Place(StrEnum):
     QUOTES = "quotes"
     GALLERY = "gallery"
     AS_READ = "as-read"
+    SEARCH = "search"
+    WHO = "who"
     FIND = "find"
 
 
@@ -35,6 +37,8 @@ PLACE_TITLES = {
     Place.QUOTES: "In the quotes",
     Place.GALLERY: "In the photos",
     Place.AS_READ: "In the view of how an article was read",
+    Place.SEARCH: "While searching the library",
+    Place.WHO: "In who said what of the library",
     Place.FIND: "While finding",
 }
 """The headings of the help."""
@@ -66,7 +70,7 @@ class Command:
 def _rows() -> tuple[Command, ...]:
     pane, panes, main, lst = Place.PANE, Place.PANES, Place.MAIN, Place.LIST
     reading, quotes, gallery, find = Place.READING, Place.QUOTES, Place.GALLERY, Place.FIND
-    as_read = Place.AS_READ
+    as_read, search, who = Place.AS_READ, Place.SEARCH, Place.WHO
     return (
         Command("down", pane, "j,down", "Down a row", "move(1)"),
         Command("up", pane, "k,up", "Up a row", "move(-1)"),
@@ -77,7 +81,8 @@ def _rows() -> tuple[Command, ...]:
         Command("top", pane, "g,home", "To the top", "edge(-1)"),
         Command("bottom", pane, "G,end", "To the end", "edge(1)"),
         Command("open", lst, "enter", "Read the article", "open", "read"),
-        Command("filter", lst, "f,slash", "Filter the list as you type", "screen.filter", "filter"),
+        Command("search", lst, "slash", "Search the library", "screen.search", "search"),
+        Command("filter", lst, "f", "Filter the list as you type", "screen.filter", "filter"),
         Command(
             "order",
             lst,
@@ -172,6 +177,7 @@ def _rows() -> tuple[Command, ...]:
             "Initials of the speakers in the margin: always, or when colours run out",
             "initials",
         ),
+        Command("who", main, "w", "Who said what in the whole library", "who"),
         Command("theme", main, "t", "Next theme", "app.next_theme"),
         Command("copy", main, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),
         Command(
@@ -260,6 +266,35 @@ def _rows() -> tuple[Command, ...]:
         Command("block-undo", as_read, "U", "Take back what you said of it", "undo", "undo"),
         Command("as-read-help", as_read, "question_mark", "All keys", "help"),
         Command("as-read-back", as_read, "q,escape,i", "Back to the article", "back", "back"),
+        Command(
+            "search-open",
+            search,
+            "enter",
+            "Read it; from the words: to what was found",
+            "open",
+            "read",
+        ),
+        Command("search-words", search, "slash", "Back to the words", "words", "words"),
+        Command(
+            "search-next", search, "tab", "To what was found, to what that has in common", "down"
+        ),
+        Command("search-help", search, "question_mark", "All keys", "help"),
+        Command("search-back", search, "escape,q", "Back to the articles", "back", "back"),
+        Command(
+            "who-open",
+            who,
+            "enter",
+            "What the speaker said; the quote where it stands",
+            "open",
+            "read",
+        ),
+        Command("who-name", who, "slash", "Type a name", "words", "name"),
+        Command("who-left", who, "h,left", "To the speakers", "side(-1)"),
+        Command("who-right", who, "l,right,tab", "To what the speaker said", "side(1)"),
+        Command("who-help", who, "question_mark", "All keys", "help"),
+        Command(
+            "who-back", who, "escape,q", "Back to the speakers, to the articles", "back", "back"
+        ),
         Command("find-keep", find, "enter", "Keep the hits and go on reading", "keep", "keep"),
         Command("find-next", find, "down", "Next hit", "hit(1)", "next"),
         Command("find-previous", find, "up", "Previous hit", "hit(-1)"),

@@ -1,11 +1,15 @@
 """Keeping marks: the reader's state for a screen that must go on when the disk does not."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.corrections import Correction
 from newsreader.library.state import UNMARKED, Marks, State, StateError
+
+if TYPE_CHECKING:
+    from newsreader.library.index.match import Marked
 
 
 class Keeping:
@@ -56,6 +60,17 @@ class Keeping:
             self._problem = clean_line(str(error))
         self._memory[fingerprint] = marks
         return marks
+
+    @property
+    def marked(self) -> "Marked":
+        """The fingerprints of the articles that are read, and of those with a star."""
+        from newsreader.search.query import Mark
+
+        kept = {**(self._state.all_marks if self._state is not None else {}), **self._memory}
+        return {
+            Mark.READ: [name for name, marks in kept.items() if marks.read],
+            Mark.STARRED: [name for name, marks in kept.items() if marks.starred],
+        }
 
     @property
     def corrections(self) -> Mapping[str, tuple[Correction, ...]]:

@@ -15,6 +15,8 @@ TOGETHER = (
     (*_SHARED, Place.QUOTES),
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
+    (Place.SEARCH,),
+    (Place.WHO,),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

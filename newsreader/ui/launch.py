@@ -3,14 +3,16 @@
 from newsreader.clean import Clean
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
+from newsreader.library.librarian import Librarian
 from newsreader.library.state import State, StateError
 from newsreader.paths import data_folder, settings_file
 from newsreader.ui.keeping import Keeping
 
 
-def run(desk: Desk, settings: Settings, place_name: Clean) -> int:
+def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean) -> int:
     """Show what the desk reads; returns the exit status when the reader's user leaves.
 
+    The librarian answers what is asked of all of it.
     `place_name` is what the title bar calls the open folders.
 
     Raises:
@@ -20,7 +22,7 @@ def run(desk: Desk, settings: Settings, place_name: Clean) -> int:
     from newsreader.ui.keymap import KeymapError
 
     try:
-        app = NewsApp(desk, _open_state(), settings, place_name)
+        app = NewsApp(desk, librarian, _open_state(), settings, place_name)
     except KeymapError as error:
         raise ConfigError(settings_file(), str(error)) from error
     app.run()

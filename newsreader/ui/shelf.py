@@ -77,6 +77,22 @@ class Shelf:
         """All entries."""
         return self._entries.values()
 
+    def find(self, other: Entry) -> Entry | None:
+        """The entry of the same article, whose path may be written in another way."""
+        if other.key in self._entries:
+            return self._entries[other.key]
+        wanted = other.path.absolute()
+        return next(
+            (
+                entry
+                for entry in self._entries.values()
+                if entry.number == other.number
+                and entry.path.name == wanted.name
+                and entry.path.absolute() == wanted
+            ),
+            None,
+        )
+
     @property
     def view(self) -> tuple[Entry, ...]:
         """The entries the filter leaves, in order."""

@@ -19,6 +19,9 @@ from newsreader.library.corrections import Corrections
 from newsreader.library.desk import Desk
 from newsreader.library.entry import entry_of, error_entry
 from newsreader.library.folders import Problem
+from newsreader.library.index.opened import Index
+from newsreader.library.index.reports import Report as IndexReport
+from newsreader.library.librarian import Librarian, Question
 from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
 from newsreader.text import cells
 from newsreader.ui.app import NewsApp
@@ -105,6 +108,22 @@ class FakeDesk(Desk):
     def _hand(self, report: Report) -> None:
         assert self._listener is not None, "nobody listens yet"
         self._listener(report)
+
+
+class FakeLibrarian(Librarian):
+    """A librarian that answers at once, from an index that a test has made."""
+
+    def __init__(self, index: Index | None = None) -> None:
+        super().__init__(Path("nowhere"), ())
+        self._at_hand = index
+
+    def update(self, corrections: Corrections, take: Callable[[IndexReport], None]) -> None:
+        """The index is as it is."""
+
+    def ask(self, kind: str, question: Question) -> None:
+        """Answer."""
+        if self._at_hand is not None:
+            question(self._at_hand)()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,12 +258,13 @@ async def open_app(
     keeping: Keeping | None = None,
     problems: tuple[Problem, ...] = (),
     place_name: str = "clippings",
+    index: Index | None = None,
 ) -> AsyncIterator[Reader]:
     """A reader open on articles, its first screen drawn."""
     desk = FakeDesk(shelved, problems)
-    darkroom = FakeDarkroom()
+    darkroom, librarian = FakeDarkroom(), FakeLibrarian(index)
     keeping, settings = keeping or Keeping(None), settings or Settings()
-    app = NewsApp(desk, keeping, settings, own(place_name), darkroom)
+    app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot, desk, darkroom)
         await reader.settle()

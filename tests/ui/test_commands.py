@@ -23,6 +23,8 @@ from newsreader.ui.keymap import KeymapError, checked_keymap
 from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.gallery import Gallery
 from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.screens.search import Search
+from newsreader.ui.screens.who import Who
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.find_bar import FindBar
 from newsreader.ui.widgets.line_view import LineView
@@ -39,6 +41,8 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.QUOTES: QuotesPane,
     Place.GALLERY: Gallery,
     Place.AS_READ: AsRead,
+    Place.SEARCH: Search,
+    Place.WHO: Who,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""
@@ -48,6 +52,8 @@ TOGETHER = (
     (Place.PANE, Place.PANES, Place.MAIN, Place.QUOTES),
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
+    (Place.SEARCH,),
+    (Place.WHO,),
     (Place.FIND,),
 )
 """Places whose commands can be given at the same time."""

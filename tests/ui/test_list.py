@@ -136,7 +136,7 @@ async def test_the_filter_looks_at_outlets_and_folds_accents_and_case() -> None:
 
 async def test_a_kept_filter_stays_and_is_named_and_escape_ends_it() -> None:
     async with open_app(shelf()) as reader:
-        await reader.press("slash")
+        await reader.press("f")
         await reader.type("ferry")
         await reader.press("enter")
         assert "filter: ferry" in reader.top_line

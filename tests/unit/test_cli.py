@@ -13,6 +13,7 @@ from newsreader import __version__
 from newsreader.cli import COMMANDS, main
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
+from newsreader.library.librarian import Librarian
 from newsreader.library.reading import SHOWN_FROM
 
 FERRY = """---
@@ -313,7 +314,7 @@ def test_the_reader_is_opened_on_what_is_named(
     scanned: list[tuple[Path, ...]] = []
     names: list[str] = []
 
-    def note(desk: Desk, settings: Settings, name: str) -> int:
+    def note(desk: Desk, librarian: Librarian, settings: Settings, name: str) -> int:
         names.append(name)
         return 0
 

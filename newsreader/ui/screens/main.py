@@ -18,11 +18,15 @@ from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.entry import Entry
 from newsreader.library.folders import Problem
+from newsreader.library.librarian import Librarian
 from newsreader.library.order import Order
 from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
 from newsreader.ui import wording
+from newsreader.ui.asking import Asking
+from newsreader.ui.asking import Found as FoundPlace
 from newsreader.ui.commands import COMMANDS, Place, rekeyed
 from newsreader.ui.fetching import Fetcher
+from newsreader.ui.finding import Finding
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
@@ -58,7 +62,7 @@ _PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
 """Under what it is remembered that there are pictures in the text, and as what."""
 
 _HINTS: dict[Place, tuple[str, ...]] = {
-    Place.LIST: ("open", "filter", "photos", "quotes", "order", "help"),
+    Place.LIST: ("open", "search", "filter", "photos", "quotes", "help"),
     Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
     Place.QUOTES: ("jump", "filter-quotes", "grouping", "why", "back", "help"),
 }
@@ -82,15 +86,18 @@ class MainScreen(Screen[None]):
     def __init__(
         self,
         desk: Desk,
+        librarian: Librarian,
         keeping: Keeping,
         settings: Settings,
         place_name: Clean,
         keys: Mapping[str, str],
         darkroom: Darkroom | None = None,
     ) -> None:
-        """Take the desk that reads files, the kept marks, what the title bar calls it all, and the
-        user's own keys by command."""
+        """Take the desk that reads files, the librarian who knows them, the kept marks, what the
+        title bar calls it all, and the user's own keys by command."""
         super().__init__()
+        self._asking = Asking(self, librarian, keeping, keys, self._go_to_place)
+        self._there: FoundPlace | None = None
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
@@ -149,6 +156,7 @@ class MainScreen(Screen[None]):
             self._scanning, self._files, self._problems = False, report.files, report.problems
             self._shelf.finish()
             self._show_list()
+            self._asking.update()
         elif isinstance(report, Opened | NotOpened) and self._fetcher.take(report):
             if isinstance(report, Opened):
                 self._show_article(report.article)
@@ -184,6 +192,7 @@ class MainScreen(Screen[None]):
         """The cursor of the list has been moved to an entry."""
         self._touched = True
         if self._entry is None or entry.key != self._entry.key:
+            self._asking.stay()
             self._choose(entry)
 
     @on(EntryOpened)
@@ -225,6 +234,7 @@ class MainScreen(Screen[None]):
         self.quotes.show(article, self.reading.current_quote)
         if self._as_read is not None:
             self._as_read.show(article)
+        self._show_place()
         if self.reading.has_focus:
             self._mark_as_read()
         self._show_progress()
@@ -302,7 +312,10 @@ class MainScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back where the reader came from: the find, a pane, the filter, out of the program."""
-        if self.reading.finding is not None and self.reading.has_focus:
+        if self._asking.is_away and self.reading.has_focus:
+            self.reading.set_finding(None)
+            self._asking.go_back()
+        elif self.reading.finding is not None and self.reading.has_focus:
             self.reading.set_finding(None)
         elif self.quotes.has_focus and self.quotes.words:
             self._filter_quotes("")
@@ -425,6 +438,41 @@ class MainScreen(Screen[None]):
     async def action_filter_quotes(self) -> None:
         """Filter who says what."""
         await self.bars.filter(self.quotes)
+
+    def action_search(self) -> None:
+        """Search the library."""
+        self._asking.search()
+
+    def action_who(self) -> None:
+        """Show who said what in the whole library."""
+        self._asking.who()
+
+    def _go_to_place(self, place: FoundPlace) -> None:
+        """Go to a place that was found in the library."""
+        entry = self._shelf.find(place.entry)
+        if entry is None:
+            self.say(own("This article is no longer in the list: its file has changed or gone."))
+            return
+        if entry not in self._shelf.view:
+            self._set_filter("")
+        self._there = place
+        self.articles.set_cursor(self._shelf.view.index(entry))
+        self.panes.go_to(self.reading)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Show the place that was found, once its article is there."""
+        place, article = self._there, self.reading.article
+        if place is None or article is None or article.path.absolute() != place.entry.path:
+            return
+        if article.number != place.entry.number:
+            return
+        self._there = None
+        if place.finder is not None:
+            anchor = place.span.start if place.span is not None else 0
+            self.reading.set_finding(Finding(place.finder, article.text, anchor))
+        if place.span is not None:
+            self.call_after_refresh(self.reading.go_to, place.span)
 
     def action_order(self) -> None:
         """Go on to the next order of the list."""

@@ -1,0 +1,67 @@
+"""Prints which articles of the library have what is asked for, the newest first.
+
+QUERY is words, which must all be there: "in quotation marks" one behind the other, -without,
+this OR that, begin*, one NEAR another, (in brackets). Words can be looked for in one place: title:
+standfirst: body: caption: quote: speaker: photo: (photographer or agency) source: by: tag:.
+Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+
+from newsreader.commands import Refused, tell
+from newsreader.commands.answer import Answer
+from newsreader.commands.indexed import open_index
+from newsreader.commands.sources import add_format, add_paths
+from newsreader.export.found import FOUND_COLUMNS, found_markdown, found_plain, found_record
+from newsreader.library.index.asking import Hit, found_numbers, hits_of, ranked_numbers
+from newsreader.library.index.errors import IndexTroubleError
+from newsreader.library.index.opened import Index
+from newsreader.search.parse import parse_query
+from newsreader.search.query import Query
+
+_BOLD = ("\x1b[1;31m", "\x1b[0m")
+_AT_ONCE = 100
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Tell the parser what can be asked for."""
+    parser.add_argument("query", metavar="QUERY", help="what the articles must have")
+    add_paths(parser)
+    parser.add_argument(
+        "--best", action="store_true", help="those first that fit best, not the newest"
+    )
+    add_format(parser)
+
+
+def run(options: Namespace) -> int:
+    """Print the articles found; gives the status."""
+    answer = Answer()
+    query = parse_query(options.query)
+    for note in query.notes:
+        tell(note)
+    with open_index(options.paths, answer) as index:
+        try:
+            hits = answer.noted(_hits(index, query, options.best, options.limit))
+            _put(answer, options.format, hits)
+        except IndexTroubleError as error:
+            raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+    return answer.status
+
+
+def _hits(index: Index, query: Query, best: bool, limit: int | None) -> Iterator[Hit]:
+    """What is found, in the order asked for; all there is where there is no limit."""
+    find = ranked_numbers if best else found_numbers
+    numbers = find(index, query, limit=-1 if limit is None else limit)
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield from hits_of(index, query, numbers[start : start + _AT_ONCE])
+
+
+def _put(answer: Answer, form: str, hits: Iterable[Hit]) -> None:
+    """Print hits in the format asked for."""
+    if form == "plain":
+        emphasis = _BOLD if answer.has_colour else ("", "")
+        answer.put(found_plain(hit, emphasis) for hit in hits)
+    elif form == "markdown":
+        answer.put(map(found_markdown, hits))
+    else:
+        answer.put_records(form, map(found_record, hits), FOUND_COLUMNS)

@@ -1,0 +1,239 @@
+"""Bringing an index up to date with its folders, in as little time as the processors allow."""
+
+import fcntl
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from newsreader.library.corrections import Corrections
+from newsreader.library.folders import Problem
+from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
+from newsreader.library.index.pool import Pool
+from newsreader.library.index.row import FileRow
+from newsreader.library.index.scan import Changes, find_changes
+from newsreader.library.index.tables import open_to_write, throw_away
+from newsreader.library.index.writer import Writer
+
+FIRST_SECONDS = 0.5
+"""How long what was read is gathered before it is written, at first."""
+
+MOST_SECONDS = 10.0
+"""How long it is gathered later."""
+
+MOST_WEIGHT = 16 * 1024 * 1024
+"""How much is gathered at most, in bytes."""
+
+_TICK = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an index is."""
+
+    done: int
+    """How many of the files that are to be read have been read."""
+    total: int
+    """How many there are to be read."""
+    files: int
+    """How many files there are in all."""
+    seconds: float
+    """How long it has taken so far."""
+    written: int = 0
+    """How many of them can be found in the index already."""
+
+    @property
+    def rate(self) -> float:
+        """How many files are read in a second."""
+        return self.done / self.seconds if self.seconds > 0 else 0.0
+
+    @property
+    def seconds_left(self) -> float:
+        """How long it will take, at this rate."""
+        return (self.total - self.done) / self.rate if self.rate else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What has come of bringing an index up to date."""
+
+    files: int
+    """How many files there are in all."""
+    read: int
+    """How many of them were read."""
+    gone: int
+    """How many were forgotten."""
+    moved: int
+    """How many were renamed, or written anew as they were."""
+    problems: tuple[Problem, ...]
+    """Files and folders that were left out by the walk, and why."""
+    is_whole: bool
+    """Whether all was read; else it was cancelled, and goes on from there the next time."""
+
+
+def processors() -> int:
+    """How many processors there are to be used."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def build_index(
+    file: Path,
+    paths: Sequence[Path],
+    *,
+    jobs: int = 0,
+    rebuild: bool = False,
+    corrections: Corrections | None = None,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Built:
+    """Bring the index in a file up to date with files and folders; it knows them by full paths.
+
+    It can be asked all the while, and holds after each batch what has been read so far. Whatever
+    ends it, the next call goes on from there. `jobs` processes read, as many as there are
+    processors if it is 0.
+
+    Raises:
+        IndexTroubleError: It cannot be written; `BusyIndexError` while another program does,
+            `NoFullTextError` where there is no FTS5.
+    """
+    with _alone(file):
+        if rebuild:
+            throw_away(file)
+        for last_try in (False, True):
+            database = open_to_write(file)
+            try:
+                builder = _Builder(database, on_progress, is_cancelled)
+                return builder.run(
+                    [path.absolute() for path in paths], jobs or processors(), corrections
+                )
+            except sqlite3.DatabaseError as error:
+                if last_try or isinstance(error, sqlite3.OperationalError):
+                    raise IndexTroubleError(file, f"cannot be written: {error}") from error
+            finally:
+                database.close()
+            throw_away(file)  # it is damaged
+    raise AssertionError("the second try ends the function")
+
+
+def read_again(file: Path, fingerprints: Collection[str]) -> None:
+    """Have articles read anew when the index is next brought up to date.
+
+    So it comes to know how their reader has corrected them since. Where there is no index that can
+    be used, nothing is to be done.
+
+    Raises:
+        IndexTroubleError: It cannot be written; `BusyIndexError` while another program does.
+    """
+    if not file.exists():
+        return
+    with _alone(file):
+        database = open_to_write(file)
+        try:
+            # Files that hold what they did are not read for another date alone.
+            database.execute(
+                "UPDATE files SET changed = -1, content = x'' WHERE id IN (SELECT file FROM"
+                " articles WHERE fingerprint IN (SELECT value FROM json_each(?)))",
+                (json.dumps(list(fingerprints)),),
+            )
+        except sqlite3.Error as error:
+            raise IndexTroubleError(file, f"cannot be written: {error}") from error
+        finally:
+            database.close()
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """While no other program writes to the index. Raises BusyIndexError where one does."""
+    lock = file.with_name(f"{file.name}.lock")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        opened = lock.open("w")
+    except OSError as error:
+        raise IndexTroubleError(file, f"cannot be written: {error.strerror}") from error
+    with opened:
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise BusyIndexError(file, "another newsreader is bringing it up to date") from error
+        yield
+
+
+class _Builder:
+    """One run over the folders."""
+
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        on_progress: Callable[[Progress], None],
+        is_cancelled: Callable[[], bool],
+    ) -> None:
+        self._database = database
+        self._writer = Writer(database)
+        self._on_progress = on_progress
+        self._is_cancelled = is_cancelled
+        self._began = monotonic()
+        self._done = self._written = 0
+        self._batch: list[FileRow] = []
+        self._weight = 0
+
+    def run(self, paths: Sequence[Path], jobs: int, corrections: Corrections | None) -> Built:
+        """Bring the index up to date."""
+        problems: list[Problem] = []
+        changes = find_changes(self._database, paths, problems.append)
+        if changes.moved:
+            self._writer.move(changes.moved)
+        if changes.gone:
+            self._writer.write((), changes.gone)
+        is_whole = self._read(changes, jobs, corrections)
+        if changes:
+            self._writer.finish()
+        return Built(
+            files=changes.files,
+            read=self._written,
+            gone=len(changes.gone),
+            moved=len(changes.moved),
+            problems=tuple(problems),
+            is_whole=is_whole,
+        )
+
+    def _read(self, changes: Changes, jobs: int, corrections: Corrections | None) -> bool:
+        """Have files read and write what comes; gives whether it came to its end."""
+        if not changes.to_read:
+            return True
+        self._report(changes)
+        flushed = monotonic()
+        jobs = min(jobs, len(changes.to_read))
+        with Pool(map(Path, changes.to_read), jobs, corrections) as pool:
+            for row in pool.rows(_TICK):
+                if self._is_cancelled():
+                    self._flush()
+                    return False
+                if row is not None:
+                    self._batch.append(row)
+                    self._weight += row.weight
+                    self._done += 1
+                now = monotonic()
+                patience = min(MOST_SECONDS, max(FIRST_SECONDS, (now - self._began) / 4))
+                if now - flushed > patience or self._weight > MOST_WEIGHT:
+                    self._flush()
+                    flushed = monotonic()
+                self._report(changes)
+        self._flush()
+        self._report(changes)
+        return self._done == len(changes.to_read)
+
+    def _flush(self) -> None:
+        """Write what was gathered."""
+        if self._batch:
+            self._writer.write(self._batch)
+            self._written += len(self._batch)
+            self._batch, self._weight = [], 0
+
+    def _report(self, changes: Changes) -> None:
+        seconds = monotonic() - self._began
+        total = len(changes.to_read)
+        self._on_progress(Progress(self._done, total, changes.files, seconds, self._written))

@@ -1,0 +1,82 @@
+"""A process that reads files for an index: rows of paths come in, rows for the tables go out.
+
+It says which file it has before it goes on to the next, so that whoever listens knows of which
+file it died, if it does.
+"""
+
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+
+from newsreader.article import Article, ArticleError
+from newsreader.library.correcting import correct
+from newsreader.library.corrections import Correction
+from newsreader.library.index.row import FileRow, article_row
+from newsreader.library.reading import as_shown, read_articles
+
+NICE = 5
+"""By how much it gives way to others: whoever reads an article meanwhile comes first."""
+
+READY = "ready"
+"""What it says first of all. If it dies before that, it is not of a file."""
+
+_PIECE = 1 << 20
+
+
+def content_hash(path: Path) -> bytes:
+    """What a file's bytes are known by. Raises OSError."""
+    known = blake2b(digest_size=16)
+    with path.open("rb") as file:
+        while data := file.read(_PIECE):
+            known.update(data)
+    return known.digest()
+
+
+def file_row(path: Path, corrections: Mapping[str, tuple[Correction, ...]]) -> FileRow:
+    """What an index keeps of a file."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return FileRow(path, 0, 0, b"", problem="it cannot be looked at")
+    stamp = status.st_size, status.st_mtime_ns
+    try:
+        articles = read_articles(path, partial(_corrected, corrections))
+        rows = tuple(article_row(as_shown(article)) for article in articles)
+        return FileRow(path, *stamp, content_hash(path), rows)
+    except ArticleError as error:
+        return FileRow(path, *stamp, b"", problem=error.reason)
+    except OSError as error:
+        return FileRow(path, *stamp, b"", problem=error.strerror or "it cannot be read")
+
+
+def _corrected(corrections: Mapping[str, tuple[Correction, ...]], article: Article) -> Article:
+    return correct(article, corrections)
+
+
+def main() -> None:
+    """Read files until there are no more wishes."""
+    with suppress(OSError):
+        os.nice(NICE)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    wishes, rows = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    sys.stdout = sys.stderr  # whatever prints in here must not get among the rows
+    try:
+        corrections = pickle.load(wishes)
+        pickle.dump(READY, rows)
+        rows.flush()
+        while True:
+            for path in pickle.load(wishes):
+                pickle.dump(file_row(path, corrections), rows, pickle.HIGHEST_PROTOCOL)
+                rows.flush()
+    except (EOFError, BrokenPipeError):
+        os._exit(0)  # nobody listens any more; nothing is left to be tidied up
+
+
+if __name__ == "__main__":
+    main()

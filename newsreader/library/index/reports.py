@@ -1,0 +1,31 @@
+"""What a librarian and the process that makes its index say to each other."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsreader.library.corrections import Corrections
+from newsreader.library.index.build import Built, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be brought up to date."""
+
+    file: Path
+    """The index."""
+    paths: tuple[Path, ...]
+    """The files and folders that it is of."""
+    corrections: Corrections
+    """What articles were corrected to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """It cannot be done."""
+
+    reason: str
+    """Why, in plain words."""
+
+
+Report = Progress | Built | Trouble
+"""What comes back: any number of times how far it is, then what has come of it."""

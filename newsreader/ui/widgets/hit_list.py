@@ -1,0 +1,116 @@
+"""The articles that a search of the library has found."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from newsreader.article import Span
+from newsreader.clean import Clean, cut, own
+from newsreader.facts import show_day
+from newsreader.library.index.asking import Hit
+from newsreader.text import cells, fit, wrap
+from newsreader.ui.layers import paint
+from newsreader.ui.widgets.line_view import ItemView
+
+_MARGIN = 2
+
+
+class HitList(ItemView):
+    """One item an article: headline and day, and two rows of the words around what was found."""
+
+    ITEM_ROWS: ClassVar[int] = 4
+    HELP = "What was found. Enter reads it at that place; / goes back to the words."
+
+    class Opened(Message):
+        """The hit that the cursor is on is to be read."""
+
+    class NearEnd(Message):
+        """The cursor is near the last hit there is: more are wanted."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._hits: tuple[Hit, ...] = ()
+
+    @property
+    def item_count(self) -> int:
+        """How many hits there are."""
+        return len(self._hits)
+
+    @property
+    def current(self) -> Hit | None:
+        """The hit that the cursor is on."""
+        return self._hits[self.cursor] if self._hits else None
+
+    def show(self, hits: tuple[Hit, ...]) -> None:
+        """Show other hits, from the first on."""
+        self._hits = hits
+        self.cursor = 0
+        self.items_changed()
+        self.jump_to_row(0)
+
+    def add(self, hits: tuple[Hit, ...]) -> None:
+        """Show more hits behind those that are there."""
+        self._hits += hits
+        self.items_changed()
+
+    def cursor_moved(self) -> None:
+        """Ask for more before the last one is reached."""
+        if self.cursor >= self.item_count - 10:
+            self.post_message(self.NearEnd())
+
+    def action_open(self) -> None:
+        """Read the hit that the cursor is on."""
+        if self._hits:
+            self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the hit under the mouse; a second click reads it."""
+        number = self.item_at(event.y)
+        if number is not None:
+            self.set_cursor(number)
+            if event.chain == 2:
+                self.action_open()
+
+    def item_rows(self, number: int) -> list[Strip]:
+        """A hit's rows, the last one empty."""
+        hit = self._hits[number]
+        ground = self.item_ground(number)
+        edge = [self.cursor_bar(number), (own(" "), Style())]
+        room = max(1, self.columns - _MARGIN - 2)
+        rows = [self.strip([*edge, *self._head(hit, room)], ground)]
+        for start, end in self._lines(hit, room):
+            rows.append(self.strip([*edge, *self._words(hit, start, end)], ground))
+        rows += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(rows))
+        return [*rows, self.strip([], self.ground)]
+
+    def _head(self, hit: Hit, room: int) -> list[tuple[Clean, Style]]:
+        """The headline, and at the right outlet and day."""
+        entry = hit.entry
+        day = own(show_day(entry.published))
+        facts = own(" · ".join(part for part in (entry.source, day) if part))
+        facts = facts if cells(facts) <= room // 2 else fit(day, room // 2)
+        title = fit(entry.title, room - cells(facts) - 2)
+        gap = own(" " * max(1, room - cells(title) - cells(facts)))
+        return [(title, self.role("title")), (gap, Style()), (facts, self.role("second"))]
+
+    def _lines(self, hit: Hit, room: int) -> list[tuple[int, int]]:
+        """The rows of the snippet."""
+        text = hit.snippet.text
+        return wrap(text, 0, len(text), room)[: self.ITEM_ROWS - 2]
+
+    def _words(self, hit: Hit, start: int, end: int) -> list[tuple[Clean, Style]]:
+        """A row of the snippet, what was found marked."""
+        text = cut(hit.snippet.text, start, end)
+        mark = self.role("hit")
+        marks = [
+            (span.start, span.end, mark) for span in hit.snippet.marks if _meets(span, start, end)
+        ]
+        segments = paint(text, start, self.role("second"), marks)
+        return [(own(each.text), each.style or Style()) for each in segments]
+
+
+def _meets(span: Span, start: int, end: int) -> bool:
+    return span.start < end and start < span.end

@@ -1,0 +1,84 @@
+"""The speakers of the library."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from newsreader.clean import join, own
+from newsreader.library.index.who import Person
+from newsreader.text import cells, fit
+from newsreader.ui.widgets.line_view import ItemView
+from newsreader.ui.wording import counted
+
+
+class PeopleList(ItemView):
+    """One item a speaker: name and number of quotes; role and number of articles."""
+
+    ITEM_ROWS: ClassVar[int] = 2
+    HELP = "Who is quoted in the library, the most quoted first. Enter goes to what they said."
+
+    class Moved(Message):
+        """The cursor is on another speaker."""
+
+    class Opened(Message):
+        """What the speaker said is to be gone through."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._people: tuple[Person, ...] = ()
+
+    @property
+    def item_count(self) -> int:
+        """How many speakers are shown."""
+        return len(self._people)
+
+    @property
+    def current(self) -> Person | None:
+        """The speaker that the cursor is on."""
+        return self._people[self.cursor] if self._people else None
+
+    def show(self, people: tuple[Person, ...]) -> None:
+        """Show other speakers."""
+        self._people = people
+        self.cursor = 0
+        self.items_changed()
+        self.jump_to_row(0)
+        self.cursor_moved()
+
+    def cursor_moved(self) -> None:
+        """Say that it is on another one."""
+        self.post_message(self.Moved())
+
+    def action_open(self) -> None:
+        """Go to what the speaker said."""
+        if self._people:
+            self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the speaker under the mouse."""
+        number = self.item_at(event.y)
+        if number is not None:
+            self.set_cursor(number)
+
+    def item_rows(self, number: int) -> list[Strip]:
+        """A speaker's rows."""
+        person = self._people[number]
+        ground = self.item_ground(number)
+        second = self.role("second")
+        bar, space = self.cursor_bar(number), (own(" "), second)
+        count = own(f"{person.quotes:,}")
+        room = max(1, self.columns - 4 - cells(count))
+        name = fit(person.name, room)
+        gap = own(" " * max(0, room - cells(name) + 1))
+        facts = [person.role] if person.role else []
+        facts += [] if person.is_full else [own("one name: perhaps several people")]
+        facts.append(counted(person.articles, "article"))
+        below = fit(join(" · ", facts), self.columns - 3)
+        return [
+            self.strip(
+                [bar, space, (name, self.role("title")), (gap, second), (count, second)], ground
+            ),
+            self.strip([bar, space, (below, second)], ground),
+        ]

@@ -1,0 +1,91 @@
+"""What one speaker said, over the whole library."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from newsreader.article import QuoteKind
+from newsreader.clean import Clean, cut, join, own
+from newsreader.facts import show_day
+from newsreader.library.index.who import Said
+from newsreader.text import fit, wrap
+from newsreader.ui.widgets.line_view import ItemView
+from newsreader.ui.wording import UNSURE
+
+
+class SaidList(ItemView):
+    """One item a quote: two rows of the words, then where they stand."""
+
+    ITEM_ROWS: ClassVar[int] = 4
+    HELP = "What the speaker said, the newest first. Enter reads it where it stands."
+
+    class Opened(Message):
+        """The quote that the cursor is on is to be read where it stands."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._said: tuple[Said, ...] = ()
+
+    @property
+    def item_count(self) -> int:
+        """How many quotes are shown."""
+        return len(self._said)
+
+    @property
+    def current(self) -> Said | None:
+        """The quote that the cursor is on."""
+        return self._said[self.cursor] if self._said else None
+
+    def show(self, said: tuple[Said, ...]) -> None:
+        """Show other quotes."""
+        self._said = said
+        self.cursor = 0
+        self.items_changed()
+        self.jump_to_row(0)
+
+    def action_open(self) -> None:
+        """Read the quote where it stands."""
+        if self._said:
+            self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the quote under the mouse; a second click reads it."""
+        number = self.item_at(event.y)
+        if number is not None:
+            self.set_cursor(number)
+            if event.chain == 2:
+                self.action_open()
+
+    def item_rows(self, number: int) -> list[Strip]:
+        """A quote's rows, the last one empty."""
+        said = self._said[number]
+        ground = self.item_ground(number)
+        edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
+        room = max(1, self.columns - 4)
+        rows = [(line, self.role("ink")) for line in _lines(said, room)]
+        rows.append((fit(_place(said), room), self.role("second")))
+        strips = [self.strip([*edge, row], ground) for row in rows]
+        strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
+        return [*strips, self.strip([], self.ground)]
+
+
+def _lines(said: Said, room: int) -> list[Clean]:
+    """The words on two rows at most."""
+    notes = [own("(reported)")] if said.kind is QuoteKind.INDIRECT else []
+    notes += [own("?")] if said.confidence < UNSURE else []
+    text = join(" ", (said.text, *notes))
+    lines = wrap(text, 0, len(text), room)
+    shown = [cut(text, start, end) for start, end in lines[:2]]
+    if len(lines) > 2:
+        shown[1] = fit(cut(text, lines[1][0], len(text)), room)
+    return shown
+
+
+def _place(said: Said) -> Clean:
+    """Where the words stand: outlet, day, headline, and the name there if it is not the usual."""
+    entry = said.entry
+    parts = (entry.source, own(show_day(entry.published)), entry.title)
+    return join(" · ", (part for part in parts if part))

@@ -1,0 +1,32 @@
+"""Indexes of a few articles, for tests: without files, and without processes that read them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from newsreader.article import Article
+from newsreader.library.index.asking import Hit
+from newsreader.library.index.opened import Index
+from newsreader.library.index.row import FileRow, article_row
+from newsreader.library.index.tables import open_to_write
+from newsreader.library.index.writer import Writer
+
+
+def file_row(article: Article) -> FileRow:
+    """What an index keeps of a file with this article."""
+    return FileRow(article.path, 1, 1, b"", (article_row(article),))
+
+
+def index_of(folder: Path, *articles: Article) -> Index:
+    """An index of these articles, open to be asked."""
+    file = folder / "index.db"
+    database = open_to_write(file)
+    writer = Writer(database)
+    writer.write([file_row(article) for article in articles])
+    writer.finish()
+    database.close()
+    return Index(file)
+
+
+def names(hits: Iterable[Hit]) -> list[str]:
+    """The names of the files that were found."""
+    return [hit.entry.path.name for hit in hits]

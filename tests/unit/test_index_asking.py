@@ -1,0 +1,204 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from builders import article, quoting
+from indexes import index_of, names
+
+from newsreader.clean import clean_line
+from newsreader.library.index.asking import count, facets, ranked, search
+from newsreader.library.index.opened import Index
+from newsreader.search.parse import parse_query
+from newsreader.search.query import Field, Mark
+
+FERRY = replace(
+    quoting(
+        article(
+            "The ferry across the Lune stays free, the council of Varn said on Monday.",
+            "“We could not take the boats away from them,” said Dora Kessler, the mayor.",
+            "▣ The landing stage in the rain. | Ada Lindt/Norpress",
+            title="Ferry stays free",
+            standfirst="Varn keeps its boats for another year.",
+            path="ferry.md",
+            published="2021-08-15",
+            source="Varn Courier",
+            authors=["Emil Sorge"],
+            tags=["boats", "town hall"],
+            language="en",
+        ),
+        ("“We could not take the boats away from them,”", "Dora Kessler"),
+    )
+)
+BRIDGE = article(
+    "A bridge is to take the place of the ferry by 2023. It will be made of steel.",
+    title="Bridge for Varn",
+    path="bridge.md",
+    published="2022-03-01T08:30:00+01:00",
+    source="Harbour Post",
+    language="en-GB",
+)
+CAFE = article(
+    "Le café du port a rouvert. Les bateaux restent.",
+    title="Le café rouvre",
+    path="cafe.md",
+    published="2021-09-30",
+    language="fr",
+    source="Le Quai",
+)
+UNDATED = article("北京大学今天开学。", title="开学", path="school.md")
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Index:
+    return index_of(tmp_path, FERRY, BRIDGE, CAFE, UNDATED)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ferry", ["bridge.md", "ferry.md"]),
+        ("FERRY", ["bridge.md", "ferry.md"]),
+        ("ferry bridge", ["bridge.md"]),
+        ("ferry -bridge", ["ferry.md"]),
+        ("cafe OR bridge", ["bridge.md", "cafe.md"]),
+        ('"stays free"', ["ferry.md"]),
+        ('"free stays"', []),
+        ("ferr*", ["bridge.md", "ferry.md"]),
+        ("steel NEAR/5 made", ["bridge.md"]),
+        ("steel NEAR/2 ferry", []),
+        ("café", ["cafe.md"]),
+        ("cafe\u0301", ["cafe.md"]),
+        ("title:ferry", ["ferry.md"]),
+        ("standfirst:boats", ["ferry.md"]),
+        ("caption:rain", ["ferry.md"]),
+        ("caption:ferry", []),
+        ("quote:boats", ["ferry.md"]),
+        ("quote:ferry", []),
+        ("speaker:kessler", ["ferry.md"]),
+        ("by:sorge", ["ferry.md"]),
+        ("photo:lindt", ["ferry.md"]),
+        ("photo:norpress", ["ferry.md"]),
+        ("source:harbour", ["bridge.md"]),
+        ('tag:"town hall"', ["ferry.md"]),
+        ("lang:en", ["bridge.md", "ferry.md"]),
+        ("lang:en-gb", ["bridge.md"]),
+        ("has:photo", ["ferry.md"]),
+        ("has:quote", ["ferry.md"]),
+        ("date:2021", ["cafe.md", "ferry.md"]),
+        ("date:2021-08", ["ferry.md"]),
+        ("date:2021-08..2021-09", ["cafe.md", "ferry.md"]),
+        ("date:2022-03-01", ["bridge.md"]),
+        ("after:2021-09", ["bridge.md", "cafe.md"]),
+        ("before:2021-09", ["ferry.md"]),
+        ("ferry date:2021", ["ferry.md"]),
+        ("-ferry", ["cafe.md", "school.md"]),
+        ("-date:2021", ["bridge.md", "school.md"]),
+        ("steel OR has:photo", ["bridge.md", "ferry.md"]),
+        ("-(steel OR has:photo)", ["cafe.md", "school.md"]),
+        ("(steel -made) OR rouvert", ["cafe.md"]),
+        ("大学", ["school.md"]),
+        ("京大", ["school.md"]),
+        ("学大", []),
+        ("", ["bridge.md", "cafe.md", "ferry.md", "school.md"]),
+        ("C++", []),
+    ],
+)
+def test_what_a_query_finds_newest_first(index: Index, query: str, found: list[str]) -> None:
+    parsed = parse_query(query)
+    assert names(search(index, parsed)) == found
+    assert count(index, parsed) == len(found)
+    assert sorted(names(ranked(index, parsed))) == sorted(found)
+
+
+def test_results_come_in_pages(index: Index) -> None:
+    everything = parse_query("")
+    assert names(search(index, everything, limit=2)) == ["bridge.md", "cafe.md"]
+    assert names(search(index, everything, limit=2, offset=2)) == ["ferry.md", "school.md"]
+
+
+def test_what_the_reader_marked_can_be_asked_for(index: Index) -> None:
+    known = {hit.entry.path.name: hit.entry.fingerprint for hit in search(index, parse_query(""))}
+    marked = {Mark.STARRED: {known["cafe.md"]}, Mark.READ: {known["cafe.md"], known["ferry.md"]}}
+    starred, unread = parse_query("is:starred"), parse_query("is:unread ferry")
+    assert names(search(index, starred, marked=marked)) == ["cafe.md"]
+    assert names(search(index, unread, marked=marked)) == ["bridge.md"]
+    assert search(index, starred) == ()
+
+
+def test_the_best_comes_first_where_the_word_is_in_the_headline(index: Index) -> None:
+    assert names(ranked(index, parse_query("ferry"))) == ["ferry.md", "bridge.md"]
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "marked"),
+    [
+        ("council", Field.BODY, ["council"]),
+        ("lune council", Field.BODY, ["Lune", "council"]),
+        ('"free the council"', Field.BODY, ["free, the council"]),
+        ("title:stays", Field.TITLE, ["stays"]),
+        ("caption:rain", Field.CAPTION, ["rain"]),
+        ("lindt", Field.PHOTO, ["Lindt"]),
+        ("quote:boats", Field.BODY, ["boats"]),
+        ("coun*", Field.BODY, ["coun"]),
+        ("by:emil", Field.BY, ["Emil"]),
+        ("tag:hall", Field.TAG, ["hall"]),
+        ("source:varn", Field.SOURCE, ["Varn"]),
+        ("speaker:dora", Field.SPEAKER, ["Dora"]),
+        ("has:photo", Field.BODY, []),
+    ],
+)
+def test_a_snippet_says_where_the_words_are_and_marks_them(
+    index: Index, query: str, field: Field, marked: list[str]
+) -> None:
+    [hit] = [hit for hit in search(index, parse_query(query)) if hit.entry.path.name == "ferry.md"]
+    snippet = hit.snippet
+    assert snippet.field is field
+    assert [snippet.text[mark.start : mark.end] for mark in snippet.marks] == marked
+    if snippet.place is not None and field is not Field.SPEAKER:
+        assert FERRY.cut_text(snippet.place) == marked[0]
+
+
+def test_the_snippet_of_a_speaker_gives_the_words(index: Index) -> None:
+    [hit] = search(index, parse_query("speaker:kessler"))
+    assert hit.snippet.text == "Dora Kessler: “We could not take the boats away from them,”"
+    assert hit.snippet.place == FERRY.quotes[0].span
+
+
+def test_a_snippet_of_a_long_paragraph_is_short_and_says_that_it_goes_on(tmp_path: Path) -> None:
+    words = " ".join(["Rain fell on the harbour."] * 40)
+    index = index_of(tmp_path, article(f"{words} The ferry sank. {words}"))
+    [hit] = search(index, parse_query("sank"))
+    assert "The ferry sank." in hit.snippet.text
+    assert hit.snippet.text.startswith("…")
+    assert hit.snippet.text.endswith("…")
+    assert len(hit.snippet.text) < 250
+
+
+def test_facets_say_what_the_hits_have_in_common(index: Index) -> None:
+    found = facets(index, parse_query("ferry"))
+    assert {facet.name: facet.count for facet in found.sources} == {
+        "Varn Courier": 1,
+        "Harbour Post": 1,
+    }
+    assert [(facet.name, facet.count) for facet in found.years] == [("2022", 1), ("2021", 1)]
+    assert [(facet.name, facet.count) for facet in found.speakers] == [("Dora Kessler", 1)]
+    assert {facet.name: facet.count for facet in found.fields} == {"body": 2, "title": 1}
+
+
+def test_facets_of_a_query_keep_to_its_conditions(index: Index) -> None:
+    found = facets(index, parse_query("ferry date:2022"))
+    assert [(facet.name, facet.count) for facet in found.fields] == [("body", 1)]
+    assert facets(index, parse_query("has:photo")).fields == ()
+
+
+def test_what_the_index_says_is_clean_even_if_somebody_changed_the_file(tmp_path: Path) -> None:
+    index = index_of(tmp_path, article("It rained in Varn.", title="Ferry"))
+    index.close()
+    import sqlite3
+
+    database = sqlite3.connect(tmp_path / "index.db")
+    database.execute("UPDATE articles SET title = ?", ("Fer\x1b[2Jry",))
+    database.commit()
+    database.close()
+    [hit] = search(Index(tmp_path / "index.db"), parse_query("rained"))
+    assert hit.entry.title == clean_line("Fer\x1b[2Jry") == "Ferry"
