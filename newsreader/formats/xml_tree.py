@@ -36,6 +36,8 @@ NAMESPACES = {
 _HEAD = 64 * 1024
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_NESTED_ENTITY = re.compile(r"<!ENTITY\s{1,20}[\w.-]{1,80}\s{1,20}[\"'][^\"'<>]{0,4000}&\w")
+_MOST_NESTED = 4
 _ELEMENT = re.compile(r"<[a-z_]", re.IGNORECASE)
 _ROOT = re.compile(r"<[^\s<>/!?]{1,80}")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -215,7 +217,11 @@ def parse_xml(text: str) -> Document:
 
 
 def _mended(text: str) -> str:
-    """The text with what would stop the parser mended, and without declarations."""
+    """The text with what would stop the parser mended, and without declarations.
+
+    Raises:
+        XmlError: its declarations make a bomb of it.
+    """
     text = _NO_XML.sub("", text)
     declaration = _DECLARATION.match(text)
     text = text[declaration.end() :] if declaration else text
@@ -224,6 +230,8 @@ def _mended(text: str) -> str:
         return ""
     doctype = _DOCTYPE.search(text, 0, root.start() + _HEAD)
     if doctype is not None and doctype.start() < root.start():
+        if len(_NESTED_ENTITY.findall(doctype[0])) > _MOST_NESTED:
+            raise XmlError("its entities are made of one another, which only swells it (a bomb)")
         text = text[doctype.end() :]
     text = _AMPERSAND.sub(_spell, text)
     root = _ELEMENT.search(text)

@@ -265,6 +265,13 @@ def test_no_entity_expands_and_no_file_is_fetched(tmp_path: object) -> None:
     assert article.title == "One &d;&x;"
 
 
+def test_a_bomb_of_entities_is_refused() -> None:
+    entities = "".join(f"<!ENTITY a{at + 1} '{f'&a{at};' * 10}'>" for at in range(9))
+    bomb = f"<!DOCTYPE rss [<!ENTITY a0 'ha'>{entities}]>" + rss("<title>&a9;</title>")
+
+    assert "a bomb" in reason(feeds.load, bomb)
+
+
 def test_xml_nested_too_deep_is_refused() -> None:
     assert "levels deep" in reason(feeds.load, "<rss>" + "<a>" * (MOST_DEPTH + 5))
 
