@@ -18,7 +18,7 @@ from newsreader.formats import SUFFIXES, read
 MAKER = Path(__file__).resolve().parents[3] / "shared" / "hostile" / "make_hostile.py"
 CATEGORIES = (
     *("terminal-escape", "markup-injection", "unicode", "encoding"),
-    *("binary", "yaml", "file-name", "image"),
+    *("binary", "yaml", "file-name", "image", "feed", "html"),
 )
 """What is read here. Files of extreme sizes are left out: what is asked of them is speed."""
 

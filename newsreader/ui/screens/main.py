@@ -12,7 +12,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.timer import Timer
 
-from newsreader.article import NOTHING, Article, Span
+from newsreader.article import NOTHING, Article
 from newsreader.clean import Clean, join, own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
@@ -39,8 +39,8 @@ from newsreader.ui.messages import (
     Said,
     TypingEnded,
 )
-from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.shelf import Shelf
+from newsreader.ui.visits import Visits
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.line_view import LineView
@@ -51,15 +51,9 @@ from newsreader.ui.widgets.typing_bars import TypingBars
 
 if TYPE_CHECKING:
     from newsreader.pictures.darkroom import Darkroom
-    from newsreader.ui.album import Album
-    from newsreader.ui.copies import Copy
-    from newsreader.ui.screens.as_read import AsRead
 
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
-
-_PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
-"""Under what it is remembered that there are pictures in the text, and as what."""
 
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "search", "filter", "photos", "quotes", "help"),
@@ -98,13 +92,12 @@ class MainScreen(Screen[None]):
         super().__init__()
         self._asking = Asking(self, librarian, keeping, keys, self._go_to_place)
         self._there: FoundPlace | None = None
+        self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
         self._settings = settings
         self._keys = keys
-        self._darkroom = darkroom
-        self._has_pictures = keeping.remembered(_PICTURES_IN_TEXT) == _SHOWN
         self._shelf = Shelf(Order[settings.order.upper()])
         self._fetcher = Fetcher(desk)
         self._scanning, self._files = True, 0
@@ -114,7 +107,6 @@ class MainScreen(Screen[None]):
         self._shown: tuple[Path, int] | None = None
         self._position = 0
         self._said: Timer | None = None
-        self._as_read: AsRead | None = None
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
@@ -230,10 +222,8 @@ class MainScreen(Screen[None]):
             position = self._keeping.marks(self._entry.fingerprint).position
             self._shown = self._entry.key
             self.reading.show(article, position if position < len(article.text) else 0)
-        self._show_pictures()
         self.quotes.show(article, self.reading.current_quote)
-        if self._as_read is not None:
-            self._as_read.show(article)
+        self._visits.article_changed(article)
         self._show_place()
         if self.reading.has_focus:
             self._mark_as_read()
@@ -254,8 +244,7 @@ class MainScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Note how far the article has been read, before the program ends."""
         self._keep_position()
-        if self._darkroom is not None:
-            self._darkroom.close()
+        self._visits.close()
 
     def _mark_as_read(self) -> None:
         entry = self._entry
@@ -366,51 +355,47 @@ class MainScreen(Screen[None]):
         self.app.open_url(article.url)
         self.say(join(" ", (own("Opened"), article.url)))
 
-    # Photos
+    # Other screens
 
     def action_gallery(self) -> None:
         """Show the photos of the article, one by one."""
-        from newsreader.ui.screens.gallery import Gallery
-
-        article = self.reading.article
-        if article is None or not article.photos:
-            self.say(own("This article has no photos."))
-            return
-        gallery = Gallery(self._album(article), self.panes.photo, self._keys, self._keeping)
-        self.app.push_screen(gallery, self._gallery_left)
-
-    def _album(self, article: Article) -> Album:
-        """The pictures of an article, and the darkroom that develops them."""
-        from newsreader.pictures.darkroom import Darkroom
-        from newsreader.ui.album import Album
-
-        if self._darkroom is None:
-            self._darkroom = Darkroom()
-        colours = self.app.console.color_system == "truecolor" and not self.app.no_color
-        return Album(article, self._darkroom, self._settings.pictures, colours)
+        self._visits.gallery()
 
     def action_pictures(self) -> None:
         """Show pictures in the text, or captions alone."""
-        self._has_pictures = not self._has_pictures
-        self._keeping.remember(_PICTURES_IN_TEXT, _SHOWN if self._has_pictures else "")
-        self._show_pictures()
-        self.say(wording.pictures_in_text(self._has_pictures, self._settings.pictures))
+        self._visits.pictures()
 
-    def _show_pictures(self) -> None:
-        """Put the pictures into the text, if they are wanted there."""
-        article = self.reading.article
-        wanted = self._has_pictures and article is not None and article.photos
-        self.reading.show_pictures(self._album(article) if wanted and article else None)
+    def action_copy_menu(self) -> None:
+        """Show what can be copied from here."""
+        self._visits.copy_menu()
 
-    def _gallery_left(self, left: tuple[int, bool] | None) -> None:
-        """Come back from the gallery: to the caption in the text, if that was asked for."""
-        self._show_pictures()  # whose answers went to the gallery
-        if left is None:
-            return
-        self.panes.photo, jump = left
-        if jump:
-            self.panes.go_to(self.reading)
-            self.call_after_refresh(self.reading.go_to_photo, self.panes.photo)
+    def action_as_read(self) -> None:
+        """Show how the article was read, and let it be put right."""
+        if self._entry is not None:
+            self._visits.as_read(self._entry.fingerprint, self._read_again)
+
+    def _read_again(self) -> None:
+        """Read the article again, as it has been put right."""
+        self._desk.correct(self._keeping.corrections)
+        self._fetcher.forget()
+        if self._entry is not None:
+            self._fetcher.want(self._entry)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self._visits.help(self._place())
+
+    # The foot
+
+    def say(self, text: Clean) -> None:
+        """Say at the foot of the screen what has happened, for a few seconds.
+
+        That marks are lost is worth more than anything else, and is said once in its place.
+        """
+        self.status.say(self._keeping.news() or text)
+        if self._said is not None:
+            self._said.stop()
+        self._said = self.set_timer(SAID_SECONDS, lambda: self.status.say(own("")))
 
     @on(QuotePointed)
     def _say_whose(self, message: QuotePointed) -> None:
@@ -517,65 +502,3 @@ class MainScreen(Screen[None]):
         """Leave those quotes in their pane that have all the words."""
         outcome = wording.counted(self.quotes.filter(words), "quote")
         self.bars.show_filtered(self.quotes, words, outcome)
-
-    # Other screens, and the foot
-
-    def action_copy_menu(self) -> None:
-        """Show what can be copied from here."""
-        from newsreader.ui.copies import copies_of
-        from newsreader.ui.screens.copying import CopyMenu
-
-        article = self.reading.article
-        if article is None or not has_menu_room(self.size):
-            return
-        number = self.reading.current_quote
-        quote = article.quotes[number] if number >= 0 else None
-        copies = copies_of(article, self.reading.top_offset, self.reading.selected_span(), quote)
-        self.app.push_screen(CopyMenu(copies), self._copy)
-
-    def _copy(self, copy: Copy | None) -> None:
-        if copy is not None:
-            self.app.copy_to_clipboard(copy.text)
-            self.say(own(f"Copied: {copy.name.lower()}"))
-
-    def action_as_read(self) -> None:
-        """Show how the article was read, and let it be put right."""
-        from newsreader.ui.screens.as_read import AsRead
-
-        article, entry = self.reading.article, self._entry
-        if article is None or entry is None:
-            return
-        self._as_read = AsRead(
-            article, entry.fingerprint, self._keeping, self._read_again, self._keys
-        )
-        self.app.push_screen(self._as_read, self._as_read_left)
-
-    def _read_again(self) -> None:
-        """Read the article again, as it has been put right."""
-        self._desk.correct(self._keeping.corrections)
-        self._fetcher.forget()
-        if self._entry is not None:
-            self._fetcher.want(self._entry)
-
-    def _as_read_left(self, span: Span | None) -> None:
-        """Come back to the article: to a place in it, if that was asked for."""
-        self._as_read = None
-        if span is not None:
-            self.panes.go_to(self.reading)
-            self.call_after_refresh(self.reading.go_to, span)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from newsreader.ui.screens.help import Help
-
-        self.app.push_screen(Help(self._place(), self._keys))
-
-    def say(self, text: Clean) -> None:
-        """Say at the foot of the screen what has happened, for a few seconds.
-
-        That marks are lost is worth more than anything else, and is said once in its place.
-        """
-        self.status.say(self._keeping.news() or text)
-        if self._said is not None:
-            self._said.stop()
-        self._said = self.set_timer(SAID_SECONDS, lambda: self.status.say(own("")))

@@ -1,0 +1,165 @@
+"""Visits: the screens that are opened on the article that is being read, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from newsreader.article import Article, Span
+from newsreader.clean import Clean, own
+from newsreader.config import Settings
+from newsreader.ui import wording
+from newsreader.ui.commands import Place
+from newsreader.ui.keeping import Keeping
+from newsreader.ui.screens.room import has_menu_room
+from newsreader.ui.widgets.panes import Panes
+
+if TYPE_CHECKING:
+    from newsreader.pictures.darkroom import Darkroom
+    from newsreader.ui.album import Album
+    from newsreader.ui.copies import Copy
+    from newsreader.ui.screens.as_read import AsRead
+
+_PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
+"""Under what it is remembered that there are pictures in the text, and as what."""
+
+
+class Visits:
+    """Opens the gallery, the copy menu, the help and the view of how an article was read.
+
+    What they are made of is loaded when they are first wanted.
+    """
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        panes: Callable[[], Panes],
+        say: Callable[[Clean], None],
+        keeping: Keeping,
+        settings: Settings,
+        keys: Mapping[str, str],
+        darkroom: Darkroom | None,
+    ) -> None:
+        """Take the main screen, its panes once they are there, what says things at its foot, the
+        marks, the settings, the user's own keys, and who develops pictures, if anybody does yet."""
+        self._screen = screen
+        self._panes = panes
+        self._say = say
+        self._keeping = keeping
+        self._settings = settings
+        self._keys = keys
+        self._darkroom = darkroom
+        self._has_pictures = keeping.remembered(_PICTURES_IN_TEXT) == _SHOWN
+        self._as_read: AsRead | None = None
+
+    def close(self) -> None:
+        """Let go of who develops pictures."""
+        if self._darkroom is not None:
+            self._darkroom.close()
+
+    def article_changed(self, article: Article) -> None:
+        """Another article is shown, or the same one as it is known now."""
+        self._show_pictures()
+        if self._as_read is not None:
+            self._as_read.show(article)
+
+    # Pictures
+
+    def gallery(self) -> None:
+        """Show the photos of the article, one by one."""
+        from newsreader.ui.screens.gallery import Gallery
+
+        panes = self._panes()
+        article = panes.reading.article
+        if article is None or not article.photos:
+            self._say(own("This article has no photos."))
+            return
+        gallery = Gallery(self._album(article), panes.photo, self._keys, self._keeping)
+        self._screen.app.push_screen(gallery, self._gallery_left)
+
+    def _gallery_left(self, left: tuple[int, bool] | None) -> None:
+        """Come back from the gallery: to the caption in the text, if that was asked for."""
+        self._show_pictures()  # whose answers went to the gallery
+        if left is None:
+            return
+        panes = self._panes()
+        panes.photo, jump = left
+        if jump:
+            panes.go_to(panes.reading)
+            self._screen.call_after_refresh(panes.reading.go_to_photo, panes.photo)
+
+    def pictures(self) -> None:
+        """Show pictures in the text, or captions alone."""
+        self._has_pictures = not self._has_pictures
+        self._keeping.remember(_PICTURES_IN_TEXT, _SHOWN if self._has_pictures else "")
+        self._show_pictures()
+        self._say(wording.pictures_in_text(self._has_pictures, self._settings.pictures))
+
+    def _show_pictures(self) -> None:
+        """Put the pictures into the text, if they are wanted there."""
+        reading = self._panes().reading
+        article = reading.article
+        wanted = self._has_pictures and article is not None and article.photos
+        reading.show_pictures(self._album(article) if wanted and article else None)
+
+    def _album(self, article: Article) -> Album:
+        """The pictures of an article, and the darkroom that develops them."""
+        from newsreader.pictures.darkroom import Darkroom
+        from newsreader.ui.album import Album
+
+        if self._darkroom is None:
+            self._darkroom = Darkroom()
+        app = self._screen.app
+        colours = app.console.color_system == "truecolor" and not app.no_color
+        return Album(article, self._darkroom, self._settings.pictures, colours)
+
+    # How it was read
+
+    def as_read(self, fingerprint: str, read_again: Callable[[], None]) -> None:
+        """Show how the article was read, and let it be put right.
+
+        `fingerprint` is what it is known by; `read_again` is called when it has been put right.
+        """
+        from newsreader.ui.screens.as_read import AsRead
+
+        article = self._panes().reading.article
+        if article is not None:
+            self._as_read = AsRead(article, fingerprint, self._keeping, read_again, self._keys)
+            self._screen.app.push_screen(self._as_read, self._as_read_left)
+
+    def _as_read_left(self, span: Span | None) -> None:
+        """Come back to the article: to a place in it, if that was asked for."""
+        self._as_read = None
+        if span is not None:
+            panes = self._panes()
+            panes.go_to(panes.reading)
+            self._screen.call_after_refresh(panes.reading.go_to, span)
+
+    # Menus
+
+    def copy_menu(self) -> None:
+        """Show what can be copied from here."""
+        from newsreader.ui.copies import copies_of
+        from newsreader.ui.screens.copying import CopyMenu
+
+        reading = self._panes().reading
+        article = reading.article
+        if article is None or not has_menu_room(self._screen.size):
+            return
+        number = reading.current_quote
+        quote = article.quotes[number] if number >= 0 else None
+        copies = copies_of(article, reading.top_offset, reading.selected_span(), quote)
+        self._screen.app.push_screen(CopyMenu(copies), self._copy)
+
+    def _copy(self, copy: Copy | None) -> None:
+        if copy is not None:
+            self._screen.app.copy_to_clipboard(copy.text)
+            self._say(own(f"Copied: {copy.name.lower()}"))
+
+    def help(self, place: Place) -> None:
+        """Show all keys, those of a place first."""
+        from newsreader.ui.screens.help import Help
+
+        self._screen.app.push_screen(Help(place, self._keys))
