@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from newsreader.library.index.kin import is_same_speaker
 
 
-def join_people(database: sqlite3.Connection, kins: Iterable[str]) -> None:
+def join_people(database: sqlite3.Connection, kins: Iterable[int]) -> None:
     """Say of the speakers of some kins anew who is one with whom. Raises what SQLite does.
 
     The outcome does not depend on the order in which articles came: names are taken in the order
