@@ -122,13 +122,12 @@ def measure_building(files: Sequence[Path], folder: Path, file: Path, sample: in
     build_index(file, [folder], on_progress=note)
     wall, used = time.perf_counter() - begin, used_cpu() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     floor = each * len(files)
     print(
         f"making it: {wall:.0f} s ({len(files) / wall:.0f} files a second), CPU {used:.0f} s:"
         f" {used / floor:.2f} x the floor's; wall {wall * processors() / floor:.2f} x;"
         f" first batch to be found after {first[0] if first else wall:.1f} s;"
-        f" memory at most {peak:.0f} MB, a reading process {worker:.0f} MB"
+        f" memory of the writer at most {peak:.0f} MB"
     )
 
 

@@ -8,6 +8,7 @@ folders it was given: links that lead out of them are reported, not followed.
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from newsreader.clean import Clean, own
@@ -116,7 +117,7 @@ class _Walk:
                 return []
             self._folders_seen.add((status.st_dev, status.st_ino))
             with os.scandir(folder) as listing:
-                entries = sorted(listing, key=lambda entry: entry.name)
+                entries = sorted(listing, key=attrgetter("name"))
         except OSError as error:
             self._leave_out(folder, f"cannot be listed: {_plain(error)}")
             return []

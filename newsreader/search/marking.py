@@ -12,6 +12,7 @@ Places = Mapping[Field, Sequence[Span]]
 """Where in a text each field stands."""
 
 _APART = r"[\W_]{0,100}"
+_ACCENT = re.compile(f"[{ACCENTS}]")
 
 
 class Marker:
@@ -52,31 +53,32 @@ class Marker:
         yield from self.spans(text, {field: (Span(0, len(text)),)})
 
     def _spans_in(self, folded: str, field: Field | None, places: Iterable[Span]) -> Iterator[Span]:
-        pattern = self._pattern(field, folded.isascii())
+        pattern = self._pattern(field, _ACCENT.search(folded) is None)
         for place in places:
             for match in pattern.finditer(folded, place.start, place.end):
                 yield Span(*match.span())
 
-    def _pattern(self, field: Field | None, is_ascii: bool) -> re.Pattern[str]:
-        """The expression for the words of a field, a short one for texts that are ASCII."""
-        key = field, is_ascii
+    def _pattern(self, field: Field | None, is_plain: bool) -> re.Pattern[str]:
+        """The expression for the words of a field, a faster one for texts without loose accents."""
+        key = field, is_plain
         if key not in self._patterns:
             ways = sorted(self._words[field], key=lambda words: -len(words.words))
-            self._patterns[key] = re.compile("|".join(_expression(way, is_ascii) for way in ways))
+            self._patterns[key] = re.compile("|".join(_expression(way, is_plain) for way in ways))
         return self._patterns[key]
 
 
-def _expression(words: Words, is_ascii: bool) -> str:
+def _expression(words: Words, is_plain: bool) -> str:
     """Words one behind the other, as a regular expression for folded texts."""
-    written = [_letters(fold(word), is_ascii) for word in words.words]
-    first, last = words.words[0][0], words.words[-1][-1]
-    before = "" if is_spaceless(first) else r"(?<![^\W_])"
-    behind = "" if is_spaceless(last) or words.is_prefix else r"(?![^\W_])"
-    return before + _APART.join(written) + behind
+    first, *others = (_letters(fold(word), is_plain) for word in words.words)
+    if not is_spaceless(words.words[0][0]):
+        # Where a word must begin is asked behind it: so the engine can leap to the word itself.
+        first = f"{first}(?<![^\\W_]{first})" if is_plain else f"(?<![^\\W_]){first}"
+    goes_on = is_spaceless(words.words[-1][-1]) or words.is_prefix
+    return _APART.join((first, *others)) + ("" if goes_on else r"(?![^\W_])")
 
 
-def _letters(word: str, is_ascii: bool) -> str:
-    """A word's letters; in a text that is not ASCII, accents may stand behind each."""
-    if is_ascii or is_spaceless(word[0]):
+def _letters(word: str, is_plain: bool) -> str:
+    """A word's letters; where accents may be set apart from them, some may stand behind each."""
+    if is_plain or is_spaceless(word[0]):
         return re.escape(word)
     return "".join(f"{re.escape(letter)}[{ACCENTS}]{{0,8}}+" for letter in word)

@@ -205,26 +205,33 @@ class _Builder:
         if not changes.to_read:
             return True
         self._report(changes)
-        flushed = monotonic()
         jobs = min(jobs, len(changes.to_read))
         with Pool(map(Path, changes.to_read), jobs, corrections) as pool:
-            for row in pool.rows(_TICK):
-                if self._is_cancelled():
-                    self._flush()
-                    return False
-                if row is not None:
-                    self._batch.append(row)
-                    self._weight += row.weight
-                    self._done += 1
-                now = monotonic()
-                patience = min(MOST_SECONDS, max(FIRST_SECONDS, (now - self._began) / 4))
-                if now - flushed > patience or self._weight > MOST_WEIGHT:
-                    self._flush()
-                    flushed = monotonic()
-                self._report(changes)
+            try:
+                self._take(pool, changes)
+            except KeyboardInterrupt:
+                self._flush()
+                raise
         self._flush()
         self._report(changes)
         return self._done == len(changes.to_read)
+
+    def _take(self, pool: Pool, changes: Changes) -> None:
+        """Gather what is read and write it in batches, until all is read or it is cancelled."""
+        flushed = monotonic()
+        for row in pool.rows(_TICK):
+            if self._is_cancelled():
+                return
+            if row is not None:
+                self._batch.append(row)
+                self._weight += row.weight
+                self._done += 1
+            now = monotonic()
+            patience = min(MOST_SECONDS, max(FIRST_SECONDS, (now - self._began) / 4))
+            if now - flushed > patience or self._weight > MOST_WEIGHT:
+                self._flush()
+                flushed = monotonic()
+            self._report(changes)
 
     def _flush(self) -> None:
         """Write what was gathered."""

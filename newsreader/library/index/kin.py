@@ -6,6 +6,7 @@ initials between, nicknames, accents and the spelling of a first name ("Ahmad", 
 """
 
 from functools import lru_cache
+from zlib import crc32
 
 from newsreader.library.order import fold
 from newsreader.quotes.cast import is_same_given, name_words
@@ -28,15 +29,14 @@ def full_name(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def kin_of(name: str) -> str:
-    """What the names have in common that may be one speaker's.
+def kin_of(name: str) -> int:
+    """A number that names have in common if they may be one speaker's.
 
     Only those are compared with each other: names of one surname and one first letter.
     """
-    words = full_name(name)
-    if len(words) < 2 or not words[0]:
-        return " ".join(words) or name
-    return f"{words[0][0]}… {' '.join(words[1:])}"
+    words = full_name(name) or (name,)
+    first = words[0][:1] if len(words) > 1 else words[0]
+    return crc32(" ".join((first, *words[1:])).encode("utf-8", "replace"))
 
 
 def is_same_speaker(one: str, other: str) -> bool:

@@ -24,7 +24,7 @@ class Writer:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._press: Press | None = None
-        self._touched: set[str] = set()
+        self._touched: set[int] = set()
 
     def write(self, files: Sequence[FileRow], gone: Iterable[Path] = ()) -> None:
         """Put in files that were read, in place of what was known of them; forget others."""
@@ -169,7 +169,7 @@ class Writer:
             self._touched.add(kin)
         return number
 
-    def _number(self, table: str, values: str, name: str, *others: str) -> tuple[int, bool]:
+    def _number(self, table: str, values: str, name: str, *others: str | int) -> tuple[int, bool]:
         """The number of a name in a table, and whether it is new there."""
         row = self._database.execute(f"SELECT id FROM {table} WHERE name = ?", (name,)).fetchone()
         if row is not None:
