@@ -12,6 +12,7 @@ from newsreader.library.entry import Entry
 from newsreader.library.librarian import Librarian
 from newsreader.ui import wording
 from newsreader.ui.keeping import Keeping
+from newsreader.ui.messages import IndexReport
 
 if TYPE_CHECKING:
     from newsreader.library.index.reports import Report
@@ -76,12 +77,10 @@ class Asking:
         self._librarian.update(self._keeping.corrections, self._hear)
 
     def _hear(self, report: "Report") -> None:
-        """Take a report over from the librarian's thread."""
-        app = self._screen.app
-        if app.is_running:
-            app.call_later(self._take, report)
+        """Take a report over from the librarian's thread to the screen's."""
+        self._screen.post_message(IndexReport(report))
 
-    def _take(self, report: "Report") -> None:
+    def take(self, report: "Report") -> None:
         """Show how far the index is, and ask again when it knows more."""
         before, self._news = self._news, _news(report)
         for screen in (self._search, self._who):

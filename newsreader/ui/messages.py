@@ -13,6 +13,9 @@ from newsreader.library.entry import Entry
 from newsreader.library.reports import Report
 
 if TYPE_CHECKING:
+    from newsreader.library.index.reports import Report as Indexed
+
+if TYPE_CHECKING:
     from newsreader.pictures.wishes import Answer
 
 
@@ -21,6 +24,13 @@ class DeskReport(Message):
     """The desk has read something."""
 
     report: Report
+
+
+@dataclass
+class IndexReport(Message):
+    """It is known how far the library's index is."""
+
+    report: Indexed
 
 
 @dataclass

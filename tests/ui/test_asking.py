@@ -7,9 +7,12 @@ import pytest
 from builders import write
 from screens import Reader, Shelved, open_app
 
-from newsreader.library.index.build import build_index
+from newsreader.library.index.build import Built, Progress, build_index
 from newsreader.library.index.opened import Index
+from newsreader.library.index.reports import Report as IndexNews
+from newsreader.library.index.reports import Trouble
 from newsreader.library.reading import as_shown, read_articles
+from newsreader.ui.messages import IndexReport
 
 BRIDGE = """---
 title: River town votes to move its bridge
@@ -168,3 +171,23 @@ async def test_without_an_index_nothing_is_found_and_nothing_fails(tmp_path: Pat
         await reader.type("bridge")
         await reader.press("enter", "escape", "w", "j", "enter", "escape")
         assert reader.shows("Ferry operators")
+
+
+async def test_how_far_the_index_is_stands_above_until_it_is_up_to_date(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await report(reader, Progress(done=120, total=5000, files=5000, seconds=4.0))
+        assert "reading 120 of 5,000 files" in reader.top_line
+        await report(reader, Trouble("another newsreader is bringing it up to date"))
+        assert "another newsreader" in reader.top_line
+        await report(reader, Built(5000, 5000, 0, 0, (), is_whole=True))
+        assert "reading" not in reader.top_line
+
+
+async def report(reader: Reader, what: IndexNews) -> None:
+    """Have the librarian say something."""
+    reader.app.screen_stack[0].post_message(IndexReport(what))
+    await reader.settle()

@@ -34,6 +34,7 @@ from newsreader.ui.messages import (
     EntryOpened,
     FilterChanged,
     HitsCounted,
+    IndexReport,
     Moved,
     QuotePointed,
     Said,
@@ -137,6 +138,10 @@ class MainScreen(Screen[None]):
     @on(DeskReport)
     def _desk_reported(self, message: DeskReport) -> None:
         self._take(message.report)
+
+    @on(IndexReport)
+    def _index_reported(self, message: IndexReport) -> None:
+        self._asking.take(message.report)
 
     def _take(self, report: Report) -> None:
         """Show what the desk has read."""
