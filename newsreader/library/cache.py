@@ -45,12 +45,12 @@ def stamp(path: Path) -> Stamp | None:
     return status.st_size, status.st_mtime_ns
 
 
-def known_entries(file: Path) -> tuple[Entry, ...]:
-    """The entries in a cache, if there is one that can be read."""
+def known_entries(file: Path, most: int = -1, skip: int = 0) -> tuple[Entry, ...]:
+    """The entries in a cache, if there is one that can be read, the newest first: all or `most`."""
     if not file.exists():
         return ()
     cache = EntryCache(file)
-    entries = cache.entries()
+    entries = cache.entries(most, skip)
     cache.close()
     return entries
 
@@ -76,20 +76,21 @@ class EntryCache:
             except OSError:
                 return
 
-    def entries(self) -> tuple[Entry, ...]:
-        """All entries, of files that may have changed or gone since."""
-        return tuple(self._select(""))
+    def entries(self, most: int = -1, skip: int = 0) -> tuple[Entry, ...]:
+        """The entries, of files that may have changed or gone since: the newest first."""
+        order = "ORDER BY published DESC, path, number LIMIT ? OFFSET ?"
+        return tuple(self._select(order, most, skip))
 
     def unchanged(self, path: Path, now: Stamp) -> tuple[Entry, ...]:
         """The entries of a file that is as it was; none where it is not, or is not known."""
         where = "WHERE path = ? AND size = ? AND changed = ?"
         return tuple(self._select(where, os.fsencode(path), *now))
 
-    def _select(self, where: str, *values: bytes | int) -> Iterator[Entry]:
+    def _select(self, which: str, *values: bytes | int) -> Iterator[Entry]:
         if self._database is None:
             return
         try:
-            rows = self._database.execute(f"SELECT {_COLUMNS} FROM entries {where}", values)
+            rows = self._database.execute(f"SELECT {_COLUMNS} FROM entries {which}", values)
             for path, number, title, source, *rest in rows.fetchall():
                 # A file in the cache folder is a file like any other: nothing in it is clean.
                 yield Entry(

@@ -44,6 +44,10 @@ MOST_RESTARTS = 20
 """How often a worker that died is replaced before the scan is given up."""
 
 
+FIRST_KNOWN = 300
+"""How many entries of the last time a screen begins with; thousands would hold it up."""
+
+
 class Desk:
     """The reader's side: sends wishes, hands reports on.
 
@@ -81,10 +85,20 @@ class Desk:
         self._send(self._scan)
 
     def known(self) -> tuple[Entry, ...]:
-        """The entries that were found in the same files and folders the last time."""
+        """The entries that were found in the same files and folders the last time.
+
+        They are the newest, `FIRST_KNOWN` at most: what a screen begins with.
+        """
         if self._known is None:
-            self._known = known_entries(self._cache) if self._cache is not None else ()
+            cache = self._cache
+            self._known = known_entries(cache, FIRST_KNOWN) if cache is not None else ()
         return self._known
+
+    def known_rest(self) -> tuple[Entry, ...]:
+        """The other entries that were found the last time."""
+        if self._cache is None or len(self.known()) < FIRST_KNOWN:
+            return ()
+        return known_entries(self._cache, skip=FIRST_KNOWN)
 
     def rescan(self) -> None:
         """Go through the same files and folders again, from the beginning."""

@@ -48,6 +48,12 @@ class Shelf:
         self._seen |= fresh.keys()
         self._merge(fresh.values())
 
+    def add_known(self, entries: Iterable[Entry]) -> None:
+        """Put entries of the last time on the shelf, where nothing newer is known by now."""
+        fresh = {entry.key: entry for entry in entries if entry.key not in self._entries}
+        self._entries |= fresh
+        self._merge(fresh.values())
+
     def finish(self) -> None:
         """The scan has ended: what it did not find is gone."""
         if len(self._seen) < len(self._entries):

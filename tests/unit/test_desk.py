@@ -309,3 +309,18 @@ def test_an_article_is_read_as_it_was_when_a_correction_is_taken_back(
     ear.desk.read(path)
     assert opened(ear, path).article.title == "Rain ahead"
     ear.wait_for_title("Rain ahead")
+
+
+def test_of_many_known_entries_the_newest_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.desk.FIRST_KNOWN", 2)
+    folder, cache = tmp_path / "clippings", tmp_path / "entries.db"
+    for day in range(1, 6):
+        write(folder, f"{day}.md", f"---\ntitle: Day {day}\ndate: 2024-05-0{day}\n---\nRain.\n")
+    with closing(Desk(cache)) as desk:
+        desk.scan((folder,))
+        Ear(desk).wait_for_scan()
+    with closing(Desk(cache)) as desk:
+        assert [entry.title for entry in desk.known()] == ["Day 5", "Day 4"]
+        assert {entry.title for entry in desk.known_rest()} == {"Day 1", "Day 2", "Day 3"}

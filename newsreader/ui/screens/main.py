@@ -127,7 +127,19 @@ class MainScreen(Screen[None]):
             self._show_list()
         for report in early:
             self._take(report)
+        if self._shelf.order is Order.NEWEST:
+            self.call_after_refresh(self._add_known)
+        else:
+            self._add_known()
         self.say(NOTHING)  # which gives the word to whatever is wrong with the marks
+
+    def _add_known(self) -> None:
+        """Put the rest of what was found the last time into the list, once its top is drawn."""
+        if self._scanning:
+            rest = self._desk.known_rest()
+            if rest:
+                self._shelf.add_known(rest)
+                self._show_list()
 
     # What the desk says
 
