@@ -11,15 +11,14 @@ trusted as far as its own data classes: cleaned text and numbers.
 """
 
 import os
-import pickle
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from newsreader.article import ArticleError
 from newsreader.clean import clean_line
@@ -39,6 +38,7 @@ from newsreader.library.reports import (
     Scanned,
     Wish,
 )
+from newsreader.processes import hear, start, tell
 
 MOST_RESTARTS = 20
 """How often a worker that died is replaced before the scan is given up."""
@@ -140,42 +140,19 @@ class Desk:
             self._write(wish)
 
     def _write(self, wish: Wish) -> None:
-        process = self._process
-        if process is None or process.stdin is None:
-            return
-        try:
-            pickle.dump(wish, process.stdin)
-            process.stdin.flush()
-        except OSError:
-            return  # the worker has died; the listener notices and sends the wish again
+        if self._process is not None:
+            tell(self._process, wish)
 
     def _start(self) -> None:
         """Start a worker, and a thread that listens to it."""
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "newsreader.library.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # ctrl+c in the terminal is for the screen
-        )
+        self._process = start("newsreader.library.worker")
         self._ear = threading.Thread(target=self._hear, args=(self._process,), daemon=True)
         self._ear.start()
 
     def _hear(self, process: subprocess.Popen[bytes]) -> None:
         """Hand on what a worker says until it falls silent; replace it if it died at work."""
-        stream = process.stdout
-        assert stream is not None
-        while True:
-            try:
-                report: Report = pickle.load(stream)
-            except (EOFError, OSError, pickle.UnpicklingError, AttributeError, ValueError):
-                break
-            self._take(report)
-        process.wait()
-        stream.close()
-        if process.stdin is not None:
-            with suppress(OSError):  # what was still to be written to it
-                process.stdin.close()
+        for report in hear(process):
+            self._take(cast(Report, report))
         if not self._closed:
             self._replace()
 

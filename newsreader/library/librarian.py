@@ -6,16 +6,16 @@ only the last is still wanted.
 """
 
 import os
-import pickle
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from newsreader.processes import hear, start, tell
 
 if TYPE_CHECKING:
     from newsreader.library.corrections import Corrections
@@ -61,13 +61,7 @@ class Librarian:
         """
         if self._closed or (self._process is not None and self._process.poll() is None):
             return
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "newsreader.library.index.background"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # ctrl+c in the terminal is for the screen
-        )
+        self._process = start("newsreader.library.index.background")
         self._follower = threading.Thread(
             target=self._follow, args=(self._process, corrections, take), daemon=True
         )
@@ -82,17 +76,9 @@ class Librarian:
         """Hand on what the process says until it falls silent."""
         from newsreader.library.index.reports import Wish
 
-        assert process.stdin is not None
-        assert process.stdout is not None
-        with suppress(OSError):
-            pickle.dump(Wish(self._file, self._paths, corrections), process.stdin)
-            process.stdin.flush()
-        with process.stdout as reports:
-            while (report := _next(reports)) is not None:
-                take(report)
-        with suppress(OSError):
-            process.stdin.close()
-        process.wait()
+        tell(process, Wish(self._file, self._paths, corrections))
+        for report in hear(process):
+            take(cast("Report", report))
 
     # Answering questions
 
@@ -164,12 +150,3 @@ class Librarian:
         for thread in (self._thread, self._follower):
             if thread is not None:
                 thread.join(timeout=1)
-
-
-def _next(reports: IO[bytes]) -> "Report | None":
-    """The next report; None when there will be no more."""
-    try:
-        report: Report = pickle.load(reports)
-    except (EOFError, OSError, pickle.UnpicklingError, AttributeError, ValueError):
-        return None
-    return report

@@ -7,17 +7,17 @@ the newest wish counts, one that is being developed for nothing is stopped. What
 """
 
 import os
-import pickle
 import signal
 import subprocess
-import sys
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import cast
 
 from newsreader.clean import clean_line
 from newsreader.pictures.wishes import Answer, Refused, Wish
+from newsreader.processes import hear, start, tell
 
 MOST_KEPT_BYTES = 48 * 1024 * 1024
 """How much memory the kept pictures may take together; the newest is always kept."""
@@ -121,40 +121,19 @@ class Darkroom:
         self._asked, self._asked_ahead = wish, ahead
         if self._process is None:
             self._start()
-        process = self._process
-        if process is None or process.stdin is None:
-            return
-        with suppress(OSError):  # the worker has died, which its listener notices
-            pickle.dump(wish, process.stdin)
-            process.stdin.flush()
+        if self._process is not None:
+            tell(self._process, wish)
 
     def _start(self) -> None:
         """Start a worker, and a thread that listens to it."""
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "newsreader.pictures.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # ctrl+c in the terminal is for the screen
-        )
+        self._process = start("newsreader.pictures.worker")
         self._ear = threading.Thread(target=self._hear, args=(self._process,), daemon=True)
         self._ear.start()
 
     def _hear(self, process: subprocess.Popen[bytes]) -> None:
         """Hand on what a worker says until it falls silent."""
-        stream = process.stdout
-        assert stream is not None
-        while True:
-            try:
-                answer: Answer = pickle.load(stream)
-            except (EOFError, OSError, pickle.UnpicklingError, AttributeError, ValueError):
-                break
-            self._answered(answer)
-        process.wait()
-        stream.close()
-        if process.stdin is not None:
-            with suppress(OSError):  # what was still to be written to it
-                process.stdin.close()
+        for answer in hear(process):
+            self._answered(cast(Answer, answer))
         self._died()
 
     def _died(self) -> None:

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from newsreader.clean import Clean, clean, clean_line, join, own
+from newsreader.clean import Clean, join, own
 from newsreader.library.index.asking import Facets, Hit, count, facets, search
 from newsreader.library.index.opened import Index
 from newsreader.library.librarian import Answer, Librarian
@@ -25,6 +25,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.facet_list import FacetList
 from newsreader.ui.widgets.hit_list import HitList
+from newsreader.ui.widgets.words_input import WordsInput
 
 AT_ONCE = 50
 """How many hits are asked for at a time."""
@@ -86,7 +87,7 @@ class Search(Screen[Chosen | None]):
         yield TitleBar(id="title")
         with Horizontal(id="search-line"):
             yield Static("search", classes="label", markup=False)
-            yield Input(
+            yield WordsInput(
                 id="words-typed",
                 compact=True,
                 select_on_focus=False,
@@ -140,9 +141,6 @@ class Search(Screen[Chosen | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean_line(event.value)  # a paste is no safer than a file
-            return
         self.ask()
 
     @on(Input.Submitted)

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, clean, clean_line, join, own
+from newsreader.clean import Clean, join, own
 from newsreader.library.index.opened import Index
 from newsreader.library.index.who import (
     Person,
@@ -29,6 +29,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.people_list import PeopleList
 from newsreader.ui.widgets.said_list import SaidList
+from newsreader.ui.widgets.words_input import WordsInput
 
 MOST_PEOPLE = 300
 """How many speakers are shown at a time; typing a name shows others."""
@@ -85,7 +86,9 @@ class Who(Screen[Said | None]):
         yield TitleBar(id="title")
         with Horizontal(id="search-line"):
             yield Static("who", classes="label", markup=False)
-            yield Input(id="words-typed", compact=True, select_on_focus=False, placeholder="name")
+            yield WordsInput(
+                id="words-typed", compact=True, select_on_focus=False, placeholder="name"
+            )
             yield Static("", id="outcome", markup=False)
         with Horizontal(id="panes"):
             yield PeopleList(id="people")
@@ -133,9 +136,6 @@ class Who(Screen[Said | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean_line(event.value)  # a paste is no safer than a file
-            return
         self.ask()
 
     @on(Input.Submitted)

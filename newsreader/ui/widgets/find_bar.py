@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, clean, clean_line
+from newsreader.clean import Clean, clean_line
 from newsreader.search import Case, QueryError, compile_find
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
@@ -17,6 +17,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import FilterChanged, TypingEnded
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.reading_pane import ReadingPane
+from newsreader.ui.widgets.words_input import WordsInput
 
 
 class Switch(Static):
@@ -50,7 +51,7 @@ class TypingBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Label, input and outcome."""
         yield Static(self._label, classes="label", markup=False)
-        yield Input(compact=True, select_on_focus=True)
+        yield WordsInput(compact=True, select_on_focus=True)
         yield Static("", classes="outcome", markup=False)
 
     @property
@@ -80,9 +81,6 @@ class TypingBar(Horizontal):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        if clean(event.value) != event.value:
-            event.input.value = clean_line(event.value)  # a paste is no safer than a file
-            return
         self.changed()
 
     def end(self, kept: bool) -> None:

@@ -1,0 +1,13 @@
+"""A line to type words in."""
+
+from textual.widgets import Input
+
+from newsreader.clean import clean, clean_line
+
+
+class WordsInput(Input):
+    """An input that holds nothing a file's text may not hold: a paste is no safer than a file."""
+
+    def validate_value(self, value: str) -> str:
+        """The value as it is if it is clean, else what can be kept of it."""
+        return value if clean(value) == value else clean_line(value)
