@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from newsreader.clean import Clean, cut, own
+from newsreader.clean import Clean, cut, join, own
 
 NOTHING = own("")
 """The empty clean text: what a field holds that the file says nothing of."""
@@ -172,6 +172,11 @@ class Speaker:
     """What the person is, in the article's words ("chief spokesman")."""
     aliases: tuple[Clean, ...] = ()
     """The other names the article uses, in the order of their first mention."""
+
+    @property
+    def with_role(self) -> Clean:
+        """The name to show, and behind it the role if there is one."""
+        return join(", ", (part for part in (self.name, self.role) if part))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from newsreader.article import Article, Quote
-from newsreader.clean import Clean, clean_line, join, own
+from newsreader.clean import Clean, clean_line, own
 from newsreader.export.records import Record
 from newsreader.quotes.evidence import evidence
 
@@ -72,7 +72,7 @@ def named_speaker(quote: Quote) -> Clean:
     """A quote's speaker with the role, as a name to show."""
     if quote.speaker is None:
         return own("somebody not named")
-    return join(", ", filter(None, (quote.speaker.name, quote.speaker.role)))
+    return quote.speaker.with_role
 
 
 def _heading(article: Article) -> Iterator[str]:

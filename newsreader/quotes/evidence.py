@@ -58,10 +58,9 @@ def _speaker(quote: Quote) -> Clean:
     """The speaker with the role and the other names."""
     if quote.speaker is None:
         return _NOBODY
-    names = join(", ", filter(None, (quote.speaker.name, quote.speaker.role)))
     if not quote.speaker.aliases:
-        return names
-    return join("; also ", (names, join(", ", quote.speaker.aliases)))
+        return quote.speaker.with_role
+    return join("; also ", (quote.speaker.with_role, join(", ", quote.speaker.aliases)))
 
 
 def _quoted(text: Clean, span: Span | None) -> Clean:

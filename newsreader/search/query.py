@@ -137,6 +137,15 @@ class Query:
     """What could not be meant as it was typed, and what would be right: sentences."""
 
 
+def asks_for_marks(node: Node | None) -> bool:
+    """Whether what the reader's state says of articles is asked for anywhere."""
+    if isinstance(node, Not):
+        return asks_for_marks(node.part)
+    if isinstance(node, All | OneOf):
+        return any(map(asks_for_marks, node.parts))
+    return isinstance(node, Is)
+
+
 def wanted_words(node: Node | None) -> Iterator[Words]:
     """The words that an article may be found by, not those that it must not have."""
     if isinstance(node, Words):

@@ -97,8 +97,7 @@ def whose(quote: Quote) -> Clean:
     """Who says a quote, with the role, and how it is given where that is not word for word."""
     if quote.speaker is None:
         return own("Nobody is named for this quote.")
-    who = join(", ", (part for part in (quote.speaker.name, quote.speaker.role) if part))
     notes = [own("reported")] if quote.kind is QuoteKind.INDIRECT else []
     if quote.confidence < UNSURE:
         notes.append(own("not sure"))
-    return join(" · ", (who, *notes))
+    return join(" · ", (quote.speaker.with_role, *notes))

@@ -13,11 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from newsreader.clean import Clean, join, own
-from newsreader.library.index.asking import Facets, Hit, count, facets, search
+from newsreader.library.index.asking import NOBODY_MARKED, Facets, Hit, count, facets, search
 from newsreader.library.index.opened import Index
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Query
+from newsreader.search.query import Query, asks_for_marks
 from newsreader.ui import wording
 from newsreader.ui.commands import Place, of, rekeyed
 from newsreader.ui.keeping import Keeping
@@ -123,7 +123,9 @@ class Search(Screen[Chosen | None]):
         self._ask_for(0)
 
     def _ask_for(self, offset: int) -> None:
-        query, marked = self._query, self._keeping.marked
+        query = self._query
+        # There may be marks of very many articles, and this is done at every key.
+        marked = self._keeping.marked if asks_for_marks(query.root) else NOBODY_MARKED
 
         def find(index: Index) -> Answer:
             found = search(index, query, marked=marked, limit=AT_ONCE, offset=offset)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.strip import Strip
 
 from newsreader.article import NOTHING
@@ -93,14 +92,6 @@ class ArticleList(ItemView):
         """Read the entry that the cursor is on."""
         if self.current is not None:
             self.post_message(EntryOpened(self.current))
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; a second click reads."""
-        number = self.item_at(event.y)
-        if number is not None:
-            self.set_cursor(number)
-            if event.chain == 2:
-                self.action_open()
 
     # Drawing
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -68,10 +67,6 @@ class BlockList(ItemView):
             self.strip([], self.ground),
         ]
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the item under the mouse; a second click goes to its place."""
-        number = self.item_at(event.y)
-        if number is not None:
-            self.set_cursor(number)
-            if event.chain == 2:
-                self.post_message(self.Chosen())
+    def action_open(self) -> None:
+        """Have the place of the item that the cursor is on shown."""
+        self.post_message(self.Chosen())

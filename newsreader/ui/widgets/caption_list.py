@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -79,8 +78,6 @@ class CaptionList(ItemView):
         """The ground of an item: marked where the cursor is."""
         return self.ground + self.role("cursor") if number == self.cursor else self.ground
 
-    def on_click(self, event: events.Click) -> None:
-        """Choose the photo under the mouse."""
-        number = self.item_at(event.y)
-        if number is not None:
-            self.post_message(self.Chosen(number))
+    def clicked(self, number: int, twice: bool) -> None:
+        """Choose the photo that was clicked."""
+        self.post_message(self.Chosen(number))

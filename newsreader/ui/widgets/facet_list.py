@@ -2,7 +2,6 @@
 
 from typing import ClassVar, NamedTuple
 
-from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -56,12 +55,10 @@ class FacetList(ItemView):
         if self._rows and self._rows[self.cursor].words:
             self.post_message(self.Chosen(self._rows[self.cursor].words))
 
-    def on_click(self, event: events.Click) -> None:
-        """Narrow the search to what is under the mouse."""
-        number = self.item_at(event.y)
-        if number is not None:
-            self.set_cursor(number)
-            self.action_open()
+    def clicked(self, number: int, twice: bool) -> None:
+        """Narrow the search to what was clicked."""
+        self.set_cursor(number)
+        self.action_open()
 
     def item_rows(self, number: int) -> list[Strip]:
         """A row: its name, and how many at the right."""

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -65,14 +64,6 @@ class HitList(ItemView):
         """Read the hit that the cursor is on."""
         if self._hits:
             self.post_message(self.Opened())
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the hit under the mouse; a second click reads it."""
-        number = self.item_at(event.y)
-        if number is not None:
-            self.set_cursor(number)
-            if event.chain == 2:
-                self.action_open()
 
     def item_rows(self, number: int) -> list[Strip]:
         """A hit's rows, the last one empty."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -213,6 +214,21 @@ class ItemView(LineView):
         """The item on a row of the pane."""
         number = (y + self.scroll_offset.y) // self.ITEM_ROWS
         return number if 0 <= number < self.item_count else None
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what a click on an item does."""
+        number = self.item_at(event.y)
+        if number is not None:
+            self.clicked(number, event.chain == 2)
+
+    def clicked(self, number: int, twice: bool) -> None:
+        """Put the cursor on the item that was clicked; a second click opens it."""
+        self.set_cursor(number)
+        if twice:
+            self.action_open()
+
+    def action_open(self) -> None:
+        """Open the item that the cursor is on."""
 
     def on_focus(self) -> None:
         """The cursor looks different where keys go."""

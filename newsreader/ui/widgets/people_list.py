@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -56,11 +55,9 @@ class PeopleList(ItemView):
         if self._people:
             self.post_message(self.Opened())
 
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the speaker under the mouse."""
-        number = self.item_at(event.y)
-        if number is not None:
-            self.set_cursor(number)
+    def clicked(self, number: int, twice: bool) -> None:
+        """Put the cursor on the speaker that was clicked."""
+        self.set_cursor(number)
 
     def item_rows(self, number: int) -> list[Strip]:
         """A speaker's rows."""

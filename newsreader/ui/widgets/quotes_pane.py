@@ -134,11 +134,12 @@ class QuotesPane(LineView):
         if speaker is None:
             self._lines.append(_Line(own("Nobody named"), "second", end=end, block=own("□ ")))
             return
-        name = join(", ", (part for part in (speaker.name, speaker.role) if part))
         block = own("■ ")
         if self.has_initials:
             block = join("", (self._voices.initials(speaker), own(" ")))
-        self._lines.append(_Line(name, self._voices.role(speaker), end=end, block=block))
+        self._lines.append(
+            _Line(speaker.with_role, self._voices.role(speaker), end=end, block=block)
+        )
 
     def _add_quote(self, number: int, quote: Quote) -> None:
         """A quote's rows."""
