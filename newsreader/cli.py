@@ -93,25 +93,20 @@ def _open_reader(named: list[str]) -> int:
         return WRONG
 
     from newsreader.config import ConfigError
-    from newsreader.library.cache import cache_file
     from newsreader.library.desk import Desk
     from newsreader.library.librarian import Librarian
     from newsreader.paths import cache_folder
 
-    desk = Desk(cache_file(cache_folder(), choice.paths))
+    desk = Desk()
     librarian = Librarian(cache_folder(), choice.paths)
     # What start-up makes stays: to look for garbage in it would only hold up the first frame.
     # The screen begins to collect when that has been drawn.
     gc.disable()
     try:
-        has_terminal = _has_terminal()
-        if has_terminal:  # first of all: files are read while the screen is still being loaded
-            desk.scan(choice.paths)
-        is_known = any(entry.path.exists() for entry in desk.known())
-        if not is_known and not _has_articles(choice.paths):
+        if not librarian.is_known and not _has_articles(choice.paths):
             tell("no articles there", ", ".join(map(str, choice.paths)))
             return NOTHING
-        if not has_terminal:
+        if not _has_terminal():
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 

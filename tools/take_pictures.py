@@ -50,7 +50,6 @@ PICTURES = (
 async def take(picture: Picture, cache: Path) -> str:
     """The picture as SVG; `cache` is the folder that the samples' index is in."""
     desk, librarian = Desk(), Librarian(cache, (samples_folder(),))
-    desk.scan((samples_folder(),))
     settings = Settings(theme=picture.theme)
     app = NewsApp(desk, librarian, Keeping(None), settings, own("sample articles"))
     try:

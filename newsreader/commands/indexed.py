@@ -8,7 +8,7 @@ from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
 from newsreader.commands.choice import choose
 from newsreader.library.index.build import Built, Progress, build_index
-from newsreader.library.index.errors import BusyIndexError, IndexTroubleError, NoFullTextError
+from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
 from newsreader.library.index.opened import Index
 from newsreader.library.index.tables import index_file
 from newsreader.paths import cache_folder
@@ -38,8 +38,6 @@ def bring_up_to_date(
     except BusyIndexError as error:
         tell(f"the index is used as it is: {error.reason}")
         return file, None
-    except NoFullTextError as error:
-        raise Refused(f"{error.reason}: newsreader find TEXT goes through the files") from error
     except IndexTroubleError as error:
         raise Refused(f"the index {error.reason}", str(error.path)) from error
     finally:
@@ -59,9 +57,12 @@ def open_index(named: Sequence[str], answer: Answer) -> Index:
     """
     file, _ = bring_up_to_date(named, answer)
     try:
-        return Index(file)
+        index = Index(file)
     except IndexTroubleError as error:
         raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+    if not index.has_words:
+        tell("the SQLite of this Python has no full-text search (FTS5): searching takes longer")
+    return index
 
 
 def _progress_line() -> tuple[Callable[[Progress], None], Callable[[], None]]:

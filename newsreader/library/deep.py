@@ -13,9 +13,9 @@ from contextlib import suppress
 from newsreader.article import ArticleError
 from newsreader.clean import clean_line
 from newsreader.formats import read
-from newsreader.library.entry import entry_of
+from newsreader.library.entry import fingerprint
 from newsreader.library.reading import Correct, as_shown, with_quotes
-from newsreader.library.reports import Found, NotOpened, Opened, Read, Report
+from newsreader.library.reports import NotOpened, Opened, Read, Report
 
 _LENGTH_BYTES = 8
 _MOST_FILES = 256
@@ -24,20 +24,18 @@ _MOST_FILES = 256
 class DeepReading:
     """One long file on its way: something to wait on, as a pipe is."""
 
-    def __init__(self, wish: Read, correct: Correct, *, for_list: bool) -> None:
-        """Begin to read a file, for an entry of the list or for somebody who reads it.
+    def __init__(self, wish: Read, correct: Correct) -> None:
+        """Begin to read a file.
 
         `correct` is what makes an article what its reader has said that it is.
         """
         self.wish = wish
         """What is being read."""
-        self.for_list = for_list
-        """Whether entries are wanted, rather than the article."""
         here, there = os.pipe()
         self._child = os.fork()
         if self._child == 0:
             os.close(here)
-            _be_the_child(_reports(wish, correct, for_list), there)
+            _be_the_child(_reports(wish, correct), there)
         os.close(there)
         self._pipe = here
 
@@ -91,18 +89,15 @@ def _be_the_child(reports: Iterator[Report], pipe: int) -> None:
         os._exit(status)  # without the worker's own clean-up, which is not this process's
 
 
-def _reports(wish: Read, correct: Correct, for_list: bool) -> Iterator[Report]:
+def _reports(wish: Read, correct: Correct) -> Iterator[Report]:
     """What is said of a long file: the article as soon as it is there, then with its quotes."""
     try:
         articles = tuple(map(correct, read(wish.path)))
     except ArticleError as error:
-        if not for_list:
-            yield NotOpened(wish.path, wish.number, clean_line(error.reason))
-        return
-    if for_list:
-        yield Found(tuple(entry_of(as_shown(with_quotes(article))) for article in articles))
+        yield NotOpened(wish.path, wish.number, clean_line(error.reason))
         return
     for article in articles:
         if article.number == wish.number:
-            yield Opened(wish.path, wish.number, article)
-            yield Opened(wish.path, wish.number, as_shown(with_quotes(article)))
+            known_by = fingerprint(article)
+            yield Opened(wish.path, wish.number, article, known_by)
+            yield Opened(wish.path, wish.number, as_shown(with_quotes(article)), known_by)

@@ -9,9 +9,8 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -28,6 +27,9 @@ Answer = Callable[[], object]
 Question = Callable[["Index"], Answer]
 """Asks an index."""
 
+GLANCE_CACHE = 2048
+"""How much of the index is kept in memory for what comes into view, in KB."""
+
 
 class Librarian:
     """Whoever has it closes it in the end."""
@@ -36,8 +38,13 @@ class Librarian:
         """Take the folder of all caches, and the files and folders that the index is of."""
         self._folder = folder
         self._paths = paths
+        self._file: Path | None = None
+        self._is_own = False
+        self._take: Callable[[Report], None] | None = None
+        self._last: Report | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._follower: threading.Thread | None = None
+        self._next: tuple[Corrections, frozenset[str]] | None = None
         self._wanted: dict[str, Question] = {}
         self._asked = ""
         self._index: Index | None = None
@@ -45,40 +52,125 @@ class Librarian:
         self._thread: threading.Thread | None = None
         self._closed = False
 
-    @cached_property
-    def _file(self) -> Path:
+    @property
+    def file(self) -> Path:
         """Where the index is."""
-        from newsreader.library.index.tables import index_file
+        if self._file is None:
+            from newsreader.library.index.tables import index_file
 
-        return index_file(self._folder, self._paths)
+            self._file = index_file(self._folder, self._paths)
+        return self._file
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is an index already, of whatever age."""
+        return self.file.exists()
+
+    def open(self) -> "Index | None":
+        """The index as it is now, for whoever looks things up while somebody waits; or none."""
+        from newsreader.library.index.errors import IndexTroubleError
+        from newsreader.library.index.opened import Index
+
+        with suppress(IndexTroubleError):
+            return Index(self.file, GLANCE_CACHE)
+        return None
 
     # Keeping the index up to date
 
-    def update(self, corrections: "Corrections", take: "Callable[[Report], None]") -> None:
-        """Bring the index up to date, unless that is being done already.
+    def listen(self, take: "Callable[[Report], None]") -> None:
+        """Hand to this function, in a thread of its own, how far the index is from now on."""
+        with self._change:
+            self._take, last = take, self._last
+        if last is not None:
+            take(last)
 
-        What it says on the way is handed to `take`, in a thread of its own.
+    def update(self, corrections: "Corrections", put_right: Collection[str] = ()) -> None:
+        """Bring the index up to date; if that is being done, it is done once more behind it.
+
+        The articles with the fingerprints `put_right` are read again in any case.
         """
-        if self._closed or (self._process is not None and self._process.poll() is None):
-            return
+        with self._change:
+            if self._closed:
+                return
+            if self._process is not None:
+                waiting = self._next[1] if self._next is not None else frozenset()
+                self._next = corrections, waiting | frozenset(put_right)
+                return
+            self._start(corrections, frozenset(put_right))
+
+    def _start(self, corrections: "Corrections", put_right: frozenset[str]) -> None:
         self._process = start("newsreader.library.index.background")
         self._follower = threading.Thread(
-            target=self._follow, args=(self._process, corrections, take), daemon=True
+            target=self._follow, args=(self._process, corrections, put_right), daemon=True
         )
         self._follower.start()
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the index has been brought up to date, or is being so."""
+        return self._follower is not None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the index is being brought up to date."""
+        return self._process is not None
+
+    def stop_reading(self) -> None:
+        """Let the index be as it is: what has been read is in it, the next update goes on."""
+        with self._change:
+            self._next = None
+            process = self._process
+        if process is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
 
     def _follow(
         self,
         process: "subprocess.Popen[bytes]",
         corrections: "Corrections",
-        take: "Callable[[Report], None]",
+        put_right: frozenset[str],
     ) -> None:
-        """Hand on what the process says until it falls silent."""
-        from newsreader.library.index.reports import Wish
+        """Hand on what the process says until it falls silent, and start the next."""
+        from newsreader.library.index.reports import Stopped, Trouble, Wish
 
-        tell(process, Wish(self._file, self._paths, corrections))
+        tell(process, Wish(self.file, self._paths, corrections, put_right))
+        last: object = None
         for report in hear(process):
-            take(cast("Report", report))
+            last = report
+            if not (isinstance(report, Trouble) and self._can_be_elsewhere(report)):
+                self._hand_on(cast("Report", report))
+        with self._change:
+            self._process = None
+            if isinstance(last, Trouble) and not self._closed and self._can_be_elsewhere(last):
+                self._move_elsewhere()
+                self._start(corrections, put_right)
+                return
+            following, self._next = self._next, None
+            if following is not None and not self._closed:
+                self._start(*following)
+                return
+        if _is_unfinished(last):
+            self._hand_on(Stopped())
+
+    def _hand_on(self, report: "Report") -> None:
+        with self._change:
+            self._last, take = report, self._take
+        if take is not None and not self._closed:
+            take(report)
+
+    def _can_be_elsewhere(self, trouble: object) -> bool:
+        """Whether an index that cannot be kept where it belongs can be made for this time only."""
+        from newsreader.library.index.reports import Trouble
+
+        return isinstance(trouble, Trouble) and not trouble.is_busy and not self._is_own
+
+    def _move_elsewhere(self) -> None:
+        """Have the index in a folder of its own, which goes with the librarian."""
+        from tempfile import mkdtemp
+
+        self._is_own = True
+        with suppress(OSError):
+            self._file = Path(mkdtemp(prefix="newsreader-")) / "index.db"
 
     # Answering questions
 
@@ -126,8 +218,10 @@ class Librarian:
         """The index, opened. Raises IndexTroubleError."""
         from newsreader.library.index.opened import Index
 
+        if self._index is not None and (self._index.file != self.file or self._index.is_replaced):
+            self._forget()
         if self._index is None:
-            self._index = Index(self._file)
+            self._index = Index(self.file)
         return self._index
 
     def _forget(self) -> None:
@@ -141,12 +235,24 @@ class Librarian:
         """Let the process and the thread go; what has been put into the index is in it."""
         with self._change:
             self._closed = True
+            process = self._process
             if self._index is not None:
                 self._index.stop()
             self._change.notify()
-        if self._process is not None:
+        if process is not None:
             with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+                os.killpg(process.pid, signal.SIGKILL)
         for thread in (self._thread, self._follower):
             if thread is not None:
                 thread.join(timeout=1)
+        if self._is_own and self._file is not None:
+            from shutil import rmtree
+
+            rmtree(self._file.parent, ignore_errors=True)
+
+
+def _is_unfinished(last: object) -> bool:
+    """Whether a process fell silent before it had said what has come of its work."""
+    from newsreader.library.index.build import Progress
+
+    return last is None or isinstance(last, Progress)

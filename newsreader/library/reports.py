@@ -6,20 +6,6 @@ from pathlib import Path
 from newsreader.article import Article
 from newsreader.clean import Clean
 from newsreader.library.corrections import Corrections
-from newsreader.library.entry import Entry
-from newsreader.library.folders import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """The wish to go through files and folders. `skip`: files a worker has died of."""
-
-    paths: tuple[Path, ...]
-    cache: Path | None = None
-    """The cache of their entries, if there is to be one."""
-    skip: frozenset[Path] = frozenset()
-    after: int = 0
-    """How many files of the walk have been reported already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +30,6 @@ class Begun:
     """The worker has taken up a file: if it dies now, this is the one."""
 
     path: Path
-    position: int = -1
-    """The file's place in the walk; -1 for an article that was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Entries of files that have been read."""
-
-    entries: tuple[Entry, ...]
-    files: int = -1
-    """How many files of the walk have been read so far; -1 for a file outside its order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scanned:
-    """The walk has come to its end."""
-
-    files: int
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +39,8 @@ class Opened:
     path: Path
     number: int
     article: Article
+    fingerprint: str = ""
+    """What the article is known by in the reader's state; empty for a beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +52,8 @@ class NotOpened:
     reason: Clean
 
 
-Wish = Scan | Read | Correct
+Wish = Read | Correct
 """What the desk asks for."""
 
-Report = Begun | Found | Scanned | Opened | NotOpened
+Report = Begun | Opened | NotOpened
 """What the worker says."""

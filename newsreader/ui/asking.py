@@ -1,6 +1,6 @@
 """Asking the whole library: the search, who said what, and the way from there to the articles."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
@@ -9,6 +9,7 @@ from newsreader.article import NOTHING, Span
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.entry import Entry
+from newsreader.library.folders import Problem
 from newsreader.library.librarian import Librarian
 from newsreader.ui import wording
 from newsreader.ui.keeping import Keeping
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from newsreader.search.query import Query
     from newsreader.ui.screens.search import Chosen, Search
     from newsreader.ui.screens.who import Who
+
+BUSY_SECONDS = 2.0
+"""How long another reader of the same folders is left alone before it is asked again."""
 
 _SEARCH, _WHO = "search", "who"
 
@@ -59,7 +63,14 @@ class Asking:
         self._search: Search | None = None
         self._who: Who | None = None
         self._news: Clean = NOTHING
+        self._seen = 0
         self._from = ""
+        self.is_reading = True
+        """Whether the index is being brought up to date, as far as is known here."""
+        self.trouble: Clean = NOTHING
+        """Why there can be no index."""
+        self.problems: tuple[Problem, ...] = ()
+        """What was left out of the index, and why."""
 
     @property
     def is_away(self) -> bool:
@@ -72,22 +83,50 @@ class Asking:
 
     # The index
 
-    def update(self) -> None:
-        """Have the index brought up to date behind the screen."""
-        self._librarian.update(self._keeping.corrections, self._hear)
+    def begin(self) -> None:
+        """Hear how far the index is, and have it brought up to date unless that has begun."""
+        self._librarian.listen(self._hear)
+        if not self._librarian.has_begun:
+            self.update()
+
+    def update(self, put_right: Collection[str] = ()) -> None:
+        """Have the index brought up to date behind the screen; articles put right are read anew."""
+        self._librarian.update(self._keeping.corrections, put_right)
 
     def _hear(self, report: "Report") -> None:
         """Take a report over from the librarian's thread to the screen's."""
         self._screen.post_message(IndexReport(report))
 
-    def take(self, report: "Report") -> None:
-        """Show how far the index is, and ask again when it knows more."""
+    def take(self, report: "Report") -> bool:
+        """Show how far the index is, and ask again when it knows more; gives whether it does."""
+        from newsreader.library.index.build import Built, Progress
+        from newsreader.library.index.reports import Trouble
+
         before, self._news = self._news, _news(report)
+        knows_more = isinstance(report, Built)
+        self.is_reading = isinstance(report, Progress)
+        if isinstance(report, Progress):
+            seen = report.written + report.listed
+            knows_more, self._seen = seen != self._seen, seen
+        elif isinstance(report, Built):
+            self.problems, self._seen = report.problems, 0
+        self.trouble = NOTHING
+        if isinstance(report, Trouble):
+            if report.is_busy:  # what the other reader finds is seen here as well
+                self._screen.set_timer(BUSY_SECONDS, self.update)
+                return True
+            self.trouble = clean_line(report.reason)
         for screen in (self._search, self._who):
             if screen is not None and screen.is_attached:
                 screen.show_news(self._news)
                 if before and not self._news:
                     screen.ask()
+        return knows_more
+
+    @property
+    def news(self) -> Clean:
+        """How far the index is; nothing where it is up to date."""
+        return self._news
 
     # The screens
 
@@ -148,16 +187,21 @@ def _finder(query: "Query") -> "Finder | None":
 
 def _news(report: "Report") -> Clean:
     """What a report says; nothing where the index is up to date."""
-    from newsreader.library.index.build import Built
+    from newsreader.library.index.build import Built, Progress
     from newsreader.library.index.reports import Trouble
 
-    if isinstance(report, Built):
-        return NOTHING
     if isinstance(report, Trouble):
-        return join(" ", (own("no index:"), clean_line(report.reason)))
-    if report.total == 0:
-        return NOTHING
-    parts = [own(f"reading {report.done:,} of {wording.counted(report.total, 'file')}")]
+        return (
+            NOTHING if report.is_busy else join(" ", (own("no index:"), clean_line(report.reason)))
+        )
+    if isinstance(report, Built):
+        return NOTHING if report.is_whole else own("reading stopped")
+    if not isinstance(report, Progress):
+        return own("reading was broken off")
+    if not report.total:
+        return own(f"{wording.counted(report.listed, 'file')} listed") if report.listed else NOTHING
+    done, doing = (report.done, "reading") if report.done else (report.listed, "listing")
+    parts = [own(f"{doing} {done:,} of {wording.counted(report.total, 'file')}")]
     if report.seconds > 2 and report.rate:
         left = report.seconds_left
         parts.append(

@@ -18,11 +18,17 @@ def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean)
     Raises:
         ConfigError: The settings give commands keys that cannot be.
     """
+    keeping = _open_state()
+    # First of all: files are read while the screen is still being loaded.
+    if not librarian.is_known:
+        librarian.update(keeping.corrections)
+    desk.get_ready()
+
     from newsreader.ui.app import NewsApp
     from newsreader.ui.keymap import KeymapError
 
     try:
-        app = NewsApp(desk, librarian, _open_state(), settings, place_name)
+        app = NewsApp(desk, librarian, keeping, settings, place_name)
     except KeymapError as error:
         raise ConfigError(settings_file(), str(error)) from error
     app.run()

@@ -14,9 +14,8 @@ from newsreader.library.reports import Report
 
 if TYPE_CHECKING:
     from newsreader.library.index.reports import Report as Indexed
-
-if TYPE_CHECKING:
     from newsreader.pictures.wishes import Answer
+    from newsreader.ui.shelf import Listing
 
 
 @dataclass
@@ -31,6 +30,13 @@ class IndexReport(Message):
     """It is known how far the library's index is."""
 
     report: Indexed
+
+
+@dataclass
+class Listed(Message):
+    """Other entries are to be shown in the list."""
+
+    listing: Listing
 
 
 @dataclass

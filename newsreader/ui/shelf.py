@@ -1,23 +1,124 @@
-"""The shelf: the entries found so far, in the order and under the filter that the list has."""
+"""The shelf: what the list shows, in which order and narrowed by what, out of the library's index.
 
-from collections.abc import Iterable
+The list's numbers are put in order in the librarian's thread. The entries behind them are fetched
+as they come into view, some dozens at a time: that is a look into an index on the disk, by keys,
+and takes less than drawing them.
+"""
+
+from array import array
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, overload
 
+from newsreader.clean import own
 from newsreader.library.entry import Entry
-from newsreader.library.order import Order, filtered_entries, order_key
+from newsreader.library.index.errors import IndexTroubleError
+from newsreader.library.index.listing import (
+    Counts,
+    Haystack,
+    all_numbers,
+    counts,
+    entries_of,
+    first_numbers,
+    found_by,
+    number_now,
+)
+from newsreader.library.librarian import Answer, Librarian
+from newsreader.library.order import Order
+from newsreader.ui.keeping import Keeping
+
+if TYPE_CHECKING:
+    from newsreader.library.index.match import Marked
+    from newsreader.library.index.opened import Index
+
+AT_ONCE = 64
+"""How many entries are fetched together."""
+
+MOST_KEPT = 4096
+"""How many entries are kept once they have been fetched."""
+
+
+class Listing(NamedTuple):
+    """What the list is to show from now on."""
+
+    numbers: "array[int]"
+    """The numbers of the entries."""
+    counts: Counts
+    """How many there are in all."""
+
+
+class View(Sequence[Entry]):
+    """The entries of a list, fetched as they are looked at."""
+
+    def __init__(
+        self,
+        numbers: Sequence[int] = (),
+        fetch: Callable[[Sequence[int]], dict[int, Entry]] = lambda numbers: {},
+    ) -> None:
+        """Take the entries' numbers, and what fetches some of them."""
+        self._numbers = numbers
+        self._fetch = fetch
+        self._kept: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
+        """The entry at a place; one without a file where it has gone since the list was made."""
+        if isinstance(place, slice):
+            return [self[each] for each in range(len(self))[place]]
+        number = self._numbers[place]
+        if number not in self._kept:
+            self._fetch_around(place % len(self._numbers))
+        return self._kept.get(number) or Entry(Path(), title=own("…"), id=number)
+
+    def _fetch_around(self, place: int) -> None:
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        first = place - place % AT_ONCE
+        self._kept |= self._fetch(self._numbers[first : first + AT_ONCE])
+
+    def place_of(self, number: int) -> int | None:
+        """Where the entry with a number stands; None where it does not."""
+        with suppress(ValueError):
+            return self._numbers.index(number)
+        return None
 
 
 class Shelf:
-    """All entries of the folders that are open, and the view of them that the list shows."""
+    """The articles of the folders that are open, and the view of them that the list shows."""
 
-    def __init__(self, order: Order = Order.NEWEST) -> None:
+    def __init__(
+        self,
+        librarian: Librarian,
+        keeping: Keeping,
+        order: Order,
+        listed: Callable[[Listing], object],
+    ) -> None:
+        """Take who knows the library, what is marked in it, and the order to begin with.
+
+        `listed` is handed what is to be shown, in the librarian's thread; whoever gets it gives
+        it to `take` on the screen's.
+        """
+        self._librarian = librarian
+        self._keeping = keeping
+        self._listed = listed
         self._order = order
-        self._words = ""
-        self._entries: dict[tuple[Path, int], Entry] = {}
-        self._seen: set[tuple[Path, int]] = set()
-        # Kept with their keys, so that a new batch is merged in without making the keys again.
-        self._sorted: list[tuple[tuple[object, ...], Entry]] = []
-        self._view: tuple[Entry, ...] | None = None
+        self._words = self._query = ""
+        self._index: Index | None = None
+        self._haystack: tuple[Order, str, Haystack] | None = None
+        self.view = View()
+        """The entries the list shows."""
+        self.counts = Counts()
+        """How many there are in all, whatever the view is narrowed by."""
 
     @property
     def order(self) -> Order:
@@ -29,79 +130,119 @@ class Shelf:
         """What the view is filtered by."""
         return self._words
 
-    @words.setter
-    def words(self, words: str) -> None:
-        self._words = words
-        self._view = None
+    @property
+    def query(self) -> str:
+        """The search that the view is narrowed to; empty where it is not."""
+        return self._query
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the view leaves entries out."""
+        return bool(self._words or self._query)
 
     def begin(self) -> None:
-        """A scan begins: entries that it does not find again will go at its end."""
-        self._seen.clear()
+        """Show at once what can be shown at once, and have the rest put in order."""
+        index = self._opened()
+        if index is not None:
+            with suppress(IndexTroubleError):
+                numbers = first_numbers(index, self._order)
+                self.take(Listing(numbers, counts(index, self._read())))
+        self.refresh()
 
-    def add(self, entries: Iterable[Entry]) -> None:
-        """Put entries on the shelf; one that was there already is replaced."""
-        fresh = {entry.key: entry for entry in entries}
-        known = fresh.keys() & self._entries.keys()
-        if known:
-            self._sorted = [pair for pair in self._sorted if pair[1].key not in known]
-        self._entries |= fresh
-        self._seen |= fresh.keys()
-        self._merge(fresh.values())
-
-    def add_known(self, entries: Iterable[Entry]) -> None:
-        """Put entries of the last time on the shelf, where nothing newer is known by now."""
-        fresh = {entry.key: entry for entry in entries if entry.key not in self._entries}
-        self._entries |= fresh
-        self._merge(fresh.values())
-
-    def finish(self) -> None:
-        """The scan has ended: what it did not find is gone."""
-        if len(self._seen) < len(self._entries):
-            self._entries = {key: self._entries[key] for key in self._entries if key in self._seen}
-            self._sorted = [pair for pair in self._sorted if pair[1].key in self._seen]
-            self._view = None
+    def refresh(self) -> None:
+        """Have the list made anew: the index knows more, or it is to be another list."""
+        self._haystack = None
+        self._ask()
 
     def turn_order(self) -> None:
         """Go on to the next order."""
         orders = list(Order)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
-        self._sorted = []
-        self._merge(self._entries.values())
+        self._ask()
 
-    def _merge(self, entries: Iterable[Entry]) -> None:
-        """Sort entries in among the others."""
-        self._sorted += [(order_key(entry, self._order), entry) for entry in entries]
-        self._sorted.sort(key=lambda pair: pair[0])
-        self._view = None
+    def filter(self, words: str) -> None:
+        """Leave the entries that have all of these words in headline, outlet or file name."""
+        self._words = words
+        self._ask()
 
-    def __len__(self) -> int:
-        """How many entries there are, the ones the filter hides included."""
-        return len(self._entries)
+    def narrow(self, query: str) -> None:
+        """Leave the articles that a search of the library finds; all for an empty one."""
+        self._query = query
+        self._ask()
 
-    @property
-    def entries(self) -> Iterable[Entry]:
-        """All entries."""
-        return self._entries.values()
+    def show_all(self) -> None:
+        """Leave nothing out any more."""
+        self._words = self._query = ""
+        self._ask()
 
-    def find(self, other: Entry) -> Entry | None:
-        """The entry of the same article, whose path may be written in another way."""
-        if other.key in self._entries:
-            return self._entries[other.key]
-        wanted = other.path.absolute()
-        return next(
-            (
-                entry
-                for entry in self._entries.values()
-                if entry.number == other.number
-                and entry.path.name == wanted.name
-                and entry.path.absolute() == wanted
-            ),
-            None,
-        )
+    def _ask(self) -> None:
+        ask = partial(self._make, self._order, self._words, self._query, self._keeping.marked)
+        self._librarian.ask("list", ask)
 
-    @property
-    def view(self) -> tuple[Entry, ...]:
-        """The entries the filter leaves, in order."""
-        if self._view is None:
-            self._view = filtered_entries((entry for _, entry in self._sorted), self._words)
-        return self._view
+    def _make(
+        self, order: Order, words: str, query: str, marked: "Marked", index: "Index"
+    ) -> Answer:
+        """Make the list, in the librarian's thread."""
+        from newsreader.search.parse import parse_query
+        from newsreader.search.query import Mark
+
+        numbers = all_numbers(index, order)
+        if query:
+            numbers = found_by(index, parse_query(query), numbers, marked)
+        if words:
+            if self._haystack is None or self._haystack[:2] != (order, query):
+                self._haystack = order, query, Haystack(index, numbers)
+            numbers = self._haystack[2].find(words)
+        else:
+            self._haystack = None
+        return partial(self._listed, Listing(numbers, counts(index, marked[Mark.READ])))
+
+    def take(self, listing: Listing) -> None:
+        """Show another list."""
+        if self._index is not None and self._index.is_replaced:
+            self.close()
+        self.view = View(listing.numbers, self._fetch)
+        self.counts = listing.counts
+
+    def note_read(self, by: int) -> None:
+        """So many more articles are marked as read."""
+        self.counts = replace(self.counts, read=self.counts.read + by)
+
+    def _fetch(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """Entries by their numbers."""
+        index = self._opened()
+        if index is not None:
+            try:
+                return entries_of(index, numbers)
+            except IndexTroubleError:
+                self.close()
+        return {}
+
+    def place_of(self, entry: Entry) -> int | None:
+        """Where an entry stands in the view, however it is numbered by now; None if it does not."""
+        place = self.view.place_of(entry.id)
+        if place is not None and self.view[place].key == entry.key:
+            return place
+        index = self._opened()
+        if index is not None:
+            with suppress(IndexTroubleError):
+                return self.view.place_of(number_now(index, entry.path, entry.number))
+        return None
+
+    def _read(self) -> Sequence[str]:
+        """The fingerprints of what is marked as read."""
+        from newsreader.search.query import Mark
+
+        return list(self._keeping.marked[Mark.READ])
+
+    def _opened(self) -> "Index | None":
+        """The index, as soon as there is one."""
+        if self._index is None:
+            self._index = self._librarian.open()
+        return self._index
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None

@@ -7,8 +7,8 @@ from newsreader.article import Quote, QuoteKind
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
+from newsreader.library.index.listing import Counts
 from newsreader.ui.finding import Finding
-from newsreader.ui.keeping import Keeping
 from newsreader.ui.shelf import Shelf
 
 UNSURE = 0.5
@@ -20,42 +20,45 @@ def counted(count: int, noun: str) -> Clean:
     return own(f"{count:,} {noun}{'' if count == 1 else 's'}")
 
 
-def contents(place: Clean, shelf: Shelf, keeping: Keeping) -> Clean:
+def contents(place: Clean, counts: Counts) -> Clean:
     """What is open and how much of it is unread: the left of the title bar."""
-    errors = sum(bool(entry.error) for entry in shelf.entries)
-    unread = sum(
-        not entry.error and not keeping.marks(entry.fingerprint).read for entry in shelf.entries
-    )
-    parts = [counted(len(shelf) - errors, "article")]
-    if unread:
-        parts.append(own(f"{unread:,} unread"))
-    if errors:
-        parts.append(own(f"{errors:,} cannot be read"))
+    parts = [counted(counts.articles, "article")]
+    if counts.articles > counts.read:
+        parts.append(own(f"{counts.articles - counts.read:,} unread"))
+    if counts.errors:
+        parts.append(own(f"{counts.errors:,} cannot be read"))
     return join(" · ", (place, join(", ", parts)))
 
 
-def view(shelf: Shelf, files_read: int | None) -> Clean:
-    """How the list is shown, and how far a scan has come: the right of the title bar."""
+def view(shelf: Shelf, news: Clean) -> Clean:
+    """How the list is shown, and how far the reading has come: the right of the title bar."""
     parts = [own(shelf.order.value)]
+    if shelf.query:
+        parts.insert(0, clean_line(shelf.query))
     if shelf.words:
         parts.insert(0, join(" ", (own("filter:"), clean_line(shelf.words))))
-    if files_read:
-        parts.insert(0, join(" ", (own("reading …"), counted(files_read, "file"))))
+    if news:
+        parts.insert(0, news)
     return join(" · ", parts)
 
 
-def why_empty(shelf: Shelf, scanning: bool, problems: Sequence[Problem]) -> Clean:
-    """What to say where the list has nothing to show."""
-    if scanning:
-        return own("Reading the folder …")
-    if len(shelf):
+def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence[Problem]) -> Clean:
+    """What to say where the list has nothing to show.
+
+    `trouble` is why the library cannot be read at all; `problems` are what was left out of it.
+    """
+    if shelf.is_narrowed:
         return own("No article has these words.\nEsc shows all again.")
+    if trouble:
+        return join("\n", (own("The articles cannot be listed:"), trouble))
+    if is_reading:
+        return own("Reading the folder …")
     if problems:
         return join("\n", (clean_line(str(problems[0].path)), clean_line(problems[0].reason)))
     return own(
         "There are no articles here.\n"
         "The reader takes text, Markdown, YAML, web pages, feeds, JSON and books.\n"
-        "r reads the folder again."
+        "r looks again."
     )
 
 

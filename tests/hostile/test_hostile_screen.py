@@ -9,9 +9,12 @@ from types import ModuleType
 import pytest
 from terminals import Terminal
 
-from newsreader.library.entry import entry_of
-from newsreader.library.order import Order, sorted_entries
-from newsreader.library.reading import read_articles
+from newsreader.library.index.build import build_index
+from newsreader.library.index.listing import all_numbers, entries_of
+from newsreader.library.index.opened import Index
+from newsreader.library.index.tables import index_file
+from newsreader.library.order import Order
+from newsreader.paths import cache_folder
 
 OWN_STYLES = re.compile(rb"\x1b\[0m(?:\x1b\[[0-9;]*[mH])*")
 """The end of a style and what follows it: the toolkit's own, also behind a word that is a guard."""
@@ -45,8 +48,12 @@ def test_articles_that_attack_the_terminal_are_only_text(kind: str, tmp_path: Pa
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(case.data)
-    entries = [entry_of(one) for name in cases for one in read_articles(tmp_path / name)]
-    shelf = sorted_entries(entries, Order.NEWEST)
+    file = index_file(cache_folder(), [tmp_path])
+    build_index(file, [tmp_path])  # so that the list stands still
+    with Index(file) as index:
+        numbers = all_numbers(index, Order.NEWEST)
+        entries = entries_of(index, numbers)
+    shelf = [entries[number] for number in numbers]
     with Terminal([str(tmp_path)], rows=120) as terminal:
         terminal.wait_for(f"{len(shelf)} articles")
         for entry in shelf:

@@ -69,5 +69,5 @@ def test_the_screen_looks_as_it_did(name: str, snap_compare: Compare) -> None:
     desk = FakeDesk(samples())
     # Pictures are decoded by another process, in its own time, and differ with its version.
     settings = Settings(theme=theme, pictures="off")
-    app = NewsApp(desk, FakeLibrarian(), Keeping(None), settings, own("sample articles"))
+    app = NewsApp(desk, FakeLibrarian(desk), Keeping(None), settings, own("sample articles"))
     assert snap_compare(app, terminal_size=size, run_before=pressing(keys))

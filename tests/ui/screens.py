@@ -1,9 +1,11 @@
 """The reader on articles held in memory, and what is to be seen on its screen."""
 
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from darkrooms import FakeDarkroom
 from rich.style import Style
@@ -17,12 +19,16 @@ from newsreader.config import Settings
 from newsreader.library.correcting import correct
 from newsreader.library.corrections import Corrections
 from newsreader.library.desk import Desk
-from newsreader.library.entry import entry_of, error_entry
+from newsreader.library.entry import fingerprint
 from newsreader.library.folders import Problem
+from newsreader.library.index.build import Built
 from newsreader.library.index.opened import Index
-from newsreader.library.index.reports import Report as IndexReport
+from newsreader.library.index.row import FileRow, article_row
+from newsreader.library.index.tables import open_to_write, throw_away
+from newsreader.library.index.writer import Writer
 from newsreader.library.librarian import Librarian, Question
-from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
+from newsreader.library.reading import as_shown
+from newsreader.library.reports import NotOpened, Opened, Report
 from newsreader.text import cells
 from newsreader.ui.app import NewsApp
 from newsreader.ui.keeping import Keeping
@@ -44,12 +50,10 @@ Shelved = Article | ArticleError
 class FakeDesk(Desk):
     """A desk that answers from articles in memory, at once, and without a process."""
 
-    def __init__(self, shelved: Iterable[Shelved], problems: tuple[Problem, ...] = ()) -> None:
+    def __init__(self, shelved: Iterable[Shelved]) -> None:
         super().__init__()
         self.shelved = list(shelved)
-        """What a scan finds; a test may change it and have the folder read again."""
-        self.problems = problems
-        """What a scan leaves out."""
+        """What there is; a test may change it and have the folder looked at again."""
         self.held = False
         """Whether answers to `read` are held back until `let_go`."""
         self.asked: list[tuple[Path, int]] = []
@@ -57,21 +61,6 @@ class FakeDesk(Desk):
         self.corrections: Corrections = {}
         """What articles are to be read as."""
         self._held: list[Report] = []
-        self._listener: Callable[[Report], None] | None = None
-
-    def listen(self, report: Callable[[Report], None]) -> list[Report]:
-        """Everything that is there, as if it had been found before."""
-        self._listener = report
-        return self._reports()
-
-    def scan(self, paths: tuple[Path, ...]) -> None:
-        """Report everything that is there."""
-        for report in self._reports():
-            self._hand(report)
-
-    def rescan(self) -> None:
-        """Report everything that is there."""
-        self.scan(())
 
     def read(self, path: Path, number: int = 0, *, ahead: bool = False) -> None:
         """Report the article, or that there is none."""
@@ -79,11 +68,12 @@ class FakeDesk(Desk):
         answer: Report = NotOpened(path, number, clean_line("it is no longer there"))
         for one in self.shelved:
             if isinstance(one, Article) and (one.path, one.number) == (path, number):
-                answer = Opened(path, number, correct(one, self.corrections))
+                read = correct(one, self.corrections)
+                answer = Opened(path, number, read, fingerprint(read))
         if self.held:
             self._held.append(answer)
         else:
-            self._hand(answer)
+            self._hand_on(answer)
 
     def correct(self, corrections: Corrections) -> None:
         """Read articles as they were corrected."""
@@ -94,36 +84,64 @@ class FakeDesk(Desk):
         self.held = False
         held, self._held = self._held, []
         for report in held:
-            self._hand(report)
+            self._hand_on(report)
 
     def close(self) -> None:
         """There is nothing to close."""
 
-    def _reports(self) -> list[Report]:
-        entries = tuple(
-            entry_of(one) if isinstance(one, Article) else error_entry(one) for one in self.shelved
-        )
-        return [Found(entries, len(entries)), Scanned(len(entries), self.problems)]
-
-    def _hand(self, report: Report) -> None:
-        assert self._listener is not None, "nobody listens yet"
-        self._listener(report)
-
 
 class FakeLibrarian(Librarian):
-    """A librarian that answers at once, from an index that a test has made."""
+    """A librarian that answers at once: of articles in memory, or from an index that is given."""
 
-    def __init__(self, index: Index | None = None) -> None:
-        super().__init__(Path("nowhere"), ())
+    def __init__(
+        self, desk: FakeDesk, problems: tuple[Problem, ...] = (), index: Index | None = None
+    ) -> None:
+        self._home = Path(mkdtemp())
+        super().__init__(self._home, ())
+        self._desk = desk
+        self._problems = problems
+        self._corrections: Corrections = {}
         self._at_hand = index
+        self._put_in()
 
-    def update(self, corrections: Corrections, take: Callable[[IndexReport], None]) -> None:
-        """The index is as it is."""
+    def _put_in(self) -> None:
+        """Make the index, unless one was given."""
+        if self._at_hand is None:
+            throw_away(self._home / "index.db")
+            database = open_to_write(self._home / "index.db")
+            files = {one.path: FileRow(one.path, 1, 1, b"") for one in self._desk.shelved}
+            for one in self._desk.shelved:
+                files[one.path] = self._with(files[one.path], one)
+            Writer(database).write(list(files.values()))
+            database.close()
+
+    def _with(self, file: FileRow, one: Shelved) -> FileRow:
+        if isinstance(one, ArticleError):
+            return replace(file, problem=one.reason)
+        row = article_row(as_shown(correct(one, self._corrections)))
+        return replace(file, articles=(*file.articles, row))
+
+    @property
+    def file(self) -> Path:
+        """The index."""
+        return self._at_hand.file if self._at_hand is not None else self._home / "index.db"
+
+    def update(self, corrections: Corrections, put_right: Collection[str] = ()) -> None:
+        """Put in what there is by now."""
+        self._corrections = corrections
+        self._put_in()
+        count = len(self._desk.shelved)
+        self._hand_on(Built(count, count, 0, 0, self._problems, is_whole=True))
 
     def ask(self, kind: str, question: Question) -> None:
         """Answer."""
-        if self._at_hand is not None:
-            question(self._at_hand)()
+        with Index(self.file) as index:
+            answer = question(index)
+        answer()
+
+    def close(self) -> None:
+        """Let the index go."""
+        rmtree(self._home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,11 +279,12 @@ async def open_app(
     index: Index | None = None,
 ) -> AsyncIterator[Reader]:
     """A reader open on articles, its first screen drawn."""
-    desk = FakeDesk(shelved, problems)
-    darkroom, librarian = FakeDarkroom(), FakeLibrarian(index)
+    desk = FakeDesk(shelved)
+    darkroom, librarian = FakeDarkroom(), FakeLibrarian(desk, problems, index)
     keeping, settings = keeping or Keeping(None), settings or Settings()
     app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot, desk, darkroom)
         await reader.settle()
         yield reader
+    librarian.close()

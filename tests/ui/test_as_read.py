@@ -48,7 +48,8 @@ async def test_a_line_can_be_made_the_headline() -> None:
     async with open_app([river()]) as reader:
         await on_block(reader, "The town council voted")
         await reader.press("t", "escape")
-        assert reader.place("VARN — The town council")[1] == 2
+        await reader.until_shown("▌• VARN — The town council")  # in the list as well
+        assert reader.place("VARN — The town council", 1)[1] == 2
         assert reader.style("VARN — The town council").bold
         assert not reader.style("River town votes to move its bridge", nth=1).bold
 

@@ -21,7 +21,6 @@ from newsreader.library.index.errors import (
     BrokenIndexError,
     BusyIndexError,
     IndexTroubleError,
-    NoFullTextError,
 )
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import newest, overview, problems
@@ -157,7 +156,7 @@ class _DeadlyPool(pool_module.Pool):
             stdout=subprocess.PIPE,
             start_new_session=True,
         )
-        return process if pool_module._send(process, {}) else None
+        return process if pool_module._send(process, (False, {})) else None
 
 
 def test_a_file_that_kills_its_process_costs_that_file_only(
@@ -243,14 +242,60 @@ def test_without_an_index_there_is_nothing_to_ask(tmp_path: Path) -> None:
         Index(tmp_path / "none.db")
 
 
-def test_a_python_without_full_text_search_is_told_so(
+def test_a_python_without_full_text_search_has_an_index_without_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "newsreader.library.index.tables._SCHEMA", "CREATE VIRTUAL TABLE words USING fts99(a);"
-    )
-    with pytest.raises(NoFullTextError, match="FTS5"):
-        build(folder)
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            "newsreader.library.index.tables._WORDS", "CREATE VIRTUAL TABLE words USING fts99(a);"
+        )
+        assert build(folder).read == 2
+        assert build(folder).read == 0
+        with Index(folder.with_suffix(".db")) as index:
+            assert not index.has_words
+            assert overview(index).articles == 2
+    assert build(folder).read == 2, "another Python has it, and makes the index anew"
+    assert found(folder, "ferry") == ["stenwick.txt", "varn.txt"]
+
+
+def test_new_files_are_listed_before_they_are_read(folder: Path) -> None:
+    for number in range(200):
+        story(folder, f"{number}.txt", f"Varn {number}")
+    file = folder.with_suffix(".db")
+    listed: list[set[str]] = []
+
+    def look(progress: Progress) -> None:
+        if progress.done == 0:
+            with Index(file) as index:
+                listed.append({entry.title for entry in newest(index, limit=300)})
+
+    build_index(file, [folder], jobs=1, list_first=True, on_progress=look)
+    assert {"Stenwick", "Varn", "Varn 0", "Varn 199"} <= listed[-1]
+    assert len(listed[-1]) == 202
+    assert build(folder).read == 0
+
+
+def test_what_was_only_listed_is_read_the_next_time(folder: Path) -> None:
+    file = folder.with_suffix(".db")
+    built = build_index(file, [folder], jobs=1, list_first=True, is_cancelled=lambda: True)
+    assert not built.is_whole
+    assert found(folder, "ferry") == []
+    build(folder)
+    assert found(folder, "ferry") == ["stenwick.txt", "varn.txt"]
+
+
+def test_an_article_keeps_its_number_when_it_is_read(folder: Path) -> None:
+    file = folder.with_suffix(".db")
+    numbers: list[list[int]] = []
+
+    def look(progress: Progress) -> None:
+        with Index(file) as index:
+            rows = index.rows("SELECT id FROM articles ORDER BY id")
+            numbers.append([number for (number,) in rows if isinstance(number, int)])
+
+    build_index(file, [folder], jobs=1, list_first=True, on_progress=look)
+    assert numbers[0] == numbers[-1]
+    assert len(numbers[0]) == 2
 
 
 def test_two_programs_do_not_build_one_index_at_once(folder: Path) -> None:

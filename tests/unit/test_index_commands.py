@@ -7,7 +7,7 @@ from builders import write
 from newsreader.cli import main
 from newsreader.commands.indexed import progress_text
 from newsreader.library.index.build import Progress
-from newsreader.library.index.errors import BusyIndexError, NoFullTextError
+from newsreader.library.index.errors import BusyIndexError
 
 FERRY = """---
 title: Ferry stays free
@@ -117,15 +117,14 @@ def test_a_missing_path_and_an_empty_folder_are_told(tmp_path: Path, capsys: Cap
     assert "no articles there" in capsys.readouterr().err
 
 
-def test_without_full_text_search_the_slower_way_is_named(
+def test_without_full_text_search_it_is_said_that_it_takes_longer(
     news: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(file: Path, *_: object, **__: object) -> None:
-        raise NoFullTextError(file, "no full-text search (FTS5)")
-
-    monkeypatch.setattr("newsreader.commands.indexed.build_index", fail)
-    assert run("search", "ferry", news) == 2
-    assert "newsreader find TEXT" in capsys.readouterr().err
+    monkeypatch.setattr(
+        "newsreader.library.index.tables._WORDS", "CREATE VIRTUAL TABLE words USING fts99(a);"
+    )
+    run("search", "source:varn", news)
+    assert "takes longer" in capsys.readouterr().err
 
 
 def test_while_another_program_is_at_it_the_index_is_used_as_it_is(

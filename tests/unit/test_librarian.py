@@ -1,14 +1,15 @@
 """The librarian: an index made behind the screen, and questions of which the last one counts."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from builders import write
 
 from newsreader.library.index.asking import count
-from newsreader.library.index.build import Built
+from newsreader.library.index.build import Built, Progress
 from newsreader.library.index.opened import Index
 from newsreader.library.index.reports import Report, Trouble
 from newsreader.library.librarian import Answer, Librarian, Question
@@ -16,6 +17,10 @@ from newsreader.search.parse import parse_query
 
 PATIENCE = 30.0
 """How long something is waited for, in seconds."""
+
+
+Kind = TypeVar("Kind")
+"""A kind of thing that comes."""
 
 
 class Post:
@@ -40,6 +45,15 @@ class Post:
             assert found, self.came
             return found[0]
 
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Wait for a condition on what has come."""
+        with self._change:
+            assert self._change.wait_for(condition, PATIENCE), self.came
+
+    def of(self, kind: type[Kind]) -> list[Kind]:
+        """What has come of a kind."""
+        return [each for each in self.came if isinstance(each, kind)]
+
 
 @pytest.fixture
 def librarian(tmp_path: Path) -> Iterator[Librarian]:
@@ -59,7 +73,8 @@ def update(librarian: Librarian) -> object:
     def take(report: Report) -> None:
         post.put(report)
 
-    librarian.update({}, take)
+    librarian.listen(take)
+    librarian.update({})
     return post.wait_for(Built)
 
 
@@ -104,14 +119,76 @@ def test_without_an_index_no_answer_comes_and_later_ones_do(librarian: Librarian
     assert post.came == [2]
 
 
-def test_what_keeps_it_from_being_made_is_told(tmp_path: Path) -> None:
+def test_where_the_cache_cannot_be_written_the_index_is_made_elsewhere_and_goes_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     in_the_way = write(tmp_path, "cache")
+    folder = tmp_path / "clippings"
+    write(folder, "one.md", "# Rain ahead\n\nIt rained in Varn all day.\n")
+    librarian = Librarian(in_the_way, (folder,))
+    assert isinstance(update(librarian), Built)
+    assert librarian.file.exists()
+    post = Post()
+    librarian.ask("count", counting("varn", post))
+    assert post.wait_for(int) == 1
+    librarian.close()
+    assert not librarian.file.parent.exists()
+
+
+def test_what_keeps_it_from_being_made_anywhere_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_way = write(tmp_path, "cache")
+    monkeypatch.setattr("tempfile.tempdir", str(in_the_way))
     librarian = Librarian(in_the_way, (tmp_path,))
     post = Post()
-    librarian.update({}, post.put)
+    librarian.listen(post.put)
+    librarian.update({})
     trouble = post.wait_for(Trouble)
     assert isinstance(trouble, Trouble)
     assert trouble.reason
+    librarian.close()
+
+
+def test_what_came_before_anybody_listened_is_heard(librarian: Librarian) -> None:
+    update(librarian)
+    post = Post()
+    librarian.listen(post.put)
+    assert isinstance(post.wait_for(Built), Built)
+
+
+def test_of_updates_wished_for_meanwhile_one_follows_with_all_that_was_put_right(
+    librarian: Librarian,
+) -> None:
+    update(librarian)
+    with Index(librarian.file) as index:
+        known = [str(row[0]) for row in index.rows("SELECT fingerprint FROM articles")]
+    post = Post()
+    librarian.listen(post.put)
+    post.came.clear()
+    librarian.update({})
+    for fingerprint in known:
+        librarian.update({}, [fingerprint])
+    post.wait_until(lambda: any(each.read == 2 for each in post.of(Built)))
+
+
+def test_a_reading_that_is_stopped_is_gone_on_with_the_next_time(tmp_path: Path) -> None:
+    folder = tmp_path / "clippings"
+    for number in range(400):
+        write(folder, f"{number}.md", f"# Part {number}\n\nIt rained in Varn.\n")
+    librarian = Librarian(tmp_path / "cache", (folder,))
+    post = Post()
+    librarian.listen(post.put)
+    librarian.update({})
+    post.wait_until(lambda: any(progress.done for progress in post.of(Progress)))
+    librarian.stop_reading()
+    post.wait_until(lambda: bool(post.of(Built)))
+    assert not post.of(Built)[0].is_whole
+    post.came.clear()
+    librarian.update({})
+    post.wait_until(lambda: bool(post.of(Built)))
+    assert post.of(Built)[0].is_whole
     librarian.close()
 
 
@@ -119,5 +196,6 @@ def test_one_that_is_closed_does_nothing_more(librarian: Librarian) -> None:
     librarian.close()
     post = Post()
     librarian.ask("count", counting("varn", post))
-    librarian.update({}, post.put)
+    librarian.listen(post.put)
+    librarian.update({})
     assert post.came == []

@@ -1,42 +1,90 @@
-"""The shelf: what was known the last time gives way to what is found now."""
+"""The shelf: a list out of the library's index, its entries fetched as they are looked at."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from newsreader.clean import clean_line
+from builders import article
+from screens import FakeDesk, FakeLibrarian
+
+from newsreader.clean import own
 from newsreader.library.entry import Entry
-from newsreader.ui.shelf import Shelf
+from newsreader.library.order import Order
+from newsreader.ui.keeping import Keeping
+from newsreader.ui.shelf import AT_ONCE, Listing, Shelf, View
 
 
-def entry(name: str, title: str = "") -> Entry:
-    """An entry of a file."""
-    return Entry(Path(name), title=clean_line(title or name))
+def fetching(asked: list[int]) -> View:
+    """A view of a thousand entries, and what of it has been fetched."""
+
+    def fetch(numbers: Sequence[int]) -> dict[int, Entry]:
+        asked.extend(numbers)
+        return {number: Entry(Path(f"{number}.md"), id=number) for number in numbers}
+
+    return View(range(1, 1001), fetch)
 
 
-def titles(shelf: Shelf) -> set[str]:
-    """The headlines on the shelf."""
-    return {each.title for each in shelf.view}
+def test_entries_are_fetched_by_the_screenful_and_once() -> None:
+    asked: list[int] = []
+    view = fetching(asked)
+    assert len(view) == 1000
+    assert asked == []
+    assert [view[place].id for place in (3, 4, 5, 3)] == [4, 5, 6, 4]
+    assert len(asked) == AT_ONCE
+    assert view[-1].id == 1000
+    assert [entry.id for entry in view[998:]] == [999, 1000]
 
 
-def test_what_was_known_does_not_replace_what_has_been_found_since() -> None:
-    shelf = Shelf()
-    shelf.add([entry("a.md", "new")])
-    shelf.add_known([entry("a.md", "old"), entry("b.md", "other")])
-    assert titles(shelf) == {"new", "other"}
+def test_an_entry_that_is_gone_is_told_by_its_place() -> None:
+    assert View([7])[0].title == own("…")
 
 
-def test_what_was_known_and_is_not_found_again_goes() -> None:
-    shelf = Shelf()
+def shelf_of(*titles: str) -> tuple[Shelf, FakeLibrarian]:
+    """A shelf of articles with these headlines, each a day older than the one before."""
+    articles = [
+        article(title=title, published=f"2024-05-{20 - number}", path=f"{number}.md")
+        for number, title in enumerate(titles)
+    ]
+    librarian = FakeLibrarian(FakeDesk(articles))
+    lists: list[Listing] = []
+
+    def take(listing: Listing) -> None:
+        lists.append(listing)
+        shelf.take(listing)
+
+    shelf = Shelf(librarian, Keeping(None), Order.NEWEST, take)
     shelf.begin()
-    shelf.add([entry("a.md")])
-    shelf.add_known([entry("b.md")])
-    shelf.finish()
-    assert titles(shelf) == {"a.md"}
+    return shelf, librarian
 
 
-def test_an_entry_is_found_by_another_way_to_write_its_path() -> None:
-    shelf = Shelf()
-    shelf.add([entry("b.md"), entry("folder/a.md")])
-    found = shelf.find(entry(str(Path("folder/a.md").absolute())))
-    assert found is not None
-    assert found.path == Path("folder/a.md")
-    assert shelf.find(entry("/elsewhere/a.md")) is None
+def titles(shelf: Shelf) -> list[str]:
+    """The headlines in the view."""
+    return [entry.title for entry in shelf.view]
+
+
+def test_it_shows_all_in_order_and_what_a_filter_or_a_search_leaves() -> None:
+    shelf, librarian = shelf_of("Rain", "Ferry", "Late ferry")
+    assert titles(shelf) == ["Rain", "Ferry", "Late ferry"]
+    shelf.filter("ferry")
+    assert titles(shelf) == ["Ferry", "Late ferry"]
+    shelf.turn_order()
+    assert titles(shelf) == ["Late ferry", "Ferry"]
+    shelf.narrow("title:late")
+    assert titles(shelf) == ["Late ferry"]
+    assert shelf.is_narrowed
+    assert shelf.counts.articles == 3
+    shelf.show_all()
+    assert titles(shelf) == ["Late ferry", "Ferry", "Rain"]
+    shelf.close()
+    librarian.close()
+
+
+def test_an_entry_is_found_under_the_number_it_has_now() -> None:
+    shelf, librarian = shelf_of("Rain", "Ferry")
+    rain, ferry = shelf.view
+    librarian.update({})  # which makes another index, and gives other numbers
+    shelf.refresh()
+    assert shelf.place_of(rain) == 0
+    assert shelf.place_of(ferry) == 1
+    assert shelf.place_of(Entry(Path("gone.md"), id=12345)) is None
+    shelf.close()
+    librarian.close()

@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from time import monotonic
 
 from newsreader.library.corrections import Corrections
-from newsreader.library.folders import Problem
+from newsreader.library.folders import Problem, find_stamps
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
 from newsreader.library.index.pool import Pool
 from newsreader.library.index.row import FileRow
@@ -19,11 +20,20 @@ from newsreader.library.index.scan import Changes, find_changes
 from newsreader.library.index.tables import open_to_write, throw_away
 from newsreader.library.index.writer import Writer
 
-FIRST_SECONDS = 0.5
+FIRST_SECONDS = 0.25
 """How long what was read is gathered before it is written, at first."""
 
 MOST_SECONDS = 10.0
 """How long it is gathered later."""
+
+MOST_LIST_SECONDS = 2.0
+"""The same for what was only looked at, which is little, and waited for."""
+
+FIRST_LISTED = 64
+"""How many files of a new library are listed before its folders have been gone through."""
+
+FEW = 64
+"""How many new files are read as soon as they could be looked at."""
 
 MOST_WEIGHT = 16 * 1024 * 1024
 """How much is gathered at most, in bytes."""
@@ -45,16 +55,24 @@ class Progress:
     """How long it has taken so far."""
     written: int = 0
     """How many of them can be found in the index already."""
+    listed: int = 0
+    """How many can be listed already, of those that are looked at before any is read."""
+
+    def is_news_after(self, told: "Progress", seconds: float) -> bool:
+        """Whether it is to be told behind another one: more can be seen, or enough time is gone."""
+        if (self.written, self.listed, self.total) != (told.written, told.listed, told.total):
+            return True
+        return self.seconds - told.seconds > seconds or self.seconds < told.seconds
 
     @property
     def rate(self) -> float:
-        """How many files are read in a second."""
-        return self.done / self.seconds if self.seconds > 0 else 0.0
+        """How many files are read, or looked at, in a second."""
+        return (self.done or self.listed) / self.seconds if self.seconds > 0 else 0.0
 
     @property
     def seconds_left(self) -> float:
         """How long it will take, at this rate."""
-        return (self.total - self.done) / self.rate if self.rate else 0.0
+        return (self.total - (self.done or self.listed)) / self.rate if self.rate else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,7 @@ def build_index(
     *,
     jobs: int = 0,
     rebuild: bool = False,
+    list_first: bool = False,
     corrections: Corrections | None = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
@@ -94,11 +113,11 @@ def build_index(
 
     It can be asked all the while, and holds after each batch what has been read so far. Whatever
     ends it, the next call goes on from there. `jobs` processes read, as many as there are
-    processors if it is 0.
+    processors if it is 0. With `list_first` new files are looked at before any is read, so that
+    somebody who waits for a list has it early.
 
     Raises:
-        IndexTroubleError: It cannot be written; `BusyIndexError` while another program does,
-            `NoFullTextError` where there is no FTS5.
+        IndexTroubleError: It cannot be written; `BusyIndexError` while another program does.
     """
     with _alone(file):
         if rebuild:
@@ -106,10 +125,10 @@ def build_index(
         for last_try in (False, True):
             database = open_to_write(file)
             try:
-                builder = _Builder(database, on_progress, is_cancelled)
-                return builder.run(
-                    [path.absolute() for path in paths], jobs or processors(), corrections
+                builder = _Builder(
+                    database, jobs or processors(), corrections, on_progress, is_cancelled
                 )
+                return builder.run([path.absolute() for path in paths], list_first)
             except sqlite3.DatabaseError as error:
                 if last_try or isinstance(error, sqlite3.OperationalError):
                     raise IndexTroubleError(file, f"cannot be written: {error}") from error
@@ -168,27 +187,39 @@ class _Builder:
     def __init__(
         self,
         database: sqlite3.Connection,
+        jobs: int,
+        corrections: Corrections | None,
         on_progress: Callable[[Progress], None],
         is_cancelled: Callable[[], bool],
     ) -> None:
         self._database = database
+        self._jobs = jobs
+        self._corrections = corrections
         self._writer = Writer(database)
         self._on_progress = on_progress
         self._is_cancelled = is_cancelled
         self._began = monotonic()
-        self._done = self._written = 0
+        self._files = self._total = 0
+        self._listed = self._done = self._written = 0
         self._batch: list[FileRow] = []
         self._weight = 0
 
-    def run(self, paths: Sequence[Path], jobs: int, corrections: Corrections | None) -> Built:
+    def run(self, paths: Sequence[Path], list_first: bool) -> Built:
         """Bring the index up to date."""
         problems: list[Problem] = []
+        if list_first and self._is_empty():
+            # Before the folders have been gone through to their ends, there is something to see.
+            few = [Path(name) for name, _ in islice(find_stamps(paths), FIRST_LISTED)]
+            self._glance(few)
         changes = find_changes(self._database, paths, problems.append)
+        self._files, self._total = changes.files, changes.to_read
         if changes.moved:
             self._writer.move(changes.moved)
         if changes.gone:
             self._writer.write((), changes.gone)
-        is_whole = self._read(changes, jobs, corrections)
+        if list_first and len(changes.new) > FEW:
+            self._glance(changes.new)
+        is_whole = self._read(changes)
         if changes:
             self._writer.finish()
         return Built(
@@ -200,23 +231,53 @@ class _Builder:
             is_whole=is_whole,
         )
 
-    def _read(self, changes: Changes, jobs: int, corrections: Corrections | None) -> bool:
+    def _is_empty(self) -> bool:
+        return not self._database.execute("SELECT EXISTS (SELECT 1 FROM files)").fetchone()[0]
+
+    def _glance(self, paths: Sequence[Path | str]) -> None:
+        """Put files into the list that are still to be read."""
+        began = flushed = monotonic()
+        rows: list[FileRow] = []
+        jobs = min(self._jobs, 1 + len(paths) // FEW)
+        with Pool(map(Path, paths), jobs, only_glance=True) as pool:
+            for row in pool.rows(_TICK):
+                if self._is_cancelled():
+                    break
+                if row is not None:
+                    rows.append(row)
+                now = monotonic()
+                if now - flushed > min(MOST_LIST_SECONDS, max(FIRST_SECONDS, (now - began) / 4)):
+                    self._list(rows)
+                    flushed = now
+        self._list(rows)
+
+    def _list(self, rows: list[FileRow]) -> None:
+        """Write what files looked like."""
+        self._listed += len(rows)
+        if rows:
+            self._writer.write(rows)
+            rows.clear()
+        self._report()
+
+    def _read(self, changes: Changes) -> bool:
         """Have files read and write what comes; gives whether it came to its end."""
         if not changes.to_read:
             return True
-        self._report(changes)
-        jobs = min(jobs, len(changes.to_read))
-        with Pool(map(Path, changes.to_read), jobs, corrections) as pool:
+        self._began = monotonic()
+        self._report()
+        jobs = min(self._jobs, changes.to_read)
+        paths = map(Path, (*changes.changed, *changes.new))
+        with Pool(paths, jobs, self._corrections) as pool:
             try:
-                self._take(pool, changes)
+                self._take(pool)
             except KeyboardInterrupt:
                 self._flush()
                 raise
         self._flush()
-        self._report(changes)
-        return self._done == len(changes.to_read)
+        self._report()
+        return self._done == changes.to_read
 
-    def _take(self, pool: Pool, changes: Changes) -> None:
+    def _take(self, pool: Pool) -> None:
         """Gather what is read and write it in batches, until all is read or it is cancelled."""
         flushed = monotonic()
         for row in pool.rows(_TICK):
@@ -231,7 +292,7 @@ class _Builder:
             if now - flushed > patience or self._weight > MOST_WEIGHT:
                 self._flush()
                 flushed = monotonic()
-            self._report(changes)
+            self._report()
 
     def _flush(self) -> None:
         """Write what was gathered."""
@@ -240,7 +301,8 @@ class _Builder:
             self._written += len(self._batch)
             self._batch, self._weight = [], 0
 
-    def _report(self, changes: Changes) -> None:
+    def _report(self) -> None:
         seconds = monotonic() - self._began
-        total = len(changes.to_read)
-        self._on_progress(Progress(self._done, total, changes.files, seconds, self._written))
+        self._on_progress(
+            Progress(self._done, self._total, self._files, seconds, self._written, self._listed)
+        )

@@ -7,7 +7,7 @@ rows of articles that are gone stay in it, are passed over, and are thrown away 
 import sqlite3
 
 from newsreader.library.index.full_text import columns_of
-from newsreader.library.index.tables import INTO_WORDS
+from newsreader.library.index.tables import INTO_WORDS, has_words
 from newsreader.library.index.texts import PackedParts, Press
 
 MOST_DEAD = 0.2
@@ -21,6 +21,14 @@ def drop_dead(database: sqlite3.Connection, press: Press) -> None:
     articles = run("SELECT count(*) FROM articles").fetchone()[0]
     if dead <= MOST_DEAD * (dead + articles):
         return
+    if has_words(database):
+        _write_words(database, press)
+    run("DELETE FROM dead")
+
+
+def _write_words(database: sqlite3.Connection, press: Press) -> None:
+    """Write the full text anew."""
+    run = database.execute
     run("INSERT INTO words (words) VALUES ('delete-all')")
     rows = run(
         "SELECT a.id, a.title, n.name, a.authors, a.tags, t.text, t.blocks, t.quotes"
@@ -39,7 +47,6 @@ def drop_dead(database: sqlite3.Connection, press: Press) -> None:
             credits=_credits(database, number),
         )
         run(INTO_WORDS, (number, *texts))
-    run("DELETE FROM dead")
 
 
 def _speakers(database: sqlite3.Connection, numbers: tuple[int, ...]) -> list[str]:

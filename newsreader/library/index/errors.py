@@ -19,10 +19,6 @@ class IndexTroubleError(Exception):
         return f"{self.path}: {self.reason}"
 
 
-class NoFullTextError(IndexTroubleError):
-    """This Python's SQLite has no FTS5: there is no index, and articles must be gone through."""
-
-
 class BrokenIndexError(IndexTroubleError):
     """The index is damaged, and to be made anew."""
 

@@ -3,14 +3,16 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
-from newsreader.library.index.tables import open_to_read
+from newsreader.library.index.tables import CACHE, has_words, open_to_read
 from newsreader.library.index.texts import NO_PARTS, PackedParts, Press
 
 Cell = str | int | float | bytes | None
@@ -34,15 +36,18 @@ def listed(values: Iterable[str | int]) -> str:
 class Index:
     """An open index. One thread uses it at a time; any may stop what it is at."""
 
-    def __init__(self, file: Path) -> None:
-        """Open the index in a file.
+    def __init__(self, file: Path, cache: int = CACHE) -> None:
+        """Open the index in a file, and keep so much of it in memory, in KB.
 
         Raises:
             IndexTroubleError: There is none that can be used.
         """
         self.file = file
         """Where it is."""
-        self._database = open_to_read(file)
+        self._database = open_to_read(file, cache)
+        self._inode = inode_of(file)
+        self.has_words = has_words(self._database)
+        """Whether there is a full text; else articles have to be gone through."""
 
     def rows(self, statement: str, values: Sequence[Cell] = ()) -> list[tuple[Cell, ...]]:
         """The rows that a statement gives.
@@ -52,8 +57,14 @@ class Index:
             BusyIndexError: Another program holds it for too long.
             BrokenIndexError: The index is damaged.
         """
-        try:
+        with self._told_apart():
             return self._database.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _told_apart(self) -> Iterator[None]:
+        """Where what SQLite raises becomes what this program knows."""
+        try:
+            yield
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
                 raise StoppedError(self.file, "stopped") from error
@@ -62,6 +73,15 @@ class Index:
             raise BrokenIndexError(self.file, str(error)) from error
         except sqlite3.Error as error:
             raise BrokenIndexError(self.file, str(error)) from error
+
+    def column(self, statement: str, values: Sequence[Cell] = ()) -> "array[int]":
+        """The numbers that a statement gives, however many: they take little memory.
+
+        Raises what `rows` does.
+        """
+        with self._told_apart():
+            cursor = self._database.execute(statement, values)
+            return array("q", (row[0] for row in cursor))
 
     def number(self, statement: str, values: Sequence[Cell] = ()) -> int:
         """The one number that a statement gives; 0 for nothing."""
@@ -94,6 +114,11 @@ class Index:
         rows = self.rows("SELECT value FROM about WHERE name = 'sample'")
         return Press(_bytes_of(rows[0][0]) if rows else b"")
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another index has taken the place of this one."""
+        return inode_of(self.file) != self._inode
+
     def stop(self) -> None:
         """Stop the question that is being answered in another thread, if there is one."""
         self._database.interrupt()
@@ -109,6 +134,14 @@ class Index:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+
+def inode_of(file: Path) -> int:
+    """What tells a file from another one of its name; 0 where there is none."""
+    try:
+        return file.stat().st_ino
+    except OSError:
+        return 0
 
 
 def text_of(cell: Cell) -> str:
@@ -142,4 +175,5 @@ def _entry(row: Sequence[Cell]) -> Entry:
         quotes=number_of(row[7]),
         minutes=number_of(row[8]),
         fingerprint=text_of(row[9]),
+        id=number_of(row[0]),
     )

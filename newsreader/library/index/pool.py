@@ -40,10 +40,19 @@ class Pool:
     """Reads files in processes. Use it in a `with` block, which ends them all."""
 
     def __init__(
-        self, paths: Iterator[Path], jobs: int, corrections: Corrections | None = None
+        self,
+        paths: Iterator[Path],
+        jobs: int,
+        corrections: Corrections | None = None,
+        *,
+        only_glance: bool = False,
     ) -> None:
-        """Begin to read these files in so many processes, corrected as their reader has said."""
+        """Begin to read these files in so many processes, corrected as their reader has said.
+
+        With `only_glance` their beginnings are looked at, which is much faster.
+        """
         self._paths = paths
+        self._only_glance = only_glance
         self._corrections = corrections or {}
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -100,7 +109,7 @@ class Pool:
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,  # ctrl+c in the terminal is for the program itself
             )
-        return process if _send(process, self._corrections) else None
+        return process if _send(process, (self._only_glance, self._corrections)) else None
 
     def put(self, row: FileRow | None) -> None:
         """Hand on what was read; None when a lane has come to its end."""

@@ -1,5 +1,7 @@
 """A process that reads files for an index: rows of paths come in, rows for the tables go out.
 
+It is told first whether it is to read them, or to look at their beginnings only.
+
 It says which file it has before it goes on to the next, so that whoever listens knows of which
 file it died, if it does.
 """
@@ -15,9 +17,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 from newsreader.article import Article, ArticleError
+from newsreader.formats import read
 from newsreader.library.correcting import correct
 from newsreader.library.corrections import Correction
-from newsreader.library.index.row import FileRow, article_row
+from newsreader.library.index.row import GLANCED, FileRow, article_row, glance_row
 from newsreader.library.reading import as_shown, read_articles
 
 NICE = 5
@@ -25,6 +28,9 @@ NICE = 5
 
 READY = "ready"
 """What it says first of all. If it dies before that, it is not of a file."""
+
+GLANCE = 2048
+"""How much of a file is looked at to list it, in bytes: headline, outlet and day stand there."""
 
 _PIECE = 1 << 20
 
@@ -55,6 +61,21 @@ def file_row(path: Path, corrections: Mapping[str, tuple[Correction, ...]]) -> F
         return FileRow(path, *stamp, b"", problem=error.strerror or "it cannot be read")
 
 
+def glance(path: Path) -> FileRow:
+    """What an index keeps of a file that is still to be read: what the list shows of it."""
+    article = None
+    try:
+        size = path.stat().st_size
+        articles = read(path, GLANCE)
+        if len(articles) == 1 and not articles[0].number:
+            article = articles[0]
+    except ArticleError:
+        pass  # what is wrong with it, if anything, is found when all of it is read
+    except (OSError, ValueError):
+        size = 0
+    return FileRow(path, size, GLANCED, b"", (glance_row(path.name, article),))
+
+
 def _corrected(corrections: Mapping[str, tuple[Correction, ...]], article: Article) -> Article:
     return correct(article, corrections)
 
@@ -67,12 +88,13 @@ def main() -> None:
     wishes, rows = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     sys.stdout = sys.stderr  # whatever prints in here must not get among the rows
     try:
-        corrections = pickle.load(wishes)
+        only_glance, corrections = pickle.load(wishes)
         pickle.dump(READY, rows)
         rows.flush()
         while True:
             for path in pickle.load(wishes):
-                pickle.dump(file_row(path, corrections), rows, pickle.HIGHEST_PROTOCOL)
+                row = glance(path) if only_glance else file_row(path, corrections)
+                pickle.dump(row, rows, pickle.HIGHEST_PROTOCOL)
                 rows.flush()
     except (EOFError, BrokenPipeError):
         os._exit(0)  # nobody listens any more; nothing is left to be tidied up

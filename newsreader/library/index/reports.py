@@ -17,6 +17,8 @@ class Wish:
     """The files and folders that it is of."""
     corrections: Corrections
     """What articles were corrected to."""
+    put_right: frozenset[str] = frozenset()
+    """The fingerprints of articles that have been corrected since: they are read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,14 @@ class Trouble:
 
     reason: str
     """Why, in plain words."""
+    is_busy: bool = False
+    """Whether another program is doing it."""
 
 
-Report = Progress | Built | Trouble
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """It was ended before it was done; what was read until then is in the index."""
+
+
+Report = Progress | Built | Trouble | Stopped
 """What comes back: any number of times how far it is, then what has come of it."""

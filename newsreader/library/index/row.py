@@ -17,6 +17,9 @@ SEPARATOR = "; "
 """What stands between authors, tags or speakers where they stand in one text."""
 
 
+GLANCED = -1
+"""When a file was changed that has only been looked at: never, so that it is still to be read."""
+
 _PART = 200
 """How much memory one block, quote or speaker takes, about."""
 
@@ -62,7 +65,7 @@ class ArticleRow:
     tags: str
     """The keywords."""
     fingerprint: str
-    """What it is known by in the reader's state."""
+    """What it is known by in the reader's state; empty where only its beginning was looked at."""
     minutes: int
     """How long it takes to read."""
     text: str
@@ -94,6 +97,11 @@ class FileRow:
     """The articles in it."""
     problem: str = ""
     """Why there are none."""
+
+    @property
+    def is_glance(self) -> bool:
+        """Whether the file was only looked at, and is still to be read."""
+        return self.changed == GLANCED
 
     @property
     def weight(self) -> int:
@@ -139,6 +147,30 @@ def article_row(article: Article) -> ArticleRow:
         ),
         speakers=tuple((name, roles[name], counts[name]) for name in names),
         photos=tuple(map(_photo_row, article.photos)),
+    )
+
+
+def glance_row(title: str, article: Article | None = None) -> ArticleRow:
+    """The row of an article whose beginning was looked at: what the list shows, nothing else.
+
+    Where the beginning tells nothing, it is a row with this title.
+    """
+    return ArticleRow(
+        number=0,
+        title=article.title if article is not None else title,
+        source=article.source if article is not None else "",
+        published=article.published if article is not None else "",
+        authors="",
+        language="",
+        url="",
+        tags="",
+        fingerprint="",
+        minutes=0,
+        text="",
+        blocks=(),
+        quotes=(),
+        speakers=(),
+        photos=(),
     )
 
 

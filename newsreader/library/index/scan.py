@@ -20,13 +20,20 @@ class Changes:
 
     files: int
     """How many files there are in all."""
-    to_read: tuple[str, ...]
-    """The files that are new or changed. Of a new library these are all: names take less memory
+    changed: tuple[str, ...]
+    """The files that are known and were changed since, or only looked at until now."""
+    new: tuple[str, ...]
+    """The files that are not known at all. Of a new library these are all: names take less memory
     than paths."""
     gone: tuple[Path, ...]
     """The files that are no more."""
     moved: tuple[tuple[Path, FileRow], ...]
     """Files that hold what they did, with the names they had: renamed, moved, or written anew."""
+
+    @property
+    def to_read(self) -> int:
+        """How many files are to be read."""
+        return len(self.changed) + len(self.new)
 
     def __bool__(self) -> bool:
         """Whether there is anything to be done."""
@@ -61,7 +68,8 @@ def find_changes(
     gone = known.keys() - {os.fspath(before) for before, _ in moved}
     return Changes(
         files=files,
-        to_read=(*changed, *new),
+        changed=tuple(changed),
+        new=tuple(new),
         gone=tuple(map(Path, sorted(gone))),
         moved=tuple(moved),
     )

@@ -12,14 +12,18 @@ from datetime import date
 from pathlib import Path
 
 from newsreader import __version__
-from newsreader.library.index.errors import BrokenIndexError, IndexTroubleError, NoFullTextError
+from newsreader.library.index.errors import BrokenIndexError, IndexTroubleError
+from newsreader.library.order import fold
 from newsreader.search.query import Field
 
-VERSION = 1
+VERSION = 2
 """The version of these tables. What the articles are read as is that of the program."""
 
 DAY_BITS = 12
 """Articles are numbered by day: 2 to the power of this many numbers a day."""
+
+CACHE = 16384
+"""How much of an index is kept in memory by who works with it, in KB."""
 
 _PAGE = 16384
 """How large the pages of the file are. On smaller ones, packed texts leave a fifth unused."""
@@ -37,7 +41,7 @@ COLUMNS = ", ".join(f'"{field}"' for field in FIELDS)
 INTO_WORDS = f"INSERT INTO words (rowid, {COLUMNS}) VALUES (?{', ?' * len(FIELDS)})"
 """Puts an article into the full text: its number, and the text of each field."""
 
-_SCHEMA = f"""
+_SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (
     id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, size INTEGER NOT NULL,
@@ -74,10 +78,14 @@ CREATE TABLE said (
     role INTEGER NOT NULL,
     PRIMARY KEY (speaker, article)
 ) WITHOUT ROWID;
+"""
+
+_WORDS = f"""
 CREATE VIRTUAL TABLE words USING fts5(
     {COLUMNS}, content='', tokenize='unicode61 remove_diacritics 2'
 );
 """
+"""The full text, which not every Python's SQLite can keep."""
 
 
 def index_file(folder: Path, paths: Iterable[Path]) -> Path:
@@ -92,8 +100,9 @@ def index_file(folder: Path, paths: Iterable[Path]) -> Path:
 def open_to_write(file: Path) -> sqlite3.Connection:
     """The index to be written, made where there is none that can be used.
 
+    Where SQLite has no FTS5, it is one without full text: articles have to be gone through.
+
     Raises:
-        NoFullTextError: SQLite has no FTS5.
         IndexTroubleError: The file cannot be made.
     """
     try:
@@ -101,20 +110,34 @@ def open_to_write(file: Path) -> sqlite3.Connection:
         for _ in range(2):
             try:
                 return _opened(file)
-            except (sqlite3.DatabaseError, BrokenIndexError) as error:
-                if isinstance(error, sqlite3.OperationalError) and _has_no_fts5(error):
-                    raise NoFullTextError(file, _NO_FTS5) from error
+            except (sqlite3.DatabaseError, BrokenIndexError):
                 throw_away(file)
         return _opened(file)
     except (sqlite3.Error, OSError, BrokenIndexError) as error:
         raise IndexTroubleError(file, f"cannot be written: {error}") from error
 
 
-_NO_FTS5 = "the SQLite of this Python has no full-text search (FTS5)"
+def can_keep_words() -> bool:
+    """Whether the SQLite of this Python has full-text search (FTS5)."""
+    database = sqlite3.connect(":memory:")
+    try:
+        database.execute(_WORDS)
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        database.close()
+    return True
 
 
-def _has_no_fts5(error: sqlite3.Error) -> bool:
-    return "no such module" in str(error)
+def has_words(database: sqlite3.Connection) -> bool:
+    """Whether an index has a full text that can be asked. Raises what SQLite does."""
+    try:
+        database.execute("SELECT rowid FROM words LIMIT 0")
+    except sqlite3.OperationalError as error:
+        if "no such" in str(error):  # table, or module
+            return False
+        raise
+    return True
 
 
 def _opened(file: Path) -> sqlite3.Connection:
@@ -125,10 +148,10 @@ def _opened(file: Path) -> sqlite3.Connection:
         database.execute("PRAGMA auto_vacuum=INCREMENTAL")
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=NORMAL")
-        database.execute("PRAGMA cache_size=-16384")
+        database.execute(f"PRAGMA cache_size=-{CACHE}")
         if database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
             _make_tables(database)
-        elif not is_current(database):
+        elif not is_current(database) or has_words(database) != can_keep_words():
             raise BrokenIndexError(file, "of another version")
     except BaseException:
         database.close()
@@ -140,15 +163,18 @@ def _make_tables(database: sqlite3.Connection) -> None:
     """Make the tables, all or none."""
     # executescript() would end a transaction that was begun outside of it.
     about = f"INSERT INTO about VALUES ('program', '{__version__}');"
-    database.executescript(f"BEGIN; {_SCHEMA} {about} PRAGMA user_version={VERSION}; COMMIT;")
+    words = _WORDS if can_keep_words() else ""
+    database.executescript(
+        f"BEGIN; {_SCHEMA} {words} {about} PRAGMA user_version={VERSION}; COMMIT;"
+    )
 
 
-def open_to_read(file: Path) -> sqlite3.Connection:
-    """The index to be asked.
+def open_to_read(file: Path, cache: int = CACHE) -> sqlite3.Connection:
+    """The index to be asked. So much of it is kept in memory, in KB.
 
     Raises:
-        IndexTroubleError: There is none, or none of this version; one that is damaged, or without
-            SQLite's FTS5, raises the error for that.
+        IndexTroubleError: There is none, or none of this version; one that is damaged raises the
+            error for that.
     """
     if not file.exists():
         raise IndexTroubleError(file, "there is no index yet")
@@ -156,16 +182,15 @@ def open_to_read(file: Path) -> sqlite3.Connection:
         database = sqlite3.connect(file, timeout=2, isolation_level=None, check_same_thread=False)
         try:
             database.execute("PRAGMA query_only=ON")
-            database.execute("PRAGMA cache_size=-16384")
+            database.execute(f"PRAGMA cache_size=-{cache}")
+            database.create_function("fold", 1, fold, deterministic=True)
             if not is_current(database):
                 raise BrokenIndexError(file, "of another version")
-            database.execute("SELECT rowid FROM words LIMIT 0")
+            has_words(database)
         except BaseException:
             database.close()
             raise
     except sqlite3.Error as error:
-        if _has_no_fts5(error):
-            raise NoFullTextError(file, _NO_FTS5) from error
         raise BrokenIndexError(file, str(error)) from error
     return database
 

@@ -12,8 +12,8 @@ from newsreader.library.index.compacting import drop_dead
 from newsreader.library.index.full_text import columns
 from newsreader.library.index.kin import kin_of
 from newsreader.library.index.people import join_people
-from newsreader.library.index.row import ArticleRow, FileRow
-from newsreader.library.index.tables import DAY_BITS, INTO_WORDS, day_number
+from newsreader.library.index.row import GLANCED, ArticleRow, FileRow
+from newsreader.library.index.tables import DAY_BITS, INTO_WORDS, day_number, has_words
 from newsreader.library.index.texts import PackedParts, Press, pack_blocks, pack_quotes, sample_of
 from newsreader.library.order import fold
 
@@ -25,18 +25,20 @@ class Writer:
         self._database = database
         self._press: Press | None = None
         self._touched: set[int] = set()
+        self._has_words = has_words(database)
 
     def write(self, files: Sequence[FileRow], gone: Iterable[Path] = ()) -> None:
         """Put in files that were read, in place of what was known of them; forget others."""
         with self._transaction():
             self._forget([os.fsencode(path) for path in gone])
+            listed = self._listed_as(files)
             self._forget([os.fsencode(file.path) for file in files])
-            numbers = [self._write_file(file) for file in files]
-            found = [
-                (number, article)
-                for number, file in zip(numbers, files, strict=True)
-                for article in file.articles
-            ]
+            found = []
+            for file in files:
+                number = self._write_file(file)
+                # One article keeps its number, so that the list goes on showing it in its place.
+                known = listed.get(file.path, 0) if len(file.articles) == 1 else 0
+                found += [(number, known, article) for article in file.articles]
             self._write_articles(found)
             join_people(self._database, self._touched)
             self._touched.clear()
@@ -63,22 +65,37 @@ class Writer:
     def _transaction(self) -> "_Transaction":
         return _Transaction(self._database)
 
+    def _listed_as(self, files: Sequence[FileRow]) -> dict[Path, int]:
+        """The numbers that articles have been listed under which were only looked at."""
+        found = {}
+        for file in files:
+            row = self._database.execute(
+                "SELECT a.id FROM files f JOIN articles a ON a.file = f.id"
+                " WHERE f.path = ? AND f.changed = ?",
+                (os.fsencode(file.path), GLANCED),
+            ).fetchone()
+            if row is not None:
+                found[file.path] = row[0]
+        return found
+
     def _forget(self, paths: Sequence[bytes]) -> None:
         """Take out files with their articles. In the full text their numbers stay, unused."""
         if not paths:
             return
         run, many = self._database.execute, self._database.executemany
         for path in paths:
-            row = run("SELECT id FROM files WHERE path = ?", (path,)).fetchone()
-            if row is None:
+            file = run("SELECT id, changed FROM files WHERE path = ?", (path,)).fetchone()
+            if file is None:
                 continue
+            row = file[:1]
             found = run("SELECT id FROM articles WHERE file = ?", row).fetchall()
             for article in found:
                 self._forget_speakers(article[0])
             many("DELETE FROM photos WHERE article = ?", found)
             many("DELETE FROM texts WHERE id = ?", found)
             many("DELETE FROM articles WHERE id = ?", found)
-            many("INSERT INTO dead VALUES (?)", found)
+            if file[1] != GLANCED:
+                many("INSERT INTO dead VALUES (?)", found)
             run("DELETE FROM files WHERE id = ?", row)
 
     def _forget_speakers(self, article: int) -> None:
@@ -101,18 +118,22 @@ class Writer:
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
-    def _write_articles(self, found: list[tuple[int, ArticleRow]]) -> None:
-        """Put in articles with the numbers of their files."""
-        if not found:
-            return
-        press = self._the_press([article.text for _, article in found])
-        # SQLite takes up the full text of rising numbers many times faster than of others.
-        found.sort(key=lambda each: each[1].published)
-        free = _FreeNumbers(self._database)
-        for file, article in found:
-            number = free.take(day_number(article.published))
-            speakers = [self._speaker(name) for name, _, _ in article.speakers]
+    def _write_articles(self, found: list[tuple[int, int, ArticleRow]]) -> None:
+        """Put in articles with the numbers of their files, and those they are listed under."""
+        free = _FreeNumbers(self._database, [known for _, known, _ in found if known])
+        found.sort(key=lambda each: each[2].published)
+        numbered = [
+            (free.take(day_number(article.published), known), file, article)
+            for file, known, article in found
+        ]
+        for number, file, article in numbered:
             self._write_article(number, file, article)
+        # SQLite takes up the full text of rising numbers many times faster than of others.
+        read = sorted((n, article) for n, _, article in numbered if article.fingerprint)
+        press = self._the_press([article.text for _, article in read]) if read else None
+        for number, article in read:
+            assert press is not None
+            speakers = [self._speaker(name) for name, _, _ in article.speakers]
             self._database.execute(
                 "INSERT INTO texts VALUES (?, ?, ?, ?)",
                 (
@@ -121,7 +142,8 @@ class Writer:
                 ),
             )
             self._write_speakers(number, article, speakers)
-            self._database.execute(INTO_WORDS, (number, *columns(article)))
+            if self._has_words:
+                self._database.execute(INTO_WORDS, (number, *columns(article)))
 
     def _write_article(self, number: int, file: int, article: ArticleRow) -> None:
         row = (
@@ -205,12 +227,20 @@ class _Transaction:
 class _FreeNumbers:
     """Numbers for articles, in the order of their days. No number is given twice, ever."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: sqlite3.Connection, known: Iterable[int]) -> None:
         self._database = database
         self._last: dict[int, int] = {}
+        for number in known:
+            day = number >> DAY_BITS
+            self._last[day] = max(self._last_of(day), number)
 
-    def take(self, day: int) -> int:
-        """The next number of a day; where it has none left, of the days behind it."""
+    def take(self, day: int, known: int = 0) -> int:
+        """The next number of a day; where it has none left, of the days behind it.
+
+        A number that is known already is kept, if it is of that day.
+        """
+        if known and known >> DAY_BITS == day:
+            return known
         wanted = day
         number = self._last_of(day) + 1
         while number >= (day + 1) << DAY_BITS:  # the day is full

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,9 @@ from newsreader.clean import Clean, join, own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.entry import Entry
-from newsreader.library.folders import Problem
 from newsreader.library.librarian import Librarian
 from newsreader.library.order import Order
-from newsreader.library.reports import Found, NotOpened, Opened, Report, Scanned
+from newsreader.library.reports import NotOpened, Opened, Report
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
@@ -35,12 +35,13 @@ from newsreader.ui.messages import (
     FilterChanged,
     HitsCounted,
     IndexReport,
+    Listed,
     Moved,
     QuotePointed,
     Said,
     TypingEnded,
 )
-from newsreader.ui.shelf import Shelf
+from newsreader.ui.shelf import Listing, Shelf
 from newsreader.ui.visits import Visits
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
@@ -93,16 +94,15 @@ class MainScreen(Screen[None]):
         super().__init__()
         self._asking = Asking(self, librarian, keeping, keys, self._go_to_place)
         self._there: FoundPlace | None = None
+        self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
         self._settings = settings
         self._keys = keys
-        self._shelf = Shelf(Order[settings.order.upper()])
+        self._shelf = Shelf(librarian, keeping, Order[settings.order.upper()], self._hear_list)
         self._fetcher = Fetcher(desk)
-        self._scanning, self._files = True, 0
-        self._problems: tuple[Problem, ...] = ()
         self._touched = False
         self._entry: Entry | None = None
         self._shown: tuple[Path, int] | None = None
@@ -117,31 +117,16 @@ class MainScreen(Screen[None]):
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
-        """Hear what the desk has read, early reports included."""
+        """Show what is known; what the folders hold by now is looked up behind the first frame."""
         if self._keeping.corrections:
             self._desk.correct(self._keeping.corrections)
-        self._shelf.add(self._desk.known())
+        self._desk.listen(self._hear)
         self._shelf.begin()
-        early = self._desk.listen(self._hear)
-        if len(self._shelf) and not early:
-            self._show_list()
-        for report in early:
-            self._take(report)
-        if self._shelf.order is Order.NEWEST:
-            self.call_after_refresh(self._add_known)
-        else:
-            self._add_known()
+        self._show_list()
+        self.call_after_refresh(self._asking.begin)
         self.say(NOTHING)  # which gives the word to whatever is wrong with the marks
 
-    def _add_known(self) -> None:
-        """Put the rest of what was found the last time into the list, once its top is drawn."""
-        if self._scanning:
-            rest = self._desk.known_rest()
-            if rest:
-                self._shelf.add_known(rest)
-                self._show_list()
-
-    # What the desk says
+    # What the desk and the library say
 
     def _hear(self, report: Report) -> None:
         """Take a report from the desk's thread over to the screen's."""
@@ -149,33 +134,49 @@ class MainScreen(Screen[None]):
 
     @on(DeskReport)
     def _desk_reported(self, message: DeskReport) -> None:
-        self._take(message.report)
+        """Show what the desk has read."""
+        report = message.report
+        if isinstance(report, Opened | NotOpened) and self._fetcher.take(report):
+            if isinstance(report, NotOpened):
+                self._show_error(report.reason)
+                return
+            if self._entry is not None and report.fingerprint:
+                self._entry = replace(self._entry, fingerprint=report.fingerprint)
+            self._show_article(report.article)
 
     @on(IndexReport)
     def _index_reported(self, message: IndexReport) -> None:
-        self._asking.take(message.report)
+        """Show more articles when there are more, and how far the reading is."""
+        if self._asking.take(message.report):
+            self._shelf.refresh()
+        if self._shelf.view:
+            self._show_title()
+        else:
+            self._show_list()
 
-    def _take(self, report: Report) -> None:
-        """Show what the desk has read."""
-        if isinstance(report, Found):
-            self._files = max(self._files, report.files)
-            self._shelf.add(report.entries)
-            self._show_list()
-        elif isinstance(report, Scanned):
-            self._scanning, self._files, self._problems = False, report.files, report.problems
-            self._shelf.finish()
-            self._show_list()
-            self._asking.update()
-        elif isinstance(report, Opened | NotOpened) and self._fetcher.take(report):
-            if isinstance(report, Opened):
-                self._show_article(report.article)
-            else:
-                self._show_error(report.reason)
+    def _hear_list(self, listing: Listing) -> None:
+        """Take a list from the librarian's thread over to the screen's."""
+        self.post_message(Listed(listing))
+
+    @on(Listed)
+    def _listed(self, message: Listed) -> None:
+        """Show another list: a longer one, in another order, or of other articles."""
+        self._shelf.take(message.listing)
+        self._show_list()
+        self.bars.show_filtered(
+            self.articles, self._shelf.words, wording.counted(len(self._shelf.view), "article")
+        )
+        if self._there is not None and self._is_awaited:
+            self._is_awaited = False
+            self._go_to_place(self._there)
 
     def _show_list(self) -> None:
         """Bring the list up to date; the cursor stays on its entry once it has been moved."""
-        view = self._shelf.view
-        self.articles.show(view, self.articles.current if self._touched else None)
+        view, place = self._shelf.view, 0
+        if self._touched and self._entry is not None:
+            found = self._shelf.place_of(self._entry)
+            place = self.articles.cursor if found is None else found
+        self.articles.show(view, place, keep_row=self._touched)
         current = self.articles.current
         if current is not None and self._entry != current:
             if self._entry is not None and self._entry.key == current.key:
@@ -184,15 +185,19 @@ class MainScreen(Screen[None]):
                 self._choose(current)
         if not view:
             self._entry = None
-            self.reading.show_notice(wording.why_empty(self._shelf, self._scanning, self._problems))
+            self.reading.show_notice(self._why_empty())
             self.quotes.show(None)
         self._show_title()
+
+    def _why_empty(self) -> Clean:
+        asking = self._asking
+        return wording.why_empty(self._shelf, asking.trouble, asking.is_reading, asking.problems)
 
     def _show_title(self) -> None:
         """Say what is open, how much of it is unread, and how it is shown."""
         self.title_bar.show(
-            wording.contents(self._place_name, self._shelf, self._keeping),
-            wording.view(self._shelf, self._files if self._scanning else None),
+            wording.contents(self._place_name, self._shelf.counts),
+            wording.view(self._shelf, self._asking.news),
         )
 
     # What is being read
@@ -224,6 +229,8 @@ class MainScreen(Screen[None]):
     def _take_over(self, entry: Entry) -> None:
         """Go on with what is known now of the article that is shown; read it again if changed."""
         before, self._entry = self._entry, entry
+        if before is not None and not entry.fingerprint:  # the article knew it before the index did
+            self._entry = replace(entry, fingerprint=before.fingerprint)
         known = before is not None and before.fingerprint and entry.fingerprint
         if entry.error or (known and before and before.fingerprint != entry.fingerprint):
             self._choose(entry)
@@ -262,6 +269,7 @@ class MainScreen(Screen[None]):
         """Note how far the article has been read, before the program ends."""
         self._keep_position()
         self._visits.close()
+        self._shelf.close()
 
     def _mark_as_read(self) -> None:
         entry = self._entry
@@ -273,6 +281,8 @@ class MainScreen(Screen[None]):
 
     def _mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Change an entry's marks, in the state and in the list."""
+        if read is not None and entry.fingerprint and read != self._is_read(entry):
+            self._shelf.note_read(1 if read else -1)
         self._keeping.keep(entry.fingerprint, read=read, starred=starred)
         self.articles.items_changed()
         self._show_title()
@@ -327,8 +337,8 @@ class MainScreen(Screen[None]):
             self._filter_quotes("")
         elif self.panes.go_back():
             return
-        elif self._shelf.words:
-            self._set_filter("")
+        elif self._shelf.is_narrowed:
+            self._show_all()
         else:
             self.app.exit()
 
@@ -356,12 +366,10 @@ class MainScreen(Screen[None]):
             self.say(own("Starred" if starred else "The star is gone"))
 
     def action_rescan(self) -> None:
-        """Read the folders again."""
-        self._scanning = True
-        self._shelf.begin()
+        """Look for what is new in the folders, and what has changed."""
         self._fetcher.forget()
-        self._desk.rescan()
-        self.say(own("Reading the folders again"))
+        self._asking.update()
+        self.say(own("Looking for what is new in the folders"))
 
     def action_open_source(self) -> None:
         """Open the article's address in the browser."""
@@ -392,11 +400,12 @@ class MainScreen(Screen[None]):
             self._visits.as_read(self._entry.fingerprint, self._read_again)
 
     def _read_again(self) -> None:
-        """Read the article again, as it has been put right."""
+        """Read the article again, as it has been put right, for the pane and for the library."""
         self._desk.correct(self._keeping.corrections)
         self._fetcher.forget()
         if self._entry is not None:
             self._fetcher.want(self._entry)
+            self._asking.update([self._entry.fingerprint])
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -451,23 +460,25 @@ class MainScreen(Screen[None]):
 
     def _go_to_place(self, place: FoundPlace) -> None:
         """Go to a place that was found in the library."""
-        entry = self._shelf.find(place.entry)
-        if entry is None:
-            self.say(own("This article is no longer in the list: its file has changed or gone."))
-            return
-        if entry not in self._shelf.view:
-            self._set_filter("")
         self._there = place
-        self.articles.set_cursor(self._shelf.view.index(entry))
-        self.panes.go_to(self.reading)
-        self._show_place()
+        at = self._shelf.place_of(place.entry)
+        if at is not None:
+            self.articles.set_cursor(at)
+            self.panes.go_to(self.reading)
+            self._show_place()
+        elif self._shelf.is_narrowed:
+            self._is_awaited = True
+            self._show_all()
+        else:
+            self._there = None
+            self.say(own("This article is no longer in the list: its file has changed or gone."))
 
     def _show_place(self) -> None:
         """Show the place that was found, once its article is there."""
         place, article = self._there, self.reading.article
-        if place is None or article is None or article.path.absolute() != place.entry.path:
+        if place is None or article is None:
             return
-        if article.number != place.entry.number:
+        if (article.path, article.number) != place.entry.key:
             return
         self._there = None
         if place.finder is not None:
@@ -480,7 +491,7 @@ class MainScreen(Screen[None]):
         """Go on to the next order of the list."""
         self._shelf.turn_order()
         self._touched = True
-        self._show_list()
+        self._show_title()
         self.say(join(" ", (own("Order:"), own(self._shelf.order.value))))
 
     @on(HitsCounted)
@@ -509,11 +520,13 @@ class MainScreen(Screen[None]):
 
     def _set_filter(self, words: str) -> None:
         """Leave those entries in the list that have all the words."""
-        self._shelf.words = words
+        self._shelf.filter(words)
         self._touched = True
-        self._show_list()
-        outcome = wording.counted(len(self._shelf.view), "article")
-        self.bars.show_filtered(self.articles, words, outcome)
+
+    def _show_all(self) -> None:
+        """Leave all articles in the list."""
+        self._shelf.show_all()
+        self._touched = True
 
     def _filter_quotes(self, words: str) -> None:
         """Leave those quotes in their pane that have all the words."""

@@ -1,6 +1,6 @@
 """The list of articles: headline, outlet and day, and what is in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -43,7 +43,7 @@ class ArticleList(ItemView):
         """
         super().__init__(id=id)
         self._choose = choose
-        self.entries: tuple[Entry, ...] = ()
+        self.entries: Sequence[Entry] = ()
         self._marks_of = marks_of
         self._came_from = 0
 
@@ -63,19 +63,16 @@ class ArticleList(ItemView):
         number = self.cursor + (1 if self.cursor >= self._came_from else -1)
         return self.entries[number] if 0 <= number < len(self.entries) else None
 
-    def show(self, entries: tuple[Entry, ...], keep: Entry | None) -> None:
-        """Show these entries, the cursor on the one to keep, which does not move on the screen."""
+    def show(self, entries: Sequence[Entry], cursor: int, *, keep_row: bool) -> None:
+        """Show these entries, the cursor on one of them.
+
+        With `keep_row` the cursor does not move on the screen; else the list begins at its top.
+        """
         row = self.cursor * self.ITEM_ROWS - self.scroll_offset.y
         self.entries = entries
-        if keep is not None:
-            keys = [entry.key for entry in entries]
-            self.cursor = (
-                keys.index(keep.key) if keep.key in keys else min(self.cursor, len(entries))
-            )
-        else:
-            self.cursor = 0
+        self.cursor = cursor
         self.items_changed()
-        self.jump_to_row(self.cursor * self.ITEM_ROWS - row if keep is not None else 0)
+        self.jump_to_row(self.cursor * self.ITEM_ROWS - row if keep_row else 0)
         self.show_cursor()
 
     def set_cursor(self, number: int, *, report: bool = True) -> None:
