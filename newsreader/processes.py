@@ -25,7 +25,7 @@ def tell(process: "subprocess.Popen[bytes]", wish: object) -> None:
     """Give a process a wish. One that has died does not get it: whoever hears it notices."""
     if process.stdin is None:
         return
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # the pipe is broken, or closed by who heard it end
         pickle.dump(wish, process.stdin)
         process.stdin.flush()
 

@@ -48,10 +48,10 @@ async def test_a_line_can_be_made_the_headline() -> None:
     async with open_app([river()]) as reader:
         await on_block(reader, "The town council voted")
         await reader.press("t", "escape")
-        await reader.until_shown("▌• VARN — The town council")  # in the list as well
+        await reader.until_shown("▌  VARN — The town council")  # in the list as well
         assert reader.place("VARN — The town council", 1)[1] == 2
-        assert reader.style("VARN — The town council").bold
-        assert not reader.style("River town votes to move its bridge", nth=1).bold
+        assert reader.style("VARN — The town council", nth=1).bold
+        assert not reader.style("River town votes to move its bridge").bold
 
 
 async def test_what_was_put_right_is_kept(tmp_path: Path) -> None:

@@ -13,8 +13,10 @@ from newsreader import __version__
 from newsreader.cli import COMMANDS, main
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
+from newsreader.library.index.tables import index_file
 from newsreader.library.librarian import Librarian
 from newsreader.library.reading import SHOWN_FROM
+from newsreader.paths import cache_folder
 
 FERRY = """---
 title: Ferry stays free
@@ -311,18 +313,16 @@ def test_the_reader_is_opened_on_what_is_named(
     ferry: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use_terminal(monkeypatch)
-    scanned: list[tuple[Path, ...]] = []
-    names: list[str] = []
+    opened: list[tuple[Path, str]] = []
 
     def note(desk: Desk, librarian: Librarian, settings: Settings, name: str) -> int:
-        names.append(name)
+        opened.append((librarian.file, name))
         return 0
 
-    monkeypatch.setattr(Desk, "scan", lambda desk, paths: scanned.append(paths))
     monkeypatch.setattr("newsreader.ui.launch.run", note)
     assert run(ferry, ferry.parent) == 0
-    assert scanned == [(ferry, ferry.parent)]
-    assert names == [f"ferry.md, {ferry.parent.name}"]
+    file = index_file(cache_folder(), [ferry, ferry.parent])
+    assert opened == [(file, f"ferry.md, {ferry.parent.name}")]
 
 
 def test_keys_that_cannot_be_are_told(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:

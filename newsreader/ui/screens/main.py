@@ -104,6 +104,7 @@ class MainScreen(Screen[None]):
         self._shelf = Shelf(librarian, keeping, Order[settings.order.upper()], self._hear_list)
         self._fetcher = Fetcher(desk)
         self._touched = False
+        self._early: dict[tuple[Path, int], tuple[bool | None, bool | None]] = {}
         self._entry: Entry | None = None
         self._shown: tuple[Path, int] | None = None
         self._position = 0
@@ -141,7 +142,7 @@ class MainScreen(Screen[None]):
                 self._show_error(report.reason)
                 return
             if self._entry is not None and report.fingerprint:
-                self._entry = replace(self._entry, fingerprint=report.fingerprint)
+                self._is_known_as(report.fingerprint)
             self._show_article(report.article)
 
     @on(IndexReport)
@@ -231,11 +232,21 @@ class MainScreen(Screen[None]):
         before, self._entry = self._entry, entry
         if before is not None and not entry.fingerprint:  # the article knew it before the index did
             self._entry = replace(entry, fingerprint=before.fingerprint)
+        elif self._entry.fingerprint:
+            self._is_known_as(self._entry.fingerprint)
         known = before is not None and before.fingerprint and entry.fingerprint
         if entry.error or (known and before and before.fingerprint != entry.fingerprint):
             self._choose(entry)
         elif self.reading.has_focus:
             self._mark_as_read()
+
+    def _is_known_as(self, fingerprint: str) -> None:
+        """Mark the entry as it was marked before it was known what the article says."""
+        assert self._entry is not None
+        self._entry = replace(self._entry, fingerprint=fingerprint)
+        read, starred = self._early.pop(self._entry.key, (None, None))
+        if read is not None or starred is not None:
+            self._mark(self._entry, read=read, starred=starred)
 
     def _show_article(self, article: Article) -> None:
         """Show an article where its reader left it, or more of the one that is shown."""
@@ -281,7 +292,14 @@ class MainScreen(Screen[None]):
 
     def _mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Change an entry's marks, in the state and in the list."""
-        if read is not None and entry.fingerprint and read != self._is_read(entry):
+        if not entry.fingerprint:
+            before = self._early.get(entry.key, (None, None))
+            self._early[entry.key] = (
+                before[0] if read is None else read,
+                before[1] if starred is None else starred,
+            )
+            return
+        if read is not None and read != self._is_read(entry):
             self._shelf.note_read(1 if read else -1)
         self._keeping.keep(entry.fingerprint, read=read, starred=starred)
         self.articles.items_changed()
