@@ -15,7 +15,7 @@ from newsreader import __version__
 from newsreader.library.index.errors import BrokenIndexError, IndexTroubleError, NoFullTextError
 from newsreader.search.query import Field
 
-VERSION = 1
+VERSION = 2
 """The version of these tables. What the articles are read as is that of the program."""
 
 DAY_BITS = 12
@@ -74,6 +74,11 @@ CREATE TABLE said (
     role INTEGER NOT NULL,
     PRIMARY KEY (speaker, article)
 ) WITHOUT ROWID;
+CREATE TABLE alike (
+    article INTEGER PRIMARY KEY, signature BLOB NOT NULL, grouped INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE stories (article INTEGER PRIMARY KEY, first INTEGER NOT NULL);
+CREATE INDEX stories_by_first ON stories (first);
 CREATE VIRTUAL TABLE words USING fts5(
     {COLUMNS}, content='', tokenize='unicode61 remove_diacritics 2'
 );
