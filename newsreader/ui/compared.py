@@ -1,0 +1,99 @@
+"""Two texts set beside each other, as rows with a sign in the margin: "-" and "+" as in a diff."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from newsreader.article import NOTHING, Span
+from newsreader.clean import Clean, cut, own
+from newsreader.library.differences import Kind, Piece
+from newsreader.text import wrap
+
+SAME, HERE, THERE = own(" "), own("-"), own("+")
+"""The signs of what stands in both texts, in the first only, in the second only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two texts, and what differs."""
+
+    here: Clean
+    """The text of the article that was come from."""
+    there: Clean
+    """The text of another place."""
+    pieces: tuple[Piece, ...]
+    """The pieces of both."""
+
+
+class Row(NamedTuple):
+    """A row of one of the texts."""
+
+    sign: Clean
+    """Where it stands."""
+    text: Clean
+    """What it says."""
+    marked: tuple[Span, ...] = ()
+    """Which of its words the other text has not, where it has the rest of the sentence."""
+
+
+class _Stretch(NamedTuple):
+    """Some of one text that stands together."""
+
+    sign: Clean
+    text: Clean
+    span: Span
+    marked: tuple[Span, ...] = ()
+
+
+_SPACE = Row(SAME, NOTHING)
+
+
+def rows_of(comparison: Comparison, width: int) -> tuple[Row, ...]:
+    """The rows of a comparison at a width in cells, with an empty one between paragraphs."""
+    rows: list[Row] = []
+    for stretch in _joined(comparison):
+        text, span = stretch.text, stretch.span
+        # What stands in place of something else stands right below it.
+        is_instead = stretch.sign == THERE and rows and rows[-1].sign == HERE
+        if rows and text[: span.start].endswith("\n") and not is_instead:
+            rows.append(_SPACE)
+        for start, end in wrap(text, span.start, span.end, width):
+            if start < end:
+                marked = tuple(_within(stretch.marked, start, end))
+                rows.append(Row(stretch.sign, cut(text, start, end), marked))
+    return tuple(rows)
+
+
+def _within(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
+    """What of some spans lies in a row, counted from its beginning."""
+    for span in spans:
+        if span.start < end and start < span.end:
+            yield Span(max(span.start, start) - start, min(span.end, end) - start)
+
+
+def _joined(comparison: Comparison) -> Iterator[_Stretch]:
+    """The stretches, those of a paragraph together that have the same sign."""
+
+    def paragraph(stretch: _Stretch) -> tuple[Clean, int]:
+        return stretch.sign, stretch.text.count("\n", 0, stretch.span.start)
+
+    for (sign, _), group in groupby(_stretches(comparison), paragraph):
+        parts = list(group)
+        whole = Span(parts[0].span.start, parts[-1].span.end)
+        marked = tuple(span for part in parts for span in part.marked)
+        yield _Stretch(sign, parts[0].text, whole, marked)
+
+
+def _stretches(comparison: Comparison) -> Iterator[_Stretch]:
+    """The pieces in the order in which they are shown; a changed sentence stands twice."""
+    here, there = comparison.here, comparison.there
+    for piece in comparison.pieces:
+        if piece.kind is Kind.SAME:
+            yield _Stretch(SAME, there, piece.there)
+            continue
+        changed = [word for word in piece.words if word.kind is not Kind.SAME]
+        if piece.kind is not Kind.THERE:
+            yield _Stretch(HERE, here, piece.here, tuple(word.here for word in changed))
+        if piece.kind is not Kind.HERE:
+            yield _Stretch(THERE, there, piece.there, tuple(word.there for word in changed))
