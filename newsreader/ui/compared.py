@@ -94,6 +94,13 @@ def _stretches(comparison: Comparison) -> Iterator[_Stretch]:
             continue
         changed = [word for word in piece.words if word.kind is not Kind.SAME]
         if piece.kind is not Kind.THERE:
-            yield _Stretch(HERE, here, piece.here, tuple(word.here for word in changed))
+            words = tuple(_without_space(here, word.here) for word in changed)
+            yield _Stretch(HERE, here, piece.here, words)
         if piece.kind is not Kind.HERE:
-            yield _Stretch(THERE, there, piece.there, tuple(word.there for word in changed))
+            words = tuple(_without_space(there, word.there) for word in changed)
+            yield _Stretch(THERE, there, piece.there, words)
+
+
+def _without_space(text: Clean, span: Span) -> Span:
+    """The span of some words, without the space behind them."""
+    return Span(span.start, span.start + len(text[span.start : span.end].rstrip()))
