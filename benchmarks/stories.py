@@ -18,7 +18,9 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate, islice
 from pathlib import Path
 
+from newsreader.article import BODY_KINDS, BlockKind
 from newsreader.library.alike import (
+    BAND_BYTES,
     LEAST_ALIKE,
     LEAST_SHARED,
     SIGNATURE_BYTES,
@@ -30,6 +32,8 @@ from newsreader.library.alike import (
 )
 from newsreader.library.folders import find_files
 from newsreader.library.index.grouping import group_stories
+from newsreader.library.index.packing import pack
+from newsreader.library.index.row import KINDS
 from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.texts import Press, body_in
 from newsreader.library.reading import read_articles
@@ -68,7 +72,8 @@ def bodies(folder: Path | None, rng: random.Random) -> Iterator[str]:
             yield "\n".join(sentences)
     for path in find_files([folder]):
         for article in read_articles(path):
-            yield "\n".join(map(article.cut_text, (block.span for block in article.blocks)))
+            body = (block.span for block in article.blocks if block.kind in BODY_KINDS)
+            yield "\n".join(map(article.cut_text, body))
 
 
 # Rewrites
@@ -120,10 +125,10 @@ REWRITES: dict[str, Rewrite] = {
 def is_found(one: str, other: str) -> bool:
     """Whether two texts are taken for one story."""
     first, second = signature(one), signature(other)
-    bands = (range(at, at + 3) for at in range(0, SIGNATURE_BYTES, 3))
+    bands = range(0, SIGNATURE_BYTES, BAND_BYTES)
     if not first or not second:
         return False
-    if not any(all(first[at] == second[at] for at in band) for band in bands):
+    if not any(first[at : at + BAND_BYTES] == second[at : at + BAND_BYTES] for at in bands):
         return False
     alike = likeness(first, second)
     if not LEAST_ALIKE <= alike < SURELY_ALIKE:
@@ -230,10 +235,6 @@ def fill(database: sqlite3.Connection, texts: list[str], rng: random.Random) -> 
 
 def whole(text: str) -> bytes:
     """A text as one paragraph, as it is packed."""
-    from newsreader.article import BlockKind
-    from newsreader.library.index.packing import pack
-    from newsreader.library.index.row import KINDS
-
     return pack((KINDS.index(BlockKind.PARAGRAPH), 0, len(text)))
 
 

@@ -136,8 +136,12 @@ def test_the_largest_stories_come_first_then_the_newest(tmp_path: Path) -> None:
         assert count_stories(index) == 3
 
 
-def written(file: Path, *runs: tuple[list[Article], list[str]]) -> Index:
-    """An index after several runs: articles that came, and files that went."""
+Run = tuple[list[Article], list[str]]
+"""What a run over the folders finds: articles that came, and files that went."""
+
+
+def written(file: Path, *runs: Run) -> Index:
+    """An index after several runs."""
     database = open_to_write(file)
     writer = Writer(database)
     for came, went in runs:
@@ -148,7 +152,7 @@ def written(file: Path, *runs: tuple[list[Article], list[str]]) -> Index:
 
 
 def test_what_comes_later_joins_the_story(tmp_path: Path) -> None:
-    runs = ([told(1, "a.md", 5), told(2, "b.md")], []), ([told(1, "c.md", 3)], [])
+    runs: tuple[Run, ...] = ([told(1, "a.md", 5), told(2, "b.md")], []), ([told(1, "c.md", 3)], [])
     with written(tmp_path / "index.db", *runs) as index:
         (story,) = stories(index)
         assert names(story.places) == ["c.md", "a.md"]
@@ -166,13 +170,13 @@ def test_articles_that_were_one_story_by_a_third_are_parted_when_it_goes(tmp_pat
     first, second = (article(*end, path=f"/news/{at}.md") for at, end in enumerate(ends))
     with written(tmp_path / "index.db", ([first, second, between], [])) as index:
         assert len(groups(index)) == 1
-    runs = ([first, second, between], []), ([], ["between.md"])
+    runs: tuple[Run, ...] = ([first, second, between], []), ([], ["between.md"])
     with written(tmp_path / "other.db", *runs) as index:
         assert groups(index) == set()
 
 
 def test_a_changed_file_leaves_its_story(tmp_path: Path) -> None:
-    runs = ([told(1, "a.md"), told(1, "b.md")], []), ([told(4, "b.md")], [])
+    runs: tuple[Run, ...] = ([told(1, "a.md"), told(1, "b.md")], []), ([told(4, "b.md")], [])
     with written(tmp_path / "index.db", *runs) as index:
         assert groups(index) == set()
         assert followers(index) == frozenset()
@@ -183,7 +187,7 @@ def test_the_outcome_does_not_depend_on_the_order_in_which_articles_came(tmp_pat
     outcomes = []
     for number in range(3):
         random.Random(number).shuffle(articles)
-        runs = (articles[:5], []), (articles[5:], [])
+        runs: tuple[Run, ...] = (articles[:5], []), (articles[5:], [])
         with written(tmp_path / f"{number}.db", *runs) as index:
             outcomes.append({tuple(names(story.places)) for story in stories(index)})
     assert outcomes[0] == outcomes[1] == outcomes[2]
