@@ -29,9 +29,10 @@ def body(seed: int, paragraphs: int = 10) -> list[str]:
     return [" ".join(rng.choices(words, k=24)).capitalize() + "." for _ in range(paragraphs)]
 
 
-def told(seed: int, path: str, day: int = 1, **facts: str) -> Article:
+def told(seed: int, path: str, day: int = 1, title: str = "Ferry") -> Article:
     """An article with such a text."""
-    return article(*body(seed), path=f"/news/{path}", published=f"2024-05-{day:02}", **facts)
+    moment = f"2024-05-{day:02}"
+    return article(*body(seed), title=title, path=f"/news/{path}", published=moment)
 
 
 def names(places: Iterable[Told]) -> list[str]:
