@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import NamedTuple
 
 from newsreader.article import NOTHING, Span
@@ -56,7 +55,7 @@ def rows_of(comparison: Comparison, width: int) -> tuple[Row, ...]:
         text, span = stretch.text, stretch.span
         # What stands in place of something else stands right below it.
         is_instead = stretch.sign == THERE and rows and rows[-1].sign == HERE
-        if rows and text[: span.start].endswith("\n") and not is_instead:
+        if rows and _begins_paragraph(stretch) and not is_instead:
             rows.append(_SPACE)
         for start, end in wrap(text, span.start, span.end, width):
             if start < end:
@@ -74,15 +73,32 @@ def _within(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
 
 def _joined(comparison: Comparison) -> Iterator[_Stretch]:
     """The stretches, those of a paragraph together that have the same sign."""
+    parts: list[_Stretch] = []
+    for stretch in _stretches(comparison):
+        if parts and not _goes_on(parts[-1], stretch):
+            yield _whole(parts)
+            parts = []
+        parts.append(stretch)
+    if parts:
+        yield _whole(parts)
 
-    def paragraph(stretch: _Stretch) -> tuple[Clean, int]:
-        return stretch.sign, stretch.text.count("\n", 0, stretch.span.start)
 
-    for (sign, _), group in groupby(_stretches(comparison), paragraph):
-        parts = list(group)
-        whole = Span(parts[0].span.start, parts[-1].span.end)
-        marked = tuple(span for part in parts for span in part.marked)
-        yield _Stretch(sign, parts[0].text, whole, marked)
+def _goes_on(before: _Stretch, stretch: _Stretch) -> bool:
+    """Whether a stretch goes on in the paragraph of the one before it."""
+    return before.sign == stretch.sign and not _begins_paragraph(stretch)
+
+
+def _begins_paragraph(stretch: _Stretch) -> bool:
+    """Whether a paragraph of its text begins with it."""
+    start = stretch.span.start
+    return stretch.text[max(0, start - 1) : start] == "\n"
+
+
+def _whole(parts: list[_Stretch]) -> _Stretch:
+    """Stretches that stand side by side as one."""
+    span = Span(parts[0].span.start, parts[-1].span.end)
+    marked = tuple(words for part in parts for words in part.marked)
+    return parts[0]._replace(span=span, marked=marked)
 
 
 def _stretches(comparison: Comparison) -> Iterator[_Stretch]:

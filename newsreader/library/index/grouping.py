@@ -25,8 +25,8 @@ from newsreader.library.alike import (
 from newsreader.library.index.opened import LISTED, listed
 
 MOST_REFUSED = 4
-"""How often an article's passages are looked at in vain. Reports after a pattern are many, each
-of them somewhat like all others."""
+"""How often an article's passages are looked at in vain. Reports after a pattern are many, and each
+is somewhat like all others."""
 
 _PASSAGES_AT_HAND = 128
 

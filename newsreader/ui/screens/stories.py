@@ -26,7 +26,7 @@ from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.differences_view import DifferencesView
 from newsreader.ui.widgets.places_list import PlacesList
 
-MOST_COMPARED = 200_000
+MOST_COMPARED = 100_000
 """How many characters of a text are compared, from its beginning."""
 
 NARROW = 80
