@@ -1,4 +1,4 @@
-"""Asking the whole library: the search, who said what, and the way from there to the articles."""
+"""Asking the whole library: search, who said what, where a story stands; and the way from there."""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,16 +17,18 @@ from newsreader.ui.messages import IndexReport
 
 if TYPE_CHECKING:
     from newsreader.library.index.reports import Report
+    from newsreader.library.index.stories import Told
     from newsreader.library.index.who import Said
     from newsreader.search import Finder
     from newsreader.search.query import Query
     from newsreader.ui.screens.search import Chosen, Search
+    from newsreader.ui.screens.stories import Stories
     from newsreader.ui.screens.who import Who
 
 BUSY_SECONDS = 2.0
 """How long another reader of the same folders is left alone before it is asked again."""
 
-_SEARCH, _WHO = "search", "who"
+_SEARCH, _WHO, _STORIES = "search", "who", "stories"
 
 
 class Found(NamedTuple):
@@ -62,6 +64,7 @@ class Asking:
         self._go_to = go_to
         self._search: Search | None = None
         self._who: Who | None = None
+        self._stories: Stories | None = None
         self._news: Clean = NOTHING
         self._seen = 0
         self._from = ""
@@ -116,7 +119,7 @@ class Asking:
                 self._screen.set_timer(BUSY_SECONDS, self.update)
                 return True
             self.trouble = clean_line(report.reason)
-        for screen in (self._search, self._who):
+        for screen in (self._search, self._who, self._stories):
             if screen is not None and screen.is_attached:
                 screen.show_news(self._news)
                 if before and not self._news:
@@ -150,6 +153,20 @@ class Asking:
             self._screen.app.install_screen(self._who, _WHO)
         self._screen.app.push_screen(_WHO, self._listened)
 
+    def stories(self, entry: Entry) -> None:
+        """Show where else the story of an article stands, and what differs there."""
+        if self._stories is None:
+            from newsreader.ui.screens.stories import Stories
+
+            self._stories = Stories(self._librarian, self._keys)
+            self._stories.show_news(self._news)
+            self._screen.app.install_screen(self._stories, _STORIES)
+        self._stories.set_beside(entry)
+        self._show_stories()
+
+    def _show_stories(self) -> None:
+        self._screen.app.push_screen(_STORIES, self._compared)
+
     def go_back(self) -> None:
         """Go back to where the article was found, to the same row."""
         came_from, self._from = self._from, ""
@@ -157,6 +174,8 @@ class Asking:
             self.search()
         elif came_from == _WHO:
             self.who()
+        elif came_from == _STORIES:
+            self._show_stories()
 
     def _searched(self, chosen: "Chosen | None") -> None:
         if chosen is not None:
@@ -168,6 +187,11 @@ class Asking:
         if said is not None:
             self._go_to(Found(said.entry, said.span, None))
             self._from = _WHO
+
+    def _compared(self, place: "Told | None") -> None:
+        if place is not None:
+            self._go_to(Found(place.entry, None, None))
+            self._from = _STORIES
 
 
 def _finder(query: "Query") -> "Finder | None":

@@ -25,6 +25,7 @@ class Place(StrEnum):
     AS_READ = "as-read"
     SEARCH = "search"
     WHO = "who"
+    STORIES = "stories"
     FIND = "find"
 
 
@@ -39,6 +40,7 @@ PLACE_TITLES = {
     Place.AS_READ: "In the view of how an article was read",
     Place.SEARCH: "While searching the library",
     Place.WHO: "In who said what of the library",
+    Place.STORIES: "In where else a story stands",
     Place.FIND: "While finding",
 }
 """The headings of the help."""
@@ -70,7 +72,7 @@ class Command:
 def _rows() -> tuple[Command, ...]:
     pane, panes, main, lst = Place.PANE, Place.PANES, Place.MAIN, Place.LIST
     reading, quotes, gallery, find = Place.READING, Place.QUOTES, Place.GALLERY, Place.FIND
-    as_read, search, who = Place.AS_READ, Place.SEARCH, Place.WHO
+    as_read, search, who, stories = Place.AS_READ, Place.SEARCH, Place.WHO, Place.STORIES
     return (
         Command("down", pane, "j,down", "Down a row", "move(1)"),
         Command("up", pane, "k,up", "Up a row", "move(-1)"),
@@ -164,7 +166,7 @@ def _rows() -> tuple[Command, ...]:
         Command("previous-quote", panes, "left_curly_bracket", "Previous quote", "quote(-1)"),
         Command("wider", panes, "plus", "Wider column", "column(4)"),
         Command("narrower", panes, "minus", "Narrower column", "column(-4)"),
-        Command("column-reset", panes, "equals_sign", "Column as set", "column(0)"),
+        Command("column-reset", panes, "0", "Column as set", "column(0)"),
         Command("split-left", panes, "less_than_sign", "Narrower list", "split(-4)"),
         Command("split-right", panes, "greater_than_sign", "Wider list", "split(4)"),
         Command(
@@ -178,6 +180,13 @@ def _rows() -> tuple[Command, ...]:
             "initials",
         ),
         Command("who", main, "w", "Who said what in the whole library", "who"),
+        Command(
+            "stories",
+            main,
+            "equals_sign",
+            "Where else this story stands, and what differs",
+            "stories",
+        ),
         Command("theme", main, "t", "Next theme", "app.next_theme"),
         Command("copy", main, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),
         Command(
@@ -294,6 +303,22 @@ def _rows() -> tuple[Command, ...]:
         Command("who-help", who, "question_mark", "All keys", "help"),
         Command(
             "who-back", who, "escape,q", "Back to the speakers, to the articles", "back", "back"
+        ),
+        Command("stories-open", stories, "enter", "Read the story in that place", "open", "read"),
+        Command("stories-left", stories, "h,left", "To the places", "side(-1)"),
+        Command("stories-right", stories, "l,right,tab", "To the text", "side(1)"),
+        Command(
+            "next-difference", stories, "n", "Next difference", "difference(1)", "next difference"
+        ),
+        Command("previous-difference", stories, "N", "Previous difference", "difference(-1)"),
+        Command("stories-help", stories, "question_mark", "All keys", "help", "all keys"),
+        Command(
+            "stories-back",
+            stories,
+            "escape,q,equals_sign",
+            "Back to the places, to the article",
+            "back",
+            "back",
         ),
         Command("find-keep", find, "enter", "Keep the hits and go on reading", "keep", "keep"),
         Command("find-next", find, "down", "Next hit", "hit(1)", "next"),

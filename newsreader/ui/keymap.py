@@ -17,6 +17,7 @@ TOGETHER = (
     (Place.PANE, Place.AS_READ),
     (Place.SEARCH,),
     (Place.WHO,),
+    (Place.PANE, Place.STORIES),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

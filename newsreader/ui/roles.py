@@ -52,6 +52,9 @@ ROLES: Mapping[str, Role] = {
     "current-hit": Role("current-hit-ink", "current-hit", bold=True),
     "cursor": Role(ground="cursor"),
     "cursor-idle": Role(ground="cursor-idle"),
+    "only-here": Role("alarm"),
+    "only-there": Role("speaker-3"),
+    "other-words": Role(bold=True, underline=True),
     "selection": Role("selection-ink", "selection"),
     **{f"speaker-{number}": Role(f"speaker-{number}") for number in range(1, SPEAKERS + 1)},
 }

@@ -24,6 +24,7 @@ from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.gallery import Gallery
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.search import Search
+from newsreader.ui.screens.stories import Stories
 from newsreader.ui.screens.who import Who
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.find_bar import FindBar
@@ -43,6 +44,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.AS_READ: AsRead,
     Place.SEARCH: Search,
     Place.WHO: Who,
+    Place.STORIES: Stories,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""

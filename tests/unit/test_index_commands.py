@@ -144,3 +144,34 @@ def test_progress_is_told_in_words() -> None:
     assert progress_text(Progress(0, 10, 10, 0.0)) == "0 of 10 files, reading"
     assert progress_text(Progress(20, 100, 100, 2.0)) == "20 of 100 files, 10 a second, 8 s left"
     assert progress_text(Progress(10, 10_000, 10_000, 1.0)).endswith("17 min left")
+
+
+@pytest.fixture
+def retold(news: Path) -> Path:
+    """The folder with another file of the same article."""
+    write(news, "copies/ferry-again.md", FERRY)
+    return news
+
+
+def test_stories_are_listed_with_their_places(retold: Path, capsys: Captured) -> None:
+    assert run("stories", retold) == 0
+    first, *places = capsys.readouterr().out.rstrip().splitlines()
+    assert first == "Ferry stays free (2 places)"
+    assert [line.split(" · ")[0].strip() for line in places] == ["first", "same text"]
+    assert places[1].endswith("ferry.md")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown"])
+def test_stories_come_in_every_format(form: str, retold: Path, capsys: Captured) -> None:
+    assert run("stories", retold, "--format", form, "--limit", "3") == 0
+    out = capsys.readouterr().out
+    assert "ferry-again.md" in out
+    if form == "json":
+        records = json.loads(out)
+        assert [record["story"] for record in records] == [1, 1]
+        assert [record["is_same_text"] for record in records] == [True, True]
+
+
+def test_where_no_story_stands_twice_there_is_nothing(news: Path, capsys: Captured) -> None:
+    assert run("stories", news) == 1
+    assert capsys.readouterr().out == ""

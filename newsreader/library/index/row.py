@@ -1,10 +1,12 @@
 """What the index keeps of an article, made by the process that read it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsreader.article import Article, BlockKind, Photo, QuoteKind
+from newsreader.article import BODY_KINDS, Article, BlockKind, Photo, QuoteKind
+from newsreader.library.alike import signature
 from newsreader.library.entry import fingerprint
 
 KINDS = tuple(BlockKind)
@@ -12,6 +14,8 @@ KINDS = tuple(BlockKind)
 
 QUOTE_KINDS = tuple(QuoteKind)
 """The kinds of quote by the number they are packed as."""
+
+_BODY = frozenset(map(KINDS.index, BODY_KINDS))
 
 SEPARATOR = "; "
 """What stands between authors, tags or speakers where they stand in one text."""
@@ -79,6 +83,8 @@ class ArticleRow:
     """The speakers: name, role, and how many quotes."""
     photos: tuple[PhotoRow, ...]
     """The photos."""
+    signature: bytes = b""
+    """What tells whether its running text is much like another's; empty for a short one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,9 @@ def article_row(article: Article) -> ArticleRow:
     names = dict.fromkeys(speaker.name for speaker in article.speakers)
     roles = {speaker.name: speaker.role for speaker in reversed(article.speakers)}
     places = {name: place for place, name in enumerate(names, 1)}
+    blocks = tuple(
+        (KINDS.index(block.kind), block.span.start, block.span.end) for block in article.blocks
+    )
     counts = Counter(quote.speaker.name for quote in article.quotes if quote.speaker)
     return ArticleRow(
         number=article.number,
@@ -132,9 +141,7 @@ def article_row(article: Article) -> ArticleRow:
         fingerprint=fingerprint(article),
         minutes=article.minutes,
         text=article.text,
-        blocks=tuple(
-            (KINDS.index(block.kind), block.span.start, block.span.end) for block in article.blocks
-        ),
+        blocks=blocks,
         quotes=tuple(
             (
                 *(quote.span.start, quote.span.end, QUOTE_KINDS.index(quote.kind)),
@@ -147,6 +154,7 @@ def article_row(article: Article) -> ArticleRow:
         ),
         speakers=tuple((name, roles[name], counts[name]) for name in names),
         photos=tuple(map(_photo_row, article.photos)),
+        signature=signature(body_of(article.text, blocks)),
     )
 
 
@@ -172,6 +180,11 @@ def glance_row(title: str, article: Article | None = None) -> ArticleRow:
         speakers=(),
         photos=(),
     )
+
+
+def body_of(text: str, blocks: Iterable[tuple[int, int, int]]) -> str:
+    """The running text: without headline, standfirst, names and captions."""
+    return "\n".join(text[start:end] for kind, start, end in blocks if kind in _BODY)
 
 
 def _photo_row(photo: Photo) -> PhotoRow:

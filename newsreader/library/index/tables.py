@@ -16,7 +16,7 @@ from newsreader.library.index.errors import BrokenIndexError, IndexTroubleError
 from newsreader.library.order import fold
 from newsreader.search.query import Field
 
-VERSION = 2
+VERSION = 3
 """The version of these tables. What the articles are read as is that of the program."""
 
 DAY_BITS = 12
@@ -78,6 +78,11 @@ CREATE TABLE said (
     role INTEGER NOT NULL,
     PRIMARY KEY (speaker, article)
 ) WITHOUT ROWID;
+CREATE TABLE alike (
+    article INTEGER PRIMARY KEY, signature BLOB NOT NULL, grouped INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE stories (article INTEGER PRIMARY KEY, first INTEGER NOT NULL);
+CREATE INDEX stories_by_first ON stories (first);
 """
 
 _WORDS = f"""

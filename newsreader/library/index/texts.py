@@ -5,12 +5,13 @@ the index keeps a sample of the first articles it got, and all are compressed as
 behind it.
 """
 
+import sqlite3
 import zlib
 from collections.abc import Sequence
 from functools import cached_property
 
 from newsreader.library.index.packing import pack, unpack
-from newsreader.library.index.row import ArticleRow
+from newsreader.library.index.row import ArticleRow, body_of
 
 _MOST_SAMPLE = 32 * 1024
 """How much of the text before it a compressor looks at."""
@@ -91,6 +92,12 @@ def sample_of(texts: Sequence[str]) -> bytes:
     chosen = texts[:: max(1, len(texts) // _ARTICLES_IN_SAMPLE)][:_ARTICLES_IN_SAMPLE]
     each = _MOST_SAMPLE // max(1, len(chosen))
     return b"\n".join(text[:each].encode("utf-8") for text in chosen)[:_MOST_SAMPLE]
+
+
+def body_in(database: sqlite3.Connection, press: Press, article: int) -> str:
+    """The running text of an article in an index. Raises what SQLite does."""
+    row = database.execute("SELECT text, blocks FROM texts WHERE id = ?", (article,)).fetchone()
+    return body_of(press.unpack(row[0]), PackedParts(row[1]).blocks) if row is not None else ""
 
 
 def pack_blocks(row: ArticleRow) -> bytes:

@@ -10,11 +10,19 @@ from pathlib import Path
 
 from newsreader.library.index.compacting import drop_dead
 from newsreader.library.index.full_text import columns
+from newsreader.library.index.grouping import group_stories
 from newsreader.library.index.kin import kin_of
 from newsreader.library.index.people import join_people
 from newsreader.library.index.row import GLANCED, ArticleRow, FileRow
 from newsreader.library.index.tables import DAY_BITS, INTO_WORDS, day_number, has_words
-from newsreader.library.index.texts import PackedParts, Press, pack_blocks, pack_quotes, sample_of
+from newsreader.library.index.texts import (
+    PackedParts,
+    Press,
+    body_in,
+    pack_blocks,
+    pack_quotes,
+    sample_of,
+)
 from newsreader.library.order import fold
 
 
@@ -57,10 +65,16 @@ class Writer:
         if self._database.execute("SELECT EXISTS (SELECT 1 FROM dead)").fetchone()[0]:
             with self._transaction():
                 drop_dead(self._database, self._the_press(()))
+        with self._transaction():
+            group_stories(self._database, self._body)
         self._database.execute("PRAGMA optimize")
         # Only a script takes this one to its end: it gives a page back at each step.
         self._database.executescript("PRAGMA incremental_vacuum;")
         self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _body(self, article: int) -> str:
+        """The running text of an article that has been written."""
+        return body_in(self._database, self._the_press(()), article)
 
     def _transaction(self) -> "_Transaction":
         return _Transaction(self._database)
@@ -93,6 +107,7 @@ class Writer:
                 self._forget_speakers(article[0])
             many("DELETE FROM photos WHERE article = ?", found)
             many("DELETE FROM texts WHERE id = ?", found)
+            many("DELETE FROM alike WHERE article = ?", found)
             many("DELETE FROM articles WHERE id = ?", found)
             if file[1] != GLANCED:
                 many("INSERT INTO dead VALUES (?)", found)
@@ -141,6 +156,11 @@ class Writer:
                     press.pack(article.text),
                 ),
             )
+            if article.signature:
+                self._database.execute(
+                    "INSERT INTO alike (article, signature) VALUES (?, ?)",
+                    (number, article.signature),
+                )
             self._write_speakers(number, article, speakers)
             if self._has_words:
                 self._database.execute(INTO_WORDS, (number, *columns(article)))

@@ -476,6 +476,11 @@ class MainScreen(Screen[None]):
         """Show who said what in the whole library."""
         self._asking.who()
 
+    def action_stories(self) -> None:
+        """Show where else the story stands, and what differs there."""
+        if self._entry is not None and not self._entry.error:
+            self._asking.stories(self._entry)
+
     def _go_to_place(self, place: FoundPlace) -> None:
         """Go to a place that was found in the library."""
         self._there = place
