@@ -139,6 +139,13 @@ class Timeline:
         """How many articles the period with most of them has."""
         return max(self.counts.values(), default=0)
 
+    def next_with_articles(self, at: int, by: int) -> int:
+        """The next place with articles, ahead or back; where there is none, the same."""
+        places = (number - self.first for number in self.counts)
+        if by > 0:
+            return min((place for place in places if place > at), default=at)
+        return max((place for place in places if place < at), default=at)
+
     def place_of(self, day: date) -> int:
         """Where the period of a day is; for days beyond an end, the place of that end."""
         place = period_of(day, self.scale).number - self.first

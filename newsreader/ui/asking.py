@@ -1,4 +1,4 @@
-"""Asking the whole library: the search, who said what, and the way from there to the articles."""
+"""Asking the whole library: the screens that do, and the way from there to the articles."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +11,7 @@ from newsreader.facts import duration
 from newsreader.library.entry import Entry
 from newsreader.library.librarian import Librarian
 from newsreader.ui import wording
+from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import IndexReport
 
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from newsreader.library.index.who import Said
     from newsreader.search import Finder
     from newsreader.search.query import Query
+    from newsreader.ui.screens.credits import Chosen as ChosenPhoto
+    from newsreader.ui.screens.credits import Credits
     from newsreader.ui.screens.search import Chosen, Search
+    from newsreader.ui.screens.timeline import Picked, TimelineScreen
     from newsreader.ui.screens.who import Who
-
-_SEARCH, _WHO = "search", "who"
 
 
 class Found(NamedTuple):
@@ -32,8 +34,10 @@ class Found(NamedTuple):
     """The article."""
     span: Span | None
     """Where in its text; None for its beginning."""
-    finder: "Finder | None"
+    finder: "Finder | None" = None
     """What is to be marked there."""
+    photo: int | None = None
+    """Which of its photos is to be seen in the gallery, from 0; None where it is to be read."""
 
 
 class Asking:
@@ -56,19 +60,18 @@ class Asking:
         self._keeping = keeping
         self._keys = keys
         self._go_to = go_to
-        self._search: Search | None = None
-        self._who: Who | None = None
+        self._screens: dict[Place, Search | Who | Credits | TimelineScreen] = {}
         self._news: Clean = NOTHING
-        self._from = ""
+        self._from: Place | None = None
 
     @property
     def is_away(self) -> bool:
         """Whether an article is being read that was found here, and there is a way back."""
-        return bool(self._from)
+        return self._from is not None
 
     def stay(self) -> None:
         """Forget where the reader came from: another article has been gone to."""
-        self._from = ""
+        self._from = None
 
     # The index
 
@@ -83,8 +86,8 @@ class Asking:
     def take(self, report: "Report") -> None:
         """Show how far the index is, and ask again when it knows more."""
         before, self._news = self._news, _news(report)
-        for screen in (self._search, self._who):
-            if screen is not None and screen.is_attached:
+        for screen in self._screens.values():
+            if screen.is_attached:
                 screen.show_news(self._news)
                 if before and not self._news:
                     screen.ask()
@@ -93,42 +96,77 @@ class Asking:
 
     def search(self) -> None:
         """Search the library; what was found before is still there."""
-        if self._search is None:
-            from newsreader.ui.screens.search import Search
+        from newsreader.ui.screens.search import Search
 
-            self._search = Search(self._librarian, self._keeping, self._keys)
-            self._search.show_news(self._news)
-            self._screen.app.install_screen(self._search, _SEARCH)
-        self._screen.app.push_screen(_SEARCH, self._searched)
+        if Place.SEARCH not in self._screens:
+            self._install(Place.SEARCH, Search(self._librarian, self._keeping, self._keys))
+        self._screen.app.push_screen(Place.SEARCH.value, self._searched)
 
     def who(self) -> None:
         """Ask who said what; what was found before is still there."""
-        if self._who is None:
-            from newsreader.ui.screens.who import Who
+        from newsreader.ui.screens.who import Who
 
-            self._who = Who(self._librarian, self._keys)
-            self._who.show_news(self._news)
-            self._screen.app.install_screen(self._who, _WHO)
-        self._screen.app.push_screen(_WHO, self._listened)
+        if Place.WHO not in self._screens:
+            self._install(Place.WHO, Who(self._librarian, self._keys))
+        self._screen.app.push_screen(Place.WHO.value, self._listened)
+
+    def credits(self) -> None:
+        """Ask whose the photos are; what was found before is still there."""
+        from newsreader.ui.screens.credits import Credits
+
+        if Place.CREDITS not in self._screens:
+            self._install(Place.CREDITS, Credits(self._librarian, self._keeping, self._keys))
+        self._screen.app.push_screen(Place.CREDITS.value, self._looked)
+
+    def timeline(self) -> None:
+        """Show the library in time; where it was left, it is still there."""
+        from newsreader.ui.screens.timeline import TimelineScreen
+
+        if Place.TIMELINE not in self._screens:
+            self._install(Place.TIMELINE, TimelineScreen(self._librarian, self._keys))
+        self._screen.app.push_screen(Place.TIMELINE.value, self._picked)
+
+    def _install(self, place: Place, screen: "Search | Who | Credits | TimelineScreen") -> None:
+        """Keep a screen for whoever comes back to it."""
+        screen.show_news(self._news)
+        self._screens[place] = screen
+        self._screen.app.install_screen(screen, place.value)
 
     def go_back(self) -> None:
         """Go back to where the article was found, to the same row."""
-        came_from, self._from = self._from, ""
-        if came_from == _SEARCH:
+        came_from, self._from = self._from, None
+        if came_from is Place.SEARCH:
             self.search()
-        elif came_from == _WHO:
+        elif came_from is Place.WHO:
             self.who()
+        elif came_from is Place.CREDITS:
+            self.credits()
+        elif came_from is Place.TIMELINE:
+            self.timeline()
+
+    def _go(self, found: Found, came_from: Place) -> None:
+        """Go to a place, and remember where it was found."""
+        self._go_to(found)
+        self._from = came_from
 
     def _searched(self, chosen: "Chosen | None") -> None:
         if chosen is not None:
             hit = chosen.hit
-            self._go_to(Found(hit.entry, hit.snippet.place, _finder(chosen.query)))
-            self._from = _SEARCH
+            self._go(Found(hit.entry, hit.snippet.place, _finder(chosen.query)), Place.SEARCH)
 
     def _listened(self, said: "Said | None") -> None:
         if said is not None:
-            self._go_to(Found(said.entry, said.span, None))
-            self._from = _WHO
+            self._go(Found(said.entry, said.span), Place.WHO)
+
+    def _looked(self, chosen: "ChosenPhoto | None") -> None:
+        if chosen is not None:
+            picture = chosen.picture
+            photo = picture.number if chosen.in_gallery else None
+            self._go(Found(picture.entry, picture.span, photo=photo), Place.CREDITS)
+
+    def _picked(self, picked: "Picked | None") -> None:
+        if picked is not None:
+            self._go(Found(picked.entry, None), Place.TIMELINE)
 
 
 def _finder(query: "Query") -> "Finder | None":

@@ -25,6 +25,8 @@ class Place(StrEnum):
     AS_READ = "as-read"
     SEARCH = "search"
     WHO = "who"
+    CREDITS = "credits"
+    TIMELINE = "timeline"
     FIND = "find"
 
 
@@ -39,6 +41,8 @@ PLACE_TITLES = {
     Place.AS_READ: "In the view of how an article was read",
     Place.SEARCH: "While searching the library",
     Place.WHO: "In who said what of the library",
+    Place.CREDITS: "In the photos of the library",
+    Place.TIMELINE: "In the library in time",
     Place.FIND: "While finding",
 }
 """The headings of the help."""
@@ -71,6 +75,7 @@ def _rows() -> tuple[Command, ...]:
     pane, panes, main, lst = Place.PANE, Place.PANES, Place.MAIN, Place.LIST
     reading, quotes, gallery, find = Place.READING, Place.QUOTES, Place.GALLERY, Place.FIND
     as_read, search, who = Place.AS_READ, Place.SEARCH, Place.WHO
+    credits, timeline = Place.CREDITS, Place.TIMELINE
     return (
         Command("down", pane, "j,down", "Down a row", "move(1)"),
         Command("up", pane, "k,up", "Up a row", "move(-1)"),
@@ -178,6 +183,8 @@ def _rows() -> tuple[Command, ...]:
             "initials",
         ),
         Command("who", main, "w", "Who said what in the whole library", "who"),
+        Command("credits", main, "C", "Whose the photos of the whole library are", "credits"),
+        Command("timeline", main, "T", "The whole library in time", "timeline"),
         Command("theme", main, "t", "Next theme", "app.next_theme"),
         Command("copy", main, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),
         Command(
@@ -294,6 +301,67 @@ def _rows() -> tuple[Command, ...]:
         Command("who-help", who, "question_mark", "All keys", "help"),
         Command(
             "who-back", who, "escape,q", "Back to the speakers, to the articles", "back", "back"
+        ),
+        Command(
+            "credits-open",
+            credits,
+            "enter",
+            "To the photos of a name; to the caption where it stands",
+            "open",
+            "read",
+        ),
+        Command(
+            "credits-grouping",
+            credits,
+            "v",
+            "By photographer, agency, place or day",
+            "grouping",
+            "by",
+        ),
+        Command("credits-name", credits, "slash", "Type a name", "name", "name"),
+        Command("credits-words", credits, "f", "Type words of captions", "words", "caption"),
+        Command(
+            "credits-gallery",
+            credits,
+            "c",
+            "See the photo in the gallery of its article",
+            "gallery",
+            "gallery",
+        ),
+        Command("credits-left", credits, "h,left", "To the names", "side(-1)"),
+        Command("credits-right", credits, "l,right,tab", "To the photos", "side(1)"),
+        Command("credits-help", credits, "question_mark", "All keys", "help"),
+        Command(
+            "credits-back",
+            credits,
+            "escape,q",
+            "Back to the names, to the articles",
+            "back",
+            "back",
+        ),
+        Command(
+            "timeline-open",
+            timeline,
+            "enter",
+            "To the articles of the bar; read one",
+            "open",
+            "articles",
+        ),
+        Command("timeline-next", timeline, "l,right", "Next bar", "step(1)", "next bar"),
+        Command("timeline-previous", timeline, "h,left", "Previous bar", "step(-1)"),
+        Command(
+            "timeline-closer", timeline, "plus,equals_sign", "Shorter times", "zoom(1)", "closer"
+        ),
+        Command("timeline-wider", timeline, "minus", "Longer times", "zoom(-1)", "wider"),
+        Command("timeline-side", timeline, "tab", "To the articles, to the outlets", "side"),
+        Command("timeline-help", timeline, "question_mark", "All keys", "help"),
+        Command(
+            "timeline-back",
+            timeline,
+            "escape,q",
+            "Back to the outlets, to the list",
+            "back",
+            "back",
         ),
         Command("find-keep", find, "enter", "Keep the hits and go on reading", "keep", "keep"),
         Command("find-next", find, "down", "Next hit", "hit(1)", "next"),

@@ -17,6 +17,8 @@ TOGETHER = (
     (Place.PANE, Place.AS_READ),
     (Place.SEARCH,),
     (Place.WHO,),
+    (Place.PANE, Place.CREDITS),
+    (Place.PANE, Place.TIMELINE),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

@@ -449,6 +449,14 @@ class MainScreen(Screen[None]):
         """Show who said what in the whole library."""
         self._asking.who()
 
+    def action_credits(self) -> None:
+        """Show whose the photos of the whole library are."""
+        self._asking.credits()
+
+    def action_timeline(self) -> None:
+        """Show the whole library in time."""
+        self._asking.timeline()
+
     def _go_to_place(self, place: FoundPlace) -> None:
         """Go to a place that was found in the library."""
         entry = self._shelf.find(place.entry)
@@ -475,6 +483,9 @@ class MainScreen(Screen[None]):
             self.reading.set_finding(Finding(place.finder, article.text, anchor))
         if place.span is not None:
             self.call_after_refresh(self.reading.go_to, place.span)
+        if place.photo is not None:
+            self.panes.photo = place.photo
+            self._visits.gallery(self._asking.go_back)
 
     def action_order(self) -> None:
         """Go on to the next order of the list."""
