@@ -12,7 +12,10 @@ _OF_PHOTOS = (Field.CAPTION, Field.PHOTO)
 
 
 class CaptionQuery:
-    """What a query asks of articles, and what of each of their photos."""
+    """What a query asks of articles, and what of each of their photos.
+
+    A choice between words of a photo and something else is one between articles.
+    """
 
     def __init__(self, query: Query) -> None:
         root = _in_captions(query.root) if query.root is not None else None

@@ -166,7 +166,7 @@ def _label(period: Period, has_room: bool) -> tuple[Clean, str]:
         case Scale.YEAR:
             return own(year), year
         case Scale.MONTH if has_room:
-            return own(f"{month} {year}" if month == "Jan" else month), period.iso
+            return own(f"{month} {year}"), period.iso
         case Scale.MONTH:
             return own(year), year
         case _ if has_room:
