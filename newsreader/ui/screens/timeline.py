@@ -45,7 +45,8 @@ MOST_ENTRIES = 500
 NARROW = 64
 """Below this width, in cells, there is no room for the outlets."""
 
-_NAMED_SOURCES = 3
+_NAMED_SOURCES = 4
+_NO_OUTLET = own("no outlet named")
 
 
 class Picked(NamedTuple):
@@ -162,8 +163,9 @@ class TimelineScreen(Screen[Picked | None]):
     def _show_outlets(self, message: Spread) -> None:
         self._all = message.days
         total = sum(self._all.values())
-        unknown = own("no outlet named")
-        rows = [Counted(facet.name or unknown, facet.count, facet.name) for facet in message.found]
+        rows = [
+            Counted(facet.name or _NO_OUTLET, facet.count, facet.name) for facet in message.found
+        ]
         self.outlets.show((Counted(own("All outlets"), total, None), *rows))
 
     @on(CountList.Moved)
@@ -296,20 +298,18 @@ class TimelineScreen(Screen[Picked | None]):
 
 
 def _facts(message: TimelineScreen.InBar, count: int) -> Content:
-    """The bar in words: when, how many articles, and of which outlets most of them are."""
+    """The bar in words: when, how many articles, and below of which outlets most of them are."""
     period, source = message.bar
-    head = join(" · ", (period.name, wording.counted(count, "article")))
-    parts = []
+    head = [period.name, wording.counted(count, "article")]
     if count > len(message.found):
-        parts.append(own(f"the newest {len(message.found):,} below"))
+        head.append(own(f"the newest {len(message.found):,} below"))
     if source is not None:
         whole = sum(facet.count for facet in message.by)
-        parts.append(own(f"{source or 'no outlet named'}, of {whole:,} in all"))
+        below = own(f"{source or _NO_OUTLET}, of {whole:,} in all")
     else:
         named = [facet for facet in message.by if facet.name]
         shown = [own(f"{facet.name} {facet.count:,}") for facet in named[:_NAMED_SOURCES]]
         if len(named) > len(shown):
             shown.append(own(f"{len(named) - len(shown):,} more"))
-        parts.append(join(", ", shown))
-    rest = join("", (own(f" · {part}") for part in parts if part))
-    return Content.assemble((head, ROLES["heading"].as_text()), Content(rest))
+        below = join(", ", shown)
+    return Content.assemble((join(" · ", head), ROLES["heading"].as_text()), Content(f"\n{below}"))
