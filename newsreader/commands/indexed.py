@@ -73,12 +73,15 @@ def index_at_hand(named: Sequence[str], answer: Answer) -> Index | None:
         Refused: There can be none any more.
     """
     choice = choose(named)
-    present = [path for path in choice.paths if path not in choice.missing()]
+    if choice.numbers:
+        return None
+    missing = choice.missing()
+    present = [path for path in choice.paths if path not in missing]
     try:
         Index(index_file(cache_folder(), present)).close()
     except IndexTroubleError:
         return None
-    return open_index(named, answer) if not choice.numbers else None
+    return open_index(named, answer)
 
 
 def _progress_line() -> tuple[Callable[[Progress], None], Callable[[], None]]:

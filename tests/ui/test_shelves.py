@@ -210,3 +210,27 @@ async def test_without_any_day_there_are_no_bars(
         async with open_app(ARTICLES[-1:], index=index) as reader:
             await reader.press("T", "h", "minus", "enter")
             assert names(reader, "No article has a day.", "1 without a day")
+
+
+async def test_more_days_than_there_is_room_for_come_into_view(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    old = paper("Flood", "2011-03-02", "Varn Courier", "It rose.")
+    with index_of(tmp_path_factory.mktemp("index"), old, *ARTICLES) as index:
+        async with open_app([old, *shelved()], index=index) as reader:
+            await reader.press("T")
+            assert "by year" in reader.top_line
+            await reader.press("plus", "plus", "plus")
+            assert names(reader, "16 Aug 2021 · 2 articles", "Jul 2021")
+            await reader.press("h", "h")
+            assert names(reader, "2 Mar 2011 · 1 article", "Mar 2011", "Flood")
+            assert not reader.shows("Jul 2021")
+
+
+async def test_bars_are_as_high_as_their_share_of_the_most(index: Index) -> None:
+    async with open_app(shelved(), index=index) as reader:
+        await reader.press("T", "minus", "minus")
+        august, october = reader.place("Aug 2021")[0], reader.place("▲")[0]
+        high = sum(row.startswith("█", august) for row in reader.rows())
+        low = sum(row.startswith("█", october) for row in reader.rows())
+        assert low == high // 3 > 0

@@ -31,8 +31,8 @@ def photographed(
     articles are ordered by, which can be compared, from the path and the number in the file.
     """
     conditions, values = ["TRUE"], list[Cell]()
+    known = index.rows("SELECT id, name FROM names") if names else []
     for by, fits in names.items():
-        known = index.rows("SELECT id, name FROM names")
         conditions.append(f"p.{by} IN {LISTED}")
         values.append(listed(number_of(key) for key, name in known if fits(text_of(name))))
     where = " AND ".join(conditions)
@@ -52,7 +52,8 @@ def photographed(
             (listed(some), *values),
         )
         photos = {key: [*group] for key, group in groupby(found, lambda row: number_of(row[0]))}
-        yield from (_article(index, photos[article]) for article in some)
+        # What has gone meanwhile, because another program writes, has no photos any more.
+        yield from (_article(index, photos[article]) for article in some if article in photos)
 
 
 def _article(index: Index, rows: list[tuple[Cell, ...]]) -> Article:

@@ -136,8 +136,9 @@ def _pictures(
         )
         entries = index.entries(sorted({number_of(row[0]) for row in rows}))
         for row in rows:
-            picture = _picture(index, row, entries[number_of(row[0])])
-            if wanted.takes(picture.caption, picture.credit):
+            entry = entries.get(number_of(row[0]))
+            picture = _picture(index, row, entry) if entry is not None else None
+            if picture is not None and wanted.takes(picture.caption, picture.credit):
                 yield picture
         if len(rows) < _AT_ONCE:
             return

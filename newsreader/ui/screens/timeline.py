@@ -187,11 +187,10 @@ class TimelineScreen(Screen[Picked | None]):
         row = self.outlets.current
         if row is None or row.name != message.source:
             return
-        first_time = not len(self._time)
         day = self._time[self._at].last if len(self._time) else None
         self._source, self._days = message.source, message.days
         self._set_bars()
-        if first_time or day is None:
+        if day is None:
             self._point(self._time.next_with_articles(len(self._time), -1))
         else:
             self._point(self._time.place_of(day))
@@ -200,7 +199,8 @@ class TimelineScreen(Screen[Picked | None]):
         """Make the bars of what is known, at first as fine as fits."""
         span = span_of(self._all)
         if self._scale is None and span is not None:
-            self._scale = fitting_scale(span, self.chart.room)
+            figure = f"{sum(self._all.values()):,}"  # beside the bars there will be one as long
+            self._scale = fitting_scale(span, self.chart.room - len(figure))
         self._time = timeline(self._days, self._scale or Scale.DAY, span)
         self._show_title()
 

@@ -1,6 +1,5 @@
 """Articles in time: a bar for each day, week, month or year, one of them pointed at."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual import events
@@ -8,6 +7,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.clean import Clean, own
+from newsreader.facts import show_day
 from newsreader.library.timeline import Period, Scale, Timeline
 from newsreader.text import cells
 from newsreader.ui.widgets.line_view import LineView
@@ -31,13 +31,14 @@ class TimeChart(LineView, can_focus=False):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._time = Timeline(Scale.DAY)
+        self._most = 0
         self._at = 0
         self._left = 0
 
     def show(self, time: Timeline, at: int) -> None:
         """Show these bars, and point at one."""
         if time is not self._time:
-            self._time = time
+            self._time, self._most = time, time.most
             self._left = 0
         self._at = max(0, min(at, len(self._time) - 1))
         self._bring_into_view()
@@ -55,7 +56,7 @@ class TimeChart(LineView, can_focus=False):
     @property
     def _gutter(self) -> int:
         """How many cells the figures at the left take."""
-        return len(f"{self._time.most:,}") + 3
+        return len(f"{self._most:,}") + 3
 
     @property
     def _bar_cells(self) -> int:
@@ -87,8 +88,7 @@ class TimeChart(LineView, can_focus=False):
 
     def _bar_row(self, level: int, rows: int) -> Strip:
         """The row of all bars that is so many above the line."""
-        most = self._time.most
-        figure = f"{most:,}" if level == rows - 1 else ""
+        figure = f"{self._most:,}" if level == rows - 1 else ""
         parts = [self._part(at, level, rows) for at in self._shown]
         here = self._at - self._left
         before, pointed, behind = "".join(parts[:here]), parts[here], "".join(parts[here + 1 :])
@@ -111,7 +111,7 @@ class TimeChart(LineView, can_focus=False):
     def _part(self, at: int, level: int, rows: int) -> str:
         """What a bar has on the row that is so many above the line, with the gap behind it."""
         count = self._time.count(at)
-        eighths = max(bool(count), round(8 * rows * count / max(1, self._time.most)))
+        eighths = max(bool(count), round(8 * rows * count / max(1, self._most)))
         letter = _EIGHTHS[max(0, min(8, eighths - 8 * level))]
         return letter * self._ink_cells + " " * (self._bar_cells - self._ink_cells)
 
@@ -139,16 +139,23 @@ class TimeChart(LineView, can_focus=False):
             text = f"{text:<{self._gutter + x}}{label}"
         return self.strip([(own(text), self.role("second"))], self.ground)
 
-    def _labels(self) -> Iterator[tuple[int, Clean]]:
+    def _labels(self) -> list[tuple[int, Clean]]:
         """As many names as there is room for, each with its cell."""
-        free, before = 0, ""
+        labels: list[tuple[int, Clean]] = []
+        free = 0
+        before = self._label(self._left - 1)[1] if self._left else ""
         for at in self._shown:
             x = (at - self._left) * self._bar_cells
-            label, group = _label(self._time[at], self._bar_cells >= _ROOM_FOR_NAMES)
+            label, group = self._label(at)
             if group != before and x >= free and x + cells(label) <= self.room:
-                yield x, label
+                labels.append((x, label))
                 free = x + cells(label) + 1
             before = group
+        return labels or [(0, self._label(self._left)[0])]
+
+    def _label(self, at: int) -> tuple[Clean, str]:
+        """What stands below a bar, and what all bars that it stands for have in common."""
+        return _label(self._time[at], self._bar_cells >= _ROOM_FOR_NAMES)
 
     # The mouse
 
@@ -160,8 +167,8 @@ class TimeChart(LineView, can_focus=False):
 
 
 def _label(period: Period, has_room: bool) -> tuple[Clean, str]:
-    """What stands below a bar, and what all bars that it stands for have in common."""
-    day, month, year = period.first.day, f"{period.first:%b}", f"{period.first.year}"
+    """The name below a bar, that of each bar if there is room, and what it is the name of."""
+    day, month, year = show_day(period.first.isoformat()).split()
     match period.scale:
         case Scale.YEAR:
             return own(year), year
