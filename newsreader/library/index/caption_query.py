@@ -31,11 +31,6 @@ class CaptionQuery:
         )
         """What an article with such photos has; words that a photo needs are in one of them."""
 
-    @property
-    def asks_photos(self) -> bool:
-        """Whether some photos of an article may fit and others not."""
-        return bool(self._of_photo)
-
     def takes(self, caption: str, credit: str) -> bool:
         """Whether a photo of such an article fits."""
         if not self._of_photo:
