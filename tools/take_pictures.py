@@ -43,6 +43,8 @@ PICTURES = (
     Picture("find", (120, 36), ("l", "slash", *"bridge")),
     Picture("search", (120, 30), ("slash", *"bridge", "enter", "j")),
     Picture("who", (120, 30), ("w",), "night"),
+    Picture("credits", (120, 30), ("C", "j", "l")),
+    Picture("timeline", (120, 30), ("T", "plus"), "night"),
 )
 """The pictures, each with the keys that lead to it."""
 

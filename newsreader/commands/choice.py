@@ -47,6 +47,17 @@ def choose(named: Sequence[str]) -> Choice:
     return Choice(paths, join(", ", names), some)
 
 
+def as_named(path: Path, roots: Sequence[Path]) -> tuple[int, Path]:
+    """A file of an index, which knows it by its whole path, as it is found in one of these folders.
+
+    Which of them is said before it; that is one more than there are where none is.
+    """
+    for number, root in enumerate(roots):
+        if path.is_relative_to(root.absolute()):
+            return number, root / path.relative_to(root.absolute())
+    return len(roots), path
+
+
 def _split(name: str) -> tuple[Path, int]:
     """The file or folder that a name means, and the number of the article, if one is named."""
     before, _, number = name.rpartition("#")

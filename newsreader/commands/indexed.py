@@ -65,6 +65,26 @@ def open_index(named: Sequence[str], answer: Answer) -> Index:
     return index
 
 
+def index_at_hand(named: Sequence[str], answer: Answer) -> Index | None:
+    """The index of these paths, up to date; None where none has been made that can be used.
+
+    An index is of whole files: there is none for single articles of a file.
+
+    Raises:
+        Refused: There can be none any more.
+    """
+    choice = choose(named)
+    if choice.numbers:
+        return None
+    missing = choice.missing()
+    present = [path for path in choice.paths if path not in missing]
+    try:
+        Index(index_file(cache_folder(), present)).close()
+    except IndexTroubleError:
+        return None
+    return open_index(named, answer)
+
+
 def _progress_line() -> tuple[Callable[[Progress], None], Callable[[], None]]:
     """What shows progress on one line of a terminal, and what clears it; else what does nothing."""
     stream = sys.stderr

@@ -1,18 +1,29 @@
-"""Prints what is in the library: articles, outlets, dates, photos, quotes, speakers, problems."""
+"""Prints what is in the library: articles, outlets, dates, photos, quotes, speakers, problems.
+
+With --timeline, how many articles there are of each day, week, month or year."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
 
+from newsreader.clean import Clean
 from newsreader.commands import Refused
 from newsreader.commands.answer import FORMATS, Answer
 from newsreader.commands.indexed import open_index
 from newsreader.commands.sources import add_paths
+from newsreader.export.bars import TIMELINE_COLUMNS, bar_records, bars_markdown, bars_plain
 from newsreader.export.plain import shown_path
 from newsreader.export.records import Record
+from newsreader.library.index.days import Days, days_by_source
 from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.overview import Overview, overview
+from newsreader.library.timeline import SCALES, Scale, fitting_scale, span_of, timeline
+from newsreader.search import compile_find
 
 _MOST_SOURCES = 10
+_MOST_LINES = 50
+_WIDTH = 80
 _COLUMNS = (
     *("articles", "files", "sources", "first", "last", "photos", "quotes", "speakers"),
     *("problems", "bytes_of_files", "bytes_of_index"),
@@ -22,6 +33,14 @@ _COLUMNS = (
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what can be asked for."""
     add_paths(parser)
+    parser.add_argument("--timeline", action="store_true", help="articles in time, as bars")
+    parser.add_argument(
+        "--by",
+        choices=[scale.value for scale in SCALES],
+        metavar="SCALE",
+        help="a timeline by day, week, month or year (default: as fits some fifty lines)",
+    )
+    parser.add_argument("--source", metavar="NAME", help="a timeline of outlets of this name alone")
     parser.add_argument(
         "--format",
         choices=FORMATS,
@@ -36,16 +55,45 @@ def run(options: Namespace) -> int:
     answer = Answer()
     with open_index(options.paths, answer) as index:
         try:
-            found = overview(index)
+            if options.timeline or options.by or options.source:
+                _put_timeline(answer, days_by_source(index), options)
+            else:
+                _put_overview(answer, overview(index), options.format)
         except IndexTroubleError as error:
             raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
-    if options.format in ("plain", "markdown"):
-        mark = "- " if options.format == "markdown" else ""
+    return answer.status
+
+
+def _put_overview(answer: Answer, found: Overview, form: str) -> None:
+    """Print the figures in the format asked for."""
+    answer.found = found.files > 0
+    if form in ("plain", "markdown"):
+        mark = "- " if form == "markdown" else ""
         answer.put(f"{mark}{line}\n" for line in _lines(found))
     else:
-        answer.put_records(options.format, iter((_record(found),)), _COLUMNS)
-    answer.found = found.files > 0
-    return answer.status
+        answer.put_records(form, iter((_record(found),)), _COLUMNS)
+
+
+def _put_timeline(answer: Answer, found: Mapping[Clean, Days], options: Namespace) -> None:
+    """Print how many articles there are when: all, or those of the outlets asked for."""
+    if options.source:
+        name = compile_find(options.source, case="no", whole_word=True)
+        found = {key: days for key, days in found.items() if name.nearest(key, 0) is not None}
+    counts: Counter[date | None] = Counter()
+    for days in found.values():
+        counts.update(days)
+    answer.found = bool(counts)
+    span = span_of(counts)
+    scale = Scale(options.by) if options.by else fitting_scale(span, _MOST_LINES)
+    time, undated = timeline(counts, scale), counts[None]
+    if options.format == "plain":
+        answer.put(bars_plain(time, undated, answer.fitting(_WIDTH)))
+    elif options.format == "markdown":
+        answer.put(bars_markdown(time, undated))
+    else:
+        by_source = {key: timeline(days, scale, span) for key, days in found.items()}
+        records = bar_records(time, by_source, undated)
+        answer.put_records(options.format, records, TIMELINE_COLUMNS)
 
 
 def _lines(found: Overview) -> Iterator[str]:

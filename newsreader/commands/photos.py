@@ -1,17 +1,37 @@
-"""Prints what the pictures of articles show, and whose they are."""
+"""Prints what the pictures of articles show, and whose they are.
 
-from argparse import ArgumentParser, Namespace
-from dataclasses import replace
+Where the folders named have an index, made by the reader, by search or by index, it is brought up
+to date and asked; else the files are read."""
 
-from newsreader.article import Photo
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from newsreader.article import Article, Photo
+from newsreader.commands import Refused
 from newsreader.commands.answer import Answer, Forms
+from newsreader.commands.choice import as_named, choose
+from newsreader.commands.indexed import index_at_hand
 from newsreader.commands.sources import add_format, add_paths, limited, read_articles_of
 from newsreader.export.markdown import photos_markdown
 from newsreader.export.plain import photos_plain
 from newsreader.export.records import PHOTO_COLUMNS, photo_records
+from newsreader.library.index.errors import IndexTroubleError
+from newsreader.library.index.opened import Index
+from newsreader.library.index.photographed import photographed
+from newsreader.library.index.pictures import By
 from newsreader.search import Finder, compile_find
+from newsreader.search.days import first_day
 
 _FORMS = Forms(photos_plain, photos_markdown, photo_records, PHOTO_COLUMNS)
+_NAMES = (
+    (By.PHOTOGRAPHER, "only pictures that somebody of this name took"),
+    (By.AGENCY, "only pictures that come from an agency, paper or body of this name"),
+    (By.PLACE, "only pictures taken in this place, as far as captions say it"),
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -20,28 +40,104 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--credit", metavar="TEXT", help="only pictures of this photographer or agency"
     )
+    for by, what in _NAMES:
+        parser.add_argument(f"--{by}", metavar="NAME", help=what)
+    parser.add_argument(
+        "--after",
+        type=_day,
+        metavar="DATE",
+        help="only pictures of this day (2021-08-15, 2021-08, 2021) or later: the day one was taken"
+        " where the caption says it, else that of the article",
+    )
+    parser.add_argument("--before", type=_day, metavar="DATE", help="only pictures of earlier days")
     add_format(parser)
+
+
+def _day(text: str) -> str:
+    """The first day that a date on the command line means."""
+    day = first_day(text)
+    if not day:
+        raise ArgumentTypeError(f"must be a date such as 2021-08-15, 2021-08 or 2021, not {text!r}")
+    return day
 
 
 def run(options: Namespace) -> int:
     """Print the photos; gives the status."""
     answer = Answer()
-    name = compile_find(options.credit, case="no", whole_word=True) if options.credit else None
-    found = (
-        (article, tuple(photo for photo in article.photos if name is None or _is_of(photo, name)))
-        for article in read_articles_of(options.paths, answer)
-    )
-    articles = (
-        replace(article, photos=photos) for article, photos in limited(found, options.limit)
-    )
-    answer.put_articles(articles, options.format, _FORMS)
+    wanted = _wanted(options)
+    with index_at_hand(options.paths, answer) or nullcontext() as index:
+        try:
+            read = (
+                _known(index, options.paths, wanted)
+                if index is not None
+                else read_articles_of(options.paths, answer)
+            )
+            found = (
+                (article, tuple(photo for photo in article.photos if wanted.takes(article, photo)))
+                for article in read
+            )
+            articles = (
+                replace(article, photos=photos) for article, photos in limited(found, options.limit)
+            )
+            answer.put_articles(articles, options.format, _FORMS)
+        except IndexTroubleError as error:
+            raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
     return answer.status
 
 
-def _is_of(photo: Photo, name: Finder) -> bool:
-    """Whether the credit names somebody."""
-    credit = photo.credit
-    return credit is not None and any(
-        name.nearest(known, 0) is not None
-        for known in (credit.text, credit.photographer, credit.agency)
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which photos are wanted."""
+
+    credit: Finder | None
+    """Finds what must be in the credit, or in the photographer's or agency's name."""
+    names: dict[By, Finder]
+    """Find what must be in these names."""
+    first: str
+    """The ISO 8601 day before which none may have been taken; empty for any."""
+    end: str
+    """The day before which all must have been taken; empty for any."""
+
+    def takes(self, article: Article, photo: Photo) -> bool:
+        """Whether a photo of an article is wanted."""
+        day = photo.taken or article.published[:10]
+        if (self.first or self.end) and not (day and self.first <= day < (self.end or "~")):
+            return False
+        who = photo.credit.photographer if photo.credit is not None else ""
+        whom = photo.credit.agency if photo.credit is not None else ""
+        known = {By.PHOTOGRAPHER: who, By.AGENCY: whom, By.PLACE: photo.place}
+        if not all(_is_in(name, known[by]) for by, name in self.names.items()):
+            return False
+        credit = photo.credit.text if photo.credit is not None else ""
+        return self.credit is None or any(_is_in(self.credit, text) for text in (credit, who, whom))
+
+
+def _wanted(options: Namespace) -> _Wanted:
+    """What the command line asks for."""
+    names = {by: getattr(options, by) for by, _ in _NAMES}
+    return _Wanted(
+        credit=compile_find(options.credit, case="no", whole_word=True) if options.credit else None,
+        names={
+            by: compile_find(name, case="no", whole_word=True) for by, name in names.items() if name
+        },
+        first=options.after or "",
+        end=options.before or "",
     )
+
+
+def _is_in(name: Finder, text: str) -> bool:
+    return name.nearest(text, 0) is not None
+
+
+def _known(index: Index, named: list[str], wanted: _Wanted) -> Iterator[Article]:
+    """The articles with such names in an index, as they would be read: in the order of files."""
+    roots = choose(named).paths
+    fits = {by: partial(_is_in, name) for by, name in wanted.names.items()}
+    for article in photographed(index, fits, partial(_place, roots)):
+        yield replace(article, path=as_named(article.path, roots)[1])
+
+
+def _place(roots: Sequence[Path], path: Path, number: int) -> tuple[int, tuple[str, ...], int]:
+    """What articles are ordered by: the folder named, the file in it, the number in the file."""
+    root, named = as_named(path, roots)
+    return root, named.parts, number

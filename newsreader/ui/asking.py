@@ -1,4 +1,4 @@
-"""Asking the whole library: search, who said what, where a story stands; and the way from there."""
+"""Asking the whole library: the screens that do, and the way from there to the articles."""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +12,7 @@ from newsreader.library.entry import Entry
 from newsreader.library.folders import Problem
 from newsreader.library.librarian import Librarian
 from newsreader.ui import wording
+from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import IndexReport
 
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
     from newsreader.library.index.who import Said
     from newsreader.search import Finder
     from newsreader.search.query import Query
+    from newsreader.ui.screens.credits import Chosen as ChosenPhoto
+    from newsreader.ui.screens.credits import Credits
     from newsreader.ui.screens.search import Chosen, Search
     from newsreader.ui.screens.stories import Stories
+    from newsreader.ui.screens.timeline import Picked, TimelineScreen
     from newsreader.ui.screens.who import Who
+
+    AskingScreen = Search | Who | Credits | TimelineScreen | Stories
 
 BUSY_SECONDS = 2.0
 """How long another reader of the same folders is left alone before it is asked again."""
-
-_SEARCH, _WHO, _STORIES = "search", "who", "stories"
 
 
 class Found(NamedTuple):
@@ -36,10 +40,12 @@ class Found(NamedTuple):
 
     entry: Entry
     """The article."""
-    span: Span | None
+    span: Span | None = None
     """Where in its text; None for its beginning."""
-    finder: "Finder | None"
+    finder: "Finder | None" = None
     """What is to be marked there."""
+    photo: int | None = None
+    """The number of the photo that is to be seen in the gallery."""
 
 
 class Asking:
@@ -52,22 +58,22 @@ class Asking:
         keeping: Keeping,
         keys: Mapping[str, str],
         go_to: Callable[[Found], None],
+        narrow: Callable[[str], None],
     ) -> None:
         """Take the main screen, who knows the library, the marks, and the user's own keys.
 
-        `go_to` shows a place that has been found.
+        `go_to` shows a place that has been found, `narrow` leaves in the list what a search finds.
         """
         self._screen = screen
         self._librarian = librarian
         self._keeping = keeping
         self._keys = keys
         self._go_to = go_to
-        self._search: Search | None = None
-        self._who: Who | None = None
-        self._stories: Stories | None = None
+        self._narrow = narrow
+        self._screens: dict[Place, AskingScreen] = {}
         self._news: Clean = NOTHING
         self._seen = 0
-        self._from = ""
+        self._from: Place | None = None
         self.is_reading = True
         """Whether the index is being brought up to date, as far as is known here."""
         self.trouble: Clean = NOTHING
@@ -78,11 +84,11 @@ class Asking:
     @property
     def is_away(self) -> bool:
         """Whether an article is being read that was found here, and there is a way back."""
-        return bool(self._from)
+        return self._from is not None
 
     def stay(self) -> None:
         """Forget where the reader came from: another article has been gone to."""
-        self._from = ""
+        self._from = None
 
     # The index
 
@@ -119,8 +125,8 @@ class Asking:
                 self._screen.set_timer(BUSY_SECONDS, self.update)
                 return True
             self.trouble = clean_line(report.reason)
-        for screen in (self._search, self._who, self._stories):
-            if screen is not None and screen.is_attached:
+        for screen in self._screens.values():
+            if screen.is_attached:
                 screen.show_news(self._news)
                 if before and not self._news:
                     screen.ask()
@@ -135,63 +141,97 @@ class Asking:
 
     def search(self) -> None:
         """Search the library; what was found before is still there."""
-        if self._search is None:
-            from newsreader.ui.screens.search import Search
+        from newsreader.ui.screens.search import Search
 
-            self._search = Search(self._librarian, self._keeping, self._keys)
-            self._search.show_news(self._news)
-            self._screen.app.install_screen(self._search, _SEARCH)
-        self._screen.app.push_screen(_SEARCH, self._searched)
+        if Place.SEARCH not in self._screens:
+            self._install(Place.SEARCH, Search(self._librarian, self._keeping, self._keys))
+        self._screen.app.push_screen(Place.SEARCH.value, self._searched)
 
     def who(self) -> None:
         """Ask who said what; what was found before is still there."""
-        if self._who is None:
-            from newsreader.ui.screens.who import Who
+        from newsreader.ui.screens.who import Who
 
-            self._who = Who(self._librarian, self._keys)
-            self._who.show_news(self._news)
-            self._screen.app.install_screen(self._who, _WHO)
-        self._screen.app.push_screen(_WHO, self._listened)
+        if Place.WHO not in self._screens:
+            self._install(Place.WHO, Who(self._librarian, self._keys))
+        self._screen.app.push_screen(Place.WHO.value, self._listened)
+
+    def credits(self) -> None:
+        """Ask whose the photos are; what was found before is still there."""
+        from newsreader.ui.screens.credits import Credits
+
+        if Place.CREDITS not in self._screens:
+            self._install(Place.CREDITS, Credits(self._librarian, self._keeping, self._keys))
+        self._screen.app.push_screen(Place.CREDITS.value, self._looked)
+
+    def timeline(self) -> None:
+        """Show the library in time; where it was left, it is still there."""
+        from newsreader.ui.screens.timeline import TimelineScreen
+
+        if Place.TIMELINE not in self._screens:
+            self._install(Place.TIMELINE, TimelineScreen(self._librarian, self._keys))
+        self._screen.app.push_screen(Place.TIMELINE.value, self._picked)
 
     def stories(self, entry: Entry) -> None:
         """Show where else the story of an article stands, and what differs there."""
-        if self._stories is None:
-            from newsreader.ui.screens.stories import Stories
+        from newsreader.ui.screens.stories import Stories
 
-            self._stories = Stories(self._librarian, self._keys)
-            self._stories.show_news(self._news)
-            self._screen.app.install_screen(self._stories, _STORIES)
-        self._stories.set_beside(entry)
+        stories = self._screens.get(Place.STORIES)
+        if not isinstance(stories, Stories):
+            stories = Stories(self._librarian, self._keys)
+            self._install(Place.STORIES, stories)
+        stories.set_beside(entry)
         self._show_stories()
 
     def _show_stories(self) -> None:
-        self._screen.app.push_screen(_STORIES, self._compared)
+        self._screen.app.push_screen(Place.STORIES.value, self._compared)
+
+    def _install(self, place: Place, screen: "AskingScreen") -> None:
+        """Keep a screen for whoever comes back to it."""
+        screen.show_news(self._news)
+        self._screens[place] = screen
+        self._screen.app.install_screen(screen, place.value)
 
     def go_back(self) -> None:
         """Go back to where the article was found, to the same row."""
-        came_from, self._from = self._from, ""
-        if came_from == _SEARCH:
-            self.search()
-        elif came_from == _WHO:
-            self.who()
-        elif came_from == _STORIES:
-            self._show_stories()
+        came_from, self._from = self._from, None
+        ways = {
+            Place.SEARCH: self.search,
+            Place.WHO: self.who,
+            Place.CREDITS: self.credits,
+            Place.TIMELINE: self.timeline,
+            Place.STORIES: self._show_stories,
+        }
+        if came_from is not None:
+            ways[came_from]()
+
+    def _go(self, found: Found, came_from: Place) -> None:
+        """Go to a place, and remember where it was found."""
+        self._go_to(found)
+        self._from = came_from
 
     def _searched(self, chosen: "Chosen | None") -> None:
         if chosen is not None:
             hit = chosen.hit
-            self._go_to(Found(hit.entry, hit.snippet.place, _finder(chosen.query)))
-            self._from = _SEARCH
+            self._go(Found(hit.entry, hit.snippet.place, _finder(chosen.query)), Place.SEARCH)
 
     def _listened(self, said: "Said | None") -> None:
         if said is not None:
-            self._go_to(Found(said.entry, said.span, None))
-            self._from = _WHO
+            self._go(Found(said.entry, said.span), Place.WHO)
+
+    def _looked(self, chosen: "ChosenPhoto | None") -> None:
+        if chosen is not None:
+            picture = chosen.picture
+            photo = picture.number if chosen.in_gallery else None
+            self._go(Found(picture.entry, picture.span, photo=photo), Place.CREDITS)
+
+    def _picked(self, picked: "Picked | None") -> None:
+        if picked is not None:
+            self._narrow(picked.query)
+            self._go(Found(picked.entry), Place.TIMELINE)
 
     def _compared(self, place: "Told | None") -> None:
         if place is not None:
-            self._go_to(Found(place.entry, None, None))
-            self._from = _STORIES
+            self._go(Found(place.entry), Place.STORIES)
 
 
 def _finder(query: "Query") -> "Finder | None":

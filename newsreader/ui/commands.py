@@ -26,6 +26,8 @@ class Place(StrEnum):
     SEARCH = "search"
     WHO = "who"
     STORIES = "stories"
+    CREDITS = "credits"
+    TIMELINE = "timeline"
     FIND = "find"
 
 
@@ -41,6 +43,8 @@ PLACE_TITLES = {
     Place.SEARCH: "While searching the library",
     Place.WHO: "In who said what of the library",
     Place.STORIES: "In where else a story stands",
+    Place.CREDITS: "In the photos of the library",
+    Place.TIMELINE: "In the library in time",
     Place.FIND: "While finding",
 }
 """The headings of the help."""
@@ -73,6 +77,7 @@ def _rows() -> tuple[Command, ...]:
     pane, panes, main, lst = Place.PANE, Place.PANES, Place.MAIN, Place.LIST
     reading, quotes, gallery, find = Place.READING, Place.QUOTES, Place.GALLERY, Place.FIND
     as_read, search, who, stories = Place.AS_READ, Place.SEARCH, Place.WHO, Place.STORIES
+    credits, timeline = Place.CREDITS, Place.TIMELINE
     return (
         Command("down", pane, "j,down", "Down a row", "move(1)"),
         Command("up", pane, "k,up", "Up a row", "move(-1)"),
@@ -187,6 +192,8 @@ def _rows() -> tuple[Command, ...]:
             "Where else this story stands, and what differs",
             "stories",
         ),
+        Command("credits", main, "C", "Whose the photos of the whole library are", "credits"),
+        Command("timeline", main, "T", "The whole library in time", "timeline"),
         Command("theme", main, "t", "Next theme", "app.next_theme"),
         Command("copy", main, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),
         Command(
@@ -317,6 +324,67 @@ def _rows() -> tuple[Command, ...]:
             stories,
             "escape,q,equals_sign",
             "Back to the places, to the article",
+            "back",
+            "back",
+        ),
+        Command(
+            "credits-open",
+            credits,
+            "enter",
+            "To the photos of a name; to the caption where it stands",
+            "open",
+            "read",
+        ),
+        Command(
+            "credits-grouping",
+            credits,
+            "v",
+            "By photographer, agency, place or day",
+            "grouping",
+            "by",
+        ),
+        Command("credits-name", credits, "slash", "Type a name", "name", "name"),
+        Command("credits-words", credits, "f", "Type words of captions", "words", "caption"),
+        Command(
+            "credits-gallery",
+            credits,
+            "c",
+            "See the photo in the gallery of its article",
+            "gallery",
+            "gallery",
+        ),
+        Command("credits-left", credits, "h,left", "To the names", "side(-1)"),
+        Command("credits-right", credits, "l,right,tab", "To the photos", "side(1)"),
+        Command("credits-help", credits, "question_mark", "All keys", "help"),
+        Command(
+            "credits-back",
+            credits,
+            "escape,q",
+            "Back to the names, to the articles",
+            "back",
+            "back",
+        ),
+        Command(
+            "timeline-open",
+            timeline,
+            "enter",
+            "To the articles of the bar; read one",
+            "open",
+            "articles",
+        ),
+        Command("timeline-next", timeline, "l,right", "Next bar", "step(1)", "next bar"),
+        Command("timeline-previous", timeline, "h,left", "Previous bar", "step(-1)"),
+        Command(
+            "timeline-closer", timeline, "plus,equals_sign", "Shorter times", "zoom(1)", "closer"
+        ),
+        Command("timeline-wider", timeline, "minus", "Longer times", "zoom(-1)", "wider"),
+        Command("timeline-side", timeline, "tab", "To the articles, to the outlets", "side"),
+        Command("timeline-help", timeline, "question_mark", "All keys", "help"),
+        Command(
+            "timeline-back",
+            timeline,
+            "escape,q",
+            "Back to the outlets, to the list",
             "back",
             "back",
         ),

@@ -18,6 +18,8 @@ TOGETHER = (
     (Place.SEARCH,),
     (Place.WHO,),
     (Place.PANE, Place.STORIES),
+    (Place.PANE, Place.CREDITS),
+    (Place.PANE, Place.TIMELINE),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

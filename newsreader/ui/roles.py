@@ -42,6 +42,8 @@ ROLES: Mapping[str, Role] = {
     "alt": Role("second-ink", italic=True),
     "tag": Role("accent"),
     "accent": Role("accent"),
+    "bar": Role("second-ink"),
+    "current-bar": Role("accent"),
     "unread": Role("accent", bold=True),
     "star": Role("star"),
     "alarm": Role("alarm"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -67,8 +68,11 @@ class Visits:
 
     # Pictures
 
-    def gallery(self) -> None:
-        """Show the photos of the article, one by one."""
+    def gallery(self, go_back: Callable[[], None] | None = None) -> None:
+        """Show the photos of the article, one by one.
+
+        `go_back` leads to where one was found, for whoever leaves without going to the text.
+        """
         from newsreader.ui.screens.gallery import Gallery
 
         panes = self._panes()
@@ -77,9 +81,11 @@ class Visits:
             self._say(own("This article has no photos."))
             return
         gallery = Gallery(self._album(article), panes.photo, self._keys, self._keeping)
-        self._screen.app.push_screen(gallery, self._gallery_left)
+        self._screen.app.push_screen(gallery, partial(self._gallery_left, go_back))
 
-    def _gallery_left(self, left: tuple[int, bool] | None) -> None:
+    def _gallery_left(
+        self, go_back: Callable[[], None] | None, left: tuple[int, bool] | None
+    ) -> None:
         """Come back from the gallery: to the caption in the text, if that was asked for."""
         self._show_pictures()  # whose answers went to the gallery
         if left is None:
@@ -89,6 +95,8 @@ class Visits:
         if jump:
             panes.go_to(panes.reading)
             self._screen.call_after_refresh(panes.reading.go_to_photo, panes.photo)
+        elif go_back is not None:
+            go_back()
 
     def pictures(self) -> None:
         """Show pictures in the text, or captions alone."""

@@ -21,10 +21,12 @@ from newsreader.ui.commands import (
 )
 from newsreader.ui.keymap import KeymapError, checked_keymap
 from newsreader.ui.screens.as_read import AsRead
+from newsreader.ui.screens.credits import Credits
 from newsreader.ui.screens.gallery import Gallery
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.search import Search
 from newsreader.ui.screens.stories import Stories
+from newsreader.ui.screens.timeline import TimelineScreen
 from newsreader.ui.screens.who import Who
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.find_bar import FindBar
@@ -45,6 +47,8 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.SEARCH: Search,
     Place.WHO: Who,
     Place.STORIES: Stories,
+    Place.CREDITS: Credits,
+    Place.TIMELINE: TimelineScreen,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""
@@ -56,6 +60,8 @@ TOGETHER = (
     (Place.PANE, Place.AS_READ),
     (Place.SEARCH,),
     (Place.WHO,),
+    (Place.PANE, Place.CREDITS),
+    (Place.PANE, Place.TIMELINE),
     (Place.FIND,),
 )
 """Places whose commands can be given at the same time."""

@@ -126,6 +126,7 @@ def test_a_book_longer_than_what_is_read_of_a_file_is_read_from_the_file(tmp_pat
         book(page("One", LONG), **{"EPUB/package.opf": b"no package"}),
         book(page("One", LONG), **{"EPUB/text/0.xhtml": b""}),
     ],
+    ids=["nothing", "a head", "empty", "no container", "cut", "no package", "no text"],
 )
 def test_a_broken_or_empty_book_says_so(data: bytes) -> None:
     assert reason(epub.load, data)

@@ -5,8 +5,7 @@ from builders import article, quoting
 from indexes import index_of
 
 from newsreader.library.index.kin import is_same_speaker
-from newsreader.library.index.overview import days, newest, overview, same_text
-from newsreader.library.index.pictures import agencies, photographers, pictures
+from newsreader.library.index.overview import newest, overview, same_text
 from newsreader.library.index.who import people, person_named, quotes_by_day, quotes_of
 from newsreader.search import compile_find
 
@@ -116,21 +115,6 @@ def test_quotes_can_be_asked_for_by_outlet_date_and_words(tmp_path: Path) -> Non
     assert quotes_by_day(index, dora) == (("2021-08-15", 1), ("2022-03-01", 1))
 
 
-def test_photos_are_found_by_whoever_took_them(tmp_path: Path) -> None:
-    index = index_of(tmp_path, FERRY, BRIDGE)
-    assert [(each.name, each.count) for each in photographers(index)] == [
-        ("Ada Lindt", 2),
-        ("Jon Weir", 1),
-    ]
-    assert [each.name for each in agencies(index, "nor")] == ["Norpress"]
-    taken = pictures(index, photographer="Ada Lindt")
-    assert [each.caption for each in taken] == ["The site.", "The landing stage."]
-    assert [each.agency for each in taken] == ["Harbour Post", "Norpress"]
-    assert FERRY.cut_text(taken[1].span) == "The landing stage."
-    assert len(pictures(index, agency="Norpress")) == 2
-    assert len(pictures(index)) == 3
-
-
 def test_the_overview_counts_everything(tmp_path: Path) -> None:
     index = index_of(tmp_path, FERRY, BRIDGE)
     found = overview(index)
@@ -145,13 +129,8 @@ def test_the_overview_counts_everything(tmp_path: Path) -> None:
     assert found.bytes_of_index > 0
 
 
-def test_days_and_entries_stand_in_the_order_of_time(tmp_path: Path) -> None:
+def test_entries_stand_in_the_order_of_time(tmp_path: Path) -> None:
     index = index_of(tmp_path, FERRY, BRIDGE)
-    assert [(each.day, each.source, each.articles) for each in days(index)] == [
-        ("2021-08-15", "Varn Courier", 1),
-        ("2022-03-01", "Harbour Post", 1),
-    ]
-    assert [each.day for each in days(index, source="Harbour Post")] == ["2022-03-01"]
     assert [entry.path.name for entry in newest(index)] == ["bridge.md", "ferry.md"]
     assert [entry.path.name for entry in newest(index, limit=1, offset=1)] == ["ferry.md"]
 

@@ -96,7 +96,7 @@ def found_numbers(
     index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = -1, offset: int = 0
 ) -> tuple[int, ...]:
     """The numbers of the articles that a query finds, the newest first: all, or so many."""
-    statement, values = _statement(_plan(index, query, marked), _has_dead(index))
+    statement, values = finding(index, query, marked)
     rows = index.rows(f"{statement} ORDER BY 1 DESC LIMIT ? OFFSET ?", (*values, limit, offset))
     return tuple(number_of(row[0]) for row in rows)
 
@@ -117,7 +117,7 @@ def ranked_numbers(
 
 def count(index: Index, query: Query, *, marked: Marked = NOBODY_MARKED) -> int:
     """How many articles a query finds."""
-    statement, values = _statement(_plan(index, query, marked), _has_dead(index))
+    statement, values = finding(index, query, marked)
     return index.number(f"SELECT count(*) FROM ({statement})", values)
 
 
@@ -155,6 +155,13 @@ def facets(index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, most: 
         speakers=_speakers(index, query, marked, most),
         fields=_fields(index, query, plan),
     )
+
+
+def finding(
+    index: Index, query: Query, marked: Marked = NOBODY_MARKED
+) -> tuple[str, Sequence[Value]]:
+    """The statement that gives the numbers of the articles a query finds, with its values."""
+    return _statement(_plan(index, query, marked), _has_dead(index))
 
 
 def _plan(index: Index, query: Query, marked: Marked) -> Plan:

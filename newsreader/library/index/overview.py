@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsreader.clean import Clean, clean_line
+from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.folders import Problem
 from newsreader.library.index.asking import Facet
@@ -36,18 +36,6 @@ class Overview:
     """How large the files are together."""
     bytes_of_index: int
     """How large the index is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The articles of a day from one outlet."""
-
-    day: str
-    """The ISO 8601 day; empty for those without."""
-    source: Clean
-    """The outlet."""
-    articles: int
-    """How many."""
 
 
 def overview(index: Index) -> Overview:
@@ -89,20 +77,6 @@ def problems(index: Index) -> tuple[Problem, ...]:
     """The files that cannot be read, and why."""
     rows = index.rows("SELECT path, problem FROM files WHERE problem != '' ORDER BY path")
     return tuple(Problem(path_of(path), clean_line(text_of(reason))) for path, reason in rows)
-
-
-def days(index: Index, *, source: str | None = None) -> tuple[Day, ...]:
-    """How many articles each outlet, or one of them, has of each day, in the order of time."""
-    condition = "" if source is None else " WHERE n.name = ?"
-    rows = index.rows(
-        "SELECT substr(published, 1, 10), n.name, count(*) FROM articles"
-        f" JOIN names n ON n.id = source{condition} GROUP BY 1, 2 ORDER BY 1, 2",
-        () if source is None else (source,),
-    )
-    return tuple(
-        Day(clean_line(text_of(day)), clean_line(text_of(name)), number_of(found))
-        for day, name, found in rows
-    )
 
 
 def newest(index: Index, *, limit: int = 100, offset: int = 0) -> tuple[Entry, ...]:

@@ -1,13 +1,38 @@
-"""The photos of the whole library, by whoever took them or whom they come from."""
+"""The photos of the whole library, by who took them, whom they come from, place and day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from newsreader.article import Span
-from newsreader.clean import Clean, clean_line
+from newsreader.clean import Clean, clean_line, own
+from newsreader.facts import show_day
 from newsreader.library.entry import Entry
-from newsreader.library.index.asking import Facet
+from newsreader.library.index.asking import NOBODY_MARKED, Facet, finding
+from newsreader.library.index.caption_query import CaptionQuery
+from newsreader.library.index.match import Marked
 from newsreader.library.index.opened import Cell, Index, number_of, text_of
+from newsreader.library.index.tables import day_number, day_of
 from newsreader.library.order import fold
+from newsreader.search.query import Query
+
+ALL_PHOTOS = Query("")
+"""The query that every photo fits."""
+
+_AT_ONCE = 500
+
+
+class By(StrEnum):
+    """What photos are put together by. The values are columns of the index."""
+
+    PHOTOGRAPHER = "photographer"
+    """Who took them."""
+    AGENCY = "agency"
+    """Whom they come from."""
+    PLACE = "place"
+    """Where they were taken, as far as captions say it."""
+    DAY = "day"
+    """When they were taken, as far as captions say it; else when their article was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,53 +53,100 @@ class Picture:
     """Who took it."""
     agency: Clean
     """Whom it comes from."""
-    file: Clean
-    """Its file, as the article gives it, or its address."""
+    place: Clean
+    """Where it was taken, as far as the caption says it."""
+    taken: str
+    """The ISO 8601 day it was taken, as far as the caption says it."""
     span: Span
     """The caption's place in the article's text."""
 
 
-def photographers(index: Index, name: str = "", *, limit: int = 100) -> tuple[Facet, ...]:
-    """The photographers with all words of `name` in theirs, those of most photos first."""
-    return _credited(index, "photographer", name, limit)
+def count_photos(index: Index) -> int:
+    """How many photos there are."""
+    return index.number("SELECT count(*) FROM photos")
 
 
-def agencies(index: Index, name: str = "", *, limit: int = 100) -> tuple[Facet, ...]:
-    """The agencies with all words of `name` in theirs, those of most photos first."""
-    return _credited(index, "agency", name, limit)
+def credited(index: Index, by: By, name: str = "", *, limit: int = 100) -> tuple[Facet, ...]:
+    """Those that photos are put together by, with how many, those of most photos first.
+
+    Only those with all words of `name` in theirs. Days are ISO 8601, the newest first. Where no
+    name is asked for, an empty one stands last, for the photos of which nothing is known.
+    """
+    found = _days(index) if by is By.DAY else _names(index, by)
+    named = [facet for facet in found if facet.name]
+    words = fold(name).split()
+    if not words:
+        return (*named[:limit], *(facet for facet in found if not facet.name))
+    texts = (fold(f"{facet.name} {show_day(facet.name)}") for facet in named)
+    matching = (
+        facet
+        for facet, text in zip(named, texts, strict=True)
+        if all(word in text for word in words)
+    )
+    return tuple(matching)[:limit]
 
 
 def pictures(
     index: Index,
+    by: By | None = None,
+    name: str = "",
     *,
-    photographer: str = "",
-    agency: str = "",
+    query: Query = ALL_PHOTOS,
+    marked: Marked = NOBODY_MARKED,
     limit: int = 100,
-    offset: int = 0,
 ) -> tuple[Picture, ...]:
-    """The photos of a photographer, an agency, or all, the newest articles first."""
-    conditions, values = ["TRUE"], []
-    for column, name in (("photographer", photographer), ("agency", agency)):
-        if name:
-            conditions.append(f"p.{column} = (SELECT id FROM names WHERE name = ?)")
-            values.append(name)
-    rows = index.rows(
-        'SELECT p.article, p.number, p.start, p."end", p.credit, who.name, whom.name, p.file, p.alt'
-        " FROM photos p JOIN names who ON who.id = p.photographer"
-        f" JOIN names whom ON whom.id = p.agency WHERE {' AND '.join(conditions)}"
-        " ORDER BY p.article DESC, p.number LIMIT ? OFFSET ?",
-        (*values, limit, offset),
-    )
-    entries = index.entries(sorted({number_of(row[0]) for row in rows}))
-    return tuple(
-        _picture(index, row, entries[number_of(row[0])])
-        for row in rows
-        if number_of(row[0]) in entries
-    )
+    """The photos of one that photos are put together by, or all, the newest articles first.
+
+    The words of a query without a field are those of captions.
+    """
+    found: list[Picture] = []
+    for picture in _pictures(index, by, name, CaptionQuery(query), marked):
+        if len(found) == limit:
+            break
+        found.append(picture)
+    return tuple(found)
+
+
+def _pictures(
+    index: Index, by: By | None, name: str, wanted: CaptionQuery, marked: Marked
+) -> Iterator[Picture]:
+    """All of them, as they are asked for."""
+    conditions, values = ["TRUE"], list[Cell]()
+    if by is By.DAY:
+        conditions.append("p.day = ?")
+        values.append(day_number(name))
+    elif by is not None:
+        conditions.append(f"p.{by} IN (SELECT id FROM names WHERE name = ? COLLATE NOCASE)")
+        values.append(name)
+    if wanted.of_articles.root is not None:
+        statement, some = finding(index, wanted.of_articles, marked)
+        conditions.append(f"p.article IN ({statement})")
+        values += some
+    offset = 0
+    while True:
+        # What is sorted is narrow: the rest is looked up for those photos that are wanted.
+        rows = index.rows(
+            'SELECT p.article, p.number, p.start, p."end", p.credit, who.name, whom.name,'
+            " place.name, p.taken, p.alt FROM (SELECT p.article, p.number FROM photos p"
+            f" WHERE {' AND '.join(conditions)} ORDER BY p.article DESC, p.number LIMIT ? OFFSET ?)"
+            " JOIN photos p USING (article, number) JOIN names who ON who.id = p.photographer"
+            " JOIN names whom ON whom.id = p.agency JOIN names place ON place.id = p.place"
+            " ORDER BY p.article DESC, p.number",
+            (*values, _AT_ONCE, offset),
+        )
+        entries = index.entries(sorted({number_of(row[0]) for row in rows}))
+        for row in rows:
+            entry = entries.get(number_of(row[0]))
+            picture = _picture(index, row, entry) if entry is not None else None
+            if picture is not None and wanted.takes(picture.caption, picture.credit):
+                yield picture
+        if len(rows) < _AT_ONCE:
+            return
+        offset += _AT_ONCE
 
 
 def _picture(index: Index, row: tuple[Cell, ...], entry: Entry) -> Picture:
-    article, number, start, end, credit, photographer, agency, file, alt = row
+    article, number, start, end, credit, photographer, agency, place, taken, alt = row
     span = Span(number_of(start), number_of(end))
     caption = index.text(number_of(article))[0][span.start : span.end] if len(span) else ""
     return Picture(
@@ -85,18 +157,25 @@ def _picture(index: Index, row: tuple[Cell, ...], entry: Entry) -> Picture:
         credit=clean_line(text_of(credit)),
         photographer=clean_line(text_of(photographer)),
         agency=clean_line(text_of(agency)),
-        file=clean_line(text_of(file)),
+        place=clean_line(text_of(place)),
+        taken=clean_line(text_of(taken)),
         span=span,
     )
 
 
-def _credited(index: Index, column: str, name: str, limit: int) -> tuple[Facet, ...]:
-    """The names in a column of the photos, with how many."""
-    words = fold(name).split()
+def _names(index: Index, by: By) -> list[Facet]:
+    """The names in a column of the photos, in whatever case they stand."""
+    # Of two that differ in case alone the larger text is the one with small letters.
     rows = index.rows(
-        f"SELECT n.name, count(*) FROM photos JOIN names n ON n.id = {column}"
-        f" WHERE n.name != '' GROUP BY {column} ORDER BY 2 DESC, 1"
+        f"SELECT max(n.name), sum(each.photos) FROM (SELECT {by} AS id, count(*) AS photos"
+        f" FROM photos GROUP BY {by}) each JOIN names n ON n.id = each.id"
+        " GROUP BY n.name COLLATE NOCASE ORDER BY 2 DESC, 1"
     )
-    found = (Facet(clean_line(text_of(who)), number_of(photos)) for who, photos in rows)
-    matching = [facet for facet in found if all(word in fold(facet.name) for word in words)]
-    return tuple(matching[:limit])
+    return [Facet(clean_line(text_of(name)), number_of(photos)) for name, photos in rows]
+
+
+def _days(index: Index) -> list[Facet]:
+    """The days of photos, the newest first."""
+    rows = index.rows("SELECT day, count(*) FROM photos GROUP BY day ORDER BY day DESC")
+    days = ((day_of(number_of(day)), number_of(photos)) for day, photos in rows)
+    return [Facet(own(day.isoformat() if day is not None else ""), photos) for day, photos in days]

@@ -42,10 +42,20 @@ class PhotoRow:
     """Who took it."""
     agency: str
     """Whom it comes from."""
+    note: str
+    """How it came: "via Getty Images", "Handout"."""
     file: str
-    """Its file, else its address."""
+    """Its file, as the article gives it."""
+    url: str
+    """Its address."""
     alt: str
     """The text that stands for it."""
+    cover: bool
+    """Whether it is the article's main picture."""
+    place: str
+    """Where it was taken."""
+    taken: str
+    """The ISO 8601 day it was taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +206,11 @@ def _photo_row(photo: Photo) -> PhotoRow:
         credit=credit.text if credit is not None else "",
         photographer=credit.photographer if credit is not None else "",
         agency=credit.agency if credit is not None else "",
-        file=photo.file or photo.url,
+        note=credit.note if credit is not None else "",
+        file=photo.file,
+        url=photo.url,
         alt=photo.alt,
+        cover=photo.cover,
+        place=photo.place,
+        taken=photo.taken,
     )

@@ -16,7 +16,7 @@ from newsreader.library.index.errors import BrokenIndexError, IndexTroubleError
 from newsreader.library.order import fold
 from newsreader.search.query import Field
 
-VERSION = 3
+VERSION = 4
 """The version of these tables. What the articles are read as is that of the program."""
 
 DAY_BITS = 12
@@ -51,10 +51,12 @@ CREATE TABLE articles (
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL,
     source INTEGER NOT NULL, published TEXT NOT NULL, authors TEXT NOT NULL,
     language TEXT NOT NULL, url TEXT NOT NULL, tags TEXT NOT NULL, fingerprint TEXT NOT NULL,
-    photos INTEGER NOT NULL, quotes INTEGER NOT NULL, minutes INTEGER NOT NULL
+    photos INTEGER NOT NULL, quotes INTEGER NOT NULL, minutes INTEGER NOT NULL,
+    day INTEGER NOT NULL
 );
 CREATE INDEX articles_of_file ON articles (file);
 CREATE INDEX articles_of_source ON articles (source);
+CREATE INDEX articles_of_day ON articles (day, source);
 CREATE INDEX articles_known_by ON articles (fingerprint);
 CREATE TABLE dead (id INTEGER PRIMARY KEY);
 CREATE TABLE texts (
@@ -64,9 +66,15 @@ CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE photos (
     article INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL,
     "end" INTEGER NOT NULL, credit TEXT NOT NULL, photographer INTEGER NOT NULL,
-    agency INTEGER NOT NULL, file TEXT NOT NULL, alt TEXT NOT NULL,
+    agency INTEGER NOT NULL, note TEXT NOT NULL, file TEXT NOT NULL, url TEXT NOT NULL,
+    alt TEXT NOT NULL, cover INTEGER NOT NULL, place INTEGER NOT NULL, taken TEXT NOT NULL,
+    day INTEGER NOT NULL,
     PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
+CREATE INDEX photos_by ON photos (photographer);
+CREATE INDEX photos_from ON photos (agency);
+CREATE INDEX photos_in ON photos (place);
+CREATE INDEX photos_of_day ON photos (day);
 CREATE TABLE speakers (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, kin INTEGER NOT NULL,
     person INTEGER NOT NULL, quotes INTEGER NOT NULL, articles INTEGER NOT NULL
@@ -214,6 +222,11 @@ def day_number(published: str) -> int:
         return max(0, date.fromisoformat(published[:10]).toordinal() - FIRST_DAY)
     except ValueError:
         return 0
+
+
+def day_of(number: int) -> date | None:
+    """The day that has a number; None for 0, which is that of no day."""
+    return date.fromordinal(number + FIRST_DAY) if number > 0 else None
 
 
 def throw_away(file: Path) -> None:

@@ -170,15 +170,18 @@ class Writer:
             *(number, file, article.number, article.title, self._name(article.source)),
             *(article.published, article.authors, article.language, article.url, article.tags),
             *(article.fingerprint, len(article.photos), len(article.quotes), article.minutes),
+            day_number(article.published),
         )
         self._database.execute(f"INSERT INTO articles VALUES (?{', ?' * (len(row) - 1)})", row)
         self._database.executemany(
-            "INSERT INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO photos VALUES (?{', ?' * 14})",
             [
                 (
                     *(number, place, photo.start, photo.end, photo.credit),
                     *(self._name(photo.photographer), self._name(photo.agency)),
-                    *(photo.file, photo.alt),
+                    *(photo.note, photo.file, photo.url, photo.alt, photo.cover),
+                    *(self._name(photo.place), photo.taken),
+                    day_number(photo.taken or article.published),
                 )
                 for place, photo in enumerate(article.photos)
             ],

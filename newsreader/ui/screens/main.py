@@ -92,7 +92,7 @@ class MainScreen(Screen[None]):
         """Take the desk that reads files, the librarian who knows them, the kept marks, what the
         title bar calls it all, and the user's own keys by command."""
         super().__init__()
-        self._asking = Asking(self, librarian, keeping, keys, self._go_to_place)
+        self._asking = Asking(self, librarian, keeping, keys, self._go_to_place, self._narrow)
         self._there: FoundPlace | None = None
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
@@ -481,6 +481,14 @@ class MainScreen(Screen[None]):
         if self._entry is not None and not self._entry.error:
             self._asking.stories(self._entry)
 
+    def action_credits(self) -> None:
+        """Show whose the photos of the whole library are."""
+        self._asking.credits()
+
+    def action_timeline(self) -> None:
+        """Show the whole library in time."""
+        self._asking.timeline()
+
     def _go_to_place(self, place: FoundPlace) -> None:
         """Go to a place that was found in the library."""
         self._there = place
@@ -509,6 +517,9 @@ class MainScreen(Screen[None]):
             self.reading.set_finding(Finding(place.finder, article.text, anchor))
         if place.span is not None:
             self.call_after_refresh(self.reading.go_to, place.span)
+        if place.photo is not None:
+            self.panes.photo = place.photo
+            self._visits.gallery(self._asking.go_back)
 
     def action_order(self) -> None:
         """Go on to the next order of the list."""
@@ -544,6 +555,11 @@ class MainScreen(Screen[None]):
     def _set_filter(self, words: str) -> None:
         """Leave those entries in the list that have all the words."""
         self._shelf.filter(words)
+        self._touched = True
+
+    def _narrow(self, query: str) -> None:
+        """Leave those articles in the list that a search of the library finds."""
+        self._shelf.narrow(query)
         self._touched = True
 
     def _show_all(self) -> None:

@@ -1,0 +1,92 @@
+"""The articles of an index with their photos, as if they had been read from their files."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+
+from newsreader.article import NOTHING, Article, Credit, Photo, Span
+from newsreader.clean import clean_line
+from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, path_of, text_of
+from newsreader.library.index.pictures import By
+
+_AT_ONCE = 200
+_PHOTOS = (
+    "SELECT p.article, f.path, a.number, a.title, n.name, a.published, a.url,"
+    ' p.start, p."end", p.credit, who.name, whom.name, p.note, p.alt, p.url, p.file, p.cover,'
+    " place.name, p.taken FROM photos p JOIN articles a ON a.id = p.article"
+    " JOIN files f ON f.id = a.file JOIN names n ON n.id = a.source"
+    " JOIN names who ON who.id = p.photographer JOIN names whom ON whom.id = p.agency"
+    " JOIN names place ON place.id = p.place"
+)
+
+
+def photographed(
+    index: Index,
+    names: Mapping[By, Callable[[str], bool]],
+    order: Callable[[Path, int], object],
+) -> Iterator[Article]:
+    """The articles that have photos, without text, and of their photos those whose names fit.
+
+    `names` tells which names of a photographer, an agency or a place fit; `order` gives what the
+    articles are ordered by, which can be compared, from the path and the number in the file.
+    """
+    conditions, values = ["TRUE"], list[Cell]()
+    known = index.rows("SELECT id, name FROM names") if names else []
+    for by, fits in names.items():
+        conditions.append(f"p.{by} IN {LISTED}")
+        values.append(listed(number_of(key) for key, name in known if fits(text_of(name))))
+    where = " AND ".join(conditions)
+    rows = index.rows(
+        "SELECT f.path, a.number, a.id FROM articles a JOIN files f ON f.id = a.file"
+        f" WHERE a.id IN (SELECT p.article FROM photos p WHERE {where})",
+        values,
+    )
+    places = sorted(
+        (order(path_of(path), number_of(number)), number_of(article))
+        for path, number, article in rows
+    )
+    for start in range(0, len(places), _AT_ONCE):
+        some = [article for _, article in places[start : start + _AT_ONCE]]
+        found = index.rows(
+            f"{_PHOTOS} WHERE p.article IN {LISTED} AND {where} ORDER BY p.article, p.number",
+            (listed(some), *values),
+        )
+        photos = {key: [*group] for key, group in groupby(found, lambda row: number_of(row[0]))}
+        # What has gone meanwhile, because another program writes, has no photos any more.
+        yield from (_article(index, photos[article]) for article in some if article in photos)
+
+
+def _article(index: Index, rows: list[tuple[Cell, ...]]) -> Article:
+    """The article that the rows of its photos make."""
+    number, path, place, *facts = rows[0][:7]
+    title, source, published, url = (clean_line(text_of(fact)) for fact in facts)
+    text = index.text(number_of(number))[0]
+    return Article(
+        path=path_of(path),
+        format="",
+        text=NOTHING,
+        title=title,
+        source=source,
+        published=published,
+        url=url,
+        number=number_of(place),
+        photos=tuple(_photo(text, row[7:]) for row in rows),
+    )
+
+
+def _photo(text: str, row: tuple[Cell, ...]) -> Photo:
+    start, end, *facts = row
+    span = Span(number_of(start), number_of(end))
+    cover = number_of(facts.pop(7))
+    credit, who, whom, note, alt, url, file, place, taken = (clean_line(text_of(f)) for f in facts)
+    return Photo(
+        caption=clean_line(text[span.start : span.end]),
+        credit=Credit(credit, who, whom, note=note) if credit else None,
+        alt=alt,
+        url=url,
+        file=file,
+        cover=bool(cover),
+        span=span,
+        place=place,
+        taken=taken,
+    )

@@ -1,0 +1,88 @@
+"""Photos of the whole library: what they show, whose they are, and where they stand."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.message import Message
+from textual.strip import Strip
+
+from newsreader.clean import Clean, cut, join, own
+from newsreader.facts import show_day
+from newsreader.library.index.pictures import Picture
+from newsreader.text import fit, wrap
+from newsreader.ui.widgets.line_view import ItemView
+
+
+class PhotoList(ItemView):
+    """One item a photo: two rows of its caption, its credit, and the article it is in."""
+
+    ITEM_ROWS: ClassVar[int] = 5
+    HELP = "The photos, the newest articles first. Enter reads the caption where it stands."
+
+    class Opened(Message):
+        """The caption that the cursor is on is to be read where it stands."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._photos: tuple[Picture, ...] = ()
+
+    @property
+    def item_count(self) -> int:
+        """How many photos are shown."""
+        return len(self._photos)
+
+    @property
+    def current(self) -> Picture | None:
+        """The photo that the cursor is on."""
+        return self._photos[self.cursor] if self._photos else None
+
+    def show(self, photos: tuple[Picture, ...]) -> None:
+        """Show other photos; where they are the same, the cursor stays."""
+        places = [(photo.article, photo.number) for photo in photos]
+        is_same = places == [(photo.article, photo.number) for photo in self._photos]
+        self._photos = photos
+        self.cursor = self.cursor if is_same else 0
+        self.items_changed()
+        self.show_cursor()
+
+    def action_open(self) -> None:
+        """Read the caption where it stands."""
+        if self._photos:
+            self.post_message(self.Opened())
+
+    def item_rows(self, number: int) -> list[Strip]:
+        """A photo's rows, the last one empty."""
+        photo = self._photos[number]
+        ground = self.item_ground(number)
+        edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
+        room = max(1, self.columns - 4)
+        caption = self.role("ink" if photo.caption else "alt")
+        rows = [(line, caption) for line in _caption(photo, room)]
+        rows += [(fit(line, room), self.role("second")) for line in (_credit(photo), _place(photo))]
+        strips = [self.strip([*edge, row], ground) for row in rows]
+        strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
+        return [*strips, self.strip([], self.ground)]
+
+
+def _caption(photo: Picture, room: int) -> list[Clean]:
+    """How the caption begins, on two rows at most."""
+    text = photo.caption or own("without a caption")
+    text = cut(text, 0, 4 * room)
+    lines = wrap(text, 0, len(text), room)
+    shown = [cut(text, start, end) for start, end in lines[:2]]
+    if len(lines) > 2:
+        shown[1] = fit(cut(text, lines[1][0], len(text)), room)
+    return shown
+
+
+def _credit(photo: Picture) -> Clean:
+    """Whose it is, as printed, and where and when it was taken."""
+    scene = join(", ", (part for part in (photo.place, own(show_day(photo.taken))) if part))
+    return join(" · ", (photo.credit or own("without a credit"), *((scene,) if scene else ())))
+
+
+def _place(photo: Picture) -> Clean:
+    """Where it stands: outlet, day, headline."""
+    entry = photo.entry
+    parts = (entry.source, own(show_day(entry.published)), entry.title)
+    return join(" · ", (part for part in parts if part))
