@@ -161,7 +161,7 @@ async def test_the_help_lists_all_keys_those_of_the_pane_first() -> None:
     async with open_app(shelf(), size=(100, 30)) as reader:
         await reader.press("enter", "question_mark")
         assert reader.place("In the article")[1] < 10
-        await reader.press(*["space"] * 12)
+        await reader.press(*["space"] * 20)
         assert reader.shows("Stop finding")
 
 

@@ -10,6 +10,9 @@ from screens import Reader, Shelved, open_app
 from newsreader.config import Settings
 from newsreader.library.index.build import build_index
 from newsreader.library.index.opened import Index
+from newsreader.library.index.reader_process import glance
+from newsreader.library.index.tables import open_to_write
+from newsreader.library.index.writer import Writer
 from newsreader.library.reading import as_shown, read_articles
 
 BODY = [
@@ -128,9 +131,18 @@ async def test_a_story_that_stands_nowhere_else_says_so(
         assert reader.shows("3 places")
 
 
-async def test_without_an_index_it_is_said_and_nothing_fails(tmp_path: Path) -> None:
+async def test_of_an_article_that_is_only_listed_yet_it_is_said(tmp_path: Path) -> None:
     path = write(tmp_path, "clocks.md", page("The clock mender", "Harbour Post", 12, OTHER))
-    async with open_app(list(read_articles(path))) as reader:
+    database = open_to_write(tmp_path / "index.db")
+    Writer(database).write([glance(path)])
+    database.close()
+    with Index(tmp_path / "index.db") as index:
+        await press_in(list(read_articles(path)), index)
+
+
+async def press_in(articles: list[Shelved], index: Index) -> None:
+    """Press keys where nothing is known of where else the story stands."""
+    async with open_app(articles, index=index) as reader:
         await reader.press("equals_sign")
         assert reader.shows("The index does not know this article yet.")
         await reader.press("n", "l", "enter", "escape", "escape")

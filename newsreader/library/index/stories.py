@@ -43,7 +43,8 @@ def story_of(index: Index, entry: Entry, *, limit: int = MOST_PLACES) -> tuple[T
     """
     rows = index.rows(
         "SELECT a.id, s.first FROM articles a JOIN files f ON f.id = a.file"
-        " LEFT JOIN stories s ON s.article = a.id WHERE f.path = ? AND a.number = ?",
+        " LEFT JOIN stories s ON s.article = a.id WHERE f.path = ? AND a.number = ?"
+        " AND a.fingerprint != ''",  # which one that is only listed yet has not
         (os.fsencode(entry.path.absolute()), entry.number),
     )
     if not rows:

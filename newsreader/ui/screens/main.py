@@ -494,7 +494,10 @@ class MainScreen(Screen[None]):
         self._there = place
         at = self._shelf.place_of(place.entry)
         if at is not None:
-            self.articles.set_cursor(at)
+            self._touched = True
+            self.articles.set_cursor(at, report=False)  # the way back is not to be forgotten
+            if self._entry is None or self._entry.key != place.entry.key:
+                self._choose(self._shelf.view[at])
             self.panes.go_to(self.reading)
             self._show_place()
         elif self._shelf.is_narrowed:
