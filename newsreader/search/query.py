@@ -3,7 +3,7 @@
 It knows nothing of how articles are kept; whoever keeps them makes of it what they can search by.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +32,11 @@ class Mark(StrEnum):
     READ = "read"
     UNREAD = "unread"
     NOTED = "noted"
+
+
+Marked = Mapping[Mark, Collection[str]]
+"""The fingerprints of the articles that the reader's state marks so. `UNREAD` is not among them:
+it is what `READ` is not."""
 
 
 class Part(StrEnum):
@@ -153,3 +158,12 @@ def wanted_words(node: Node | None) -> Iterator[Words]:
     elif isinstance(node, Near | All | OneOf):
         for part in node.parts:
             yield from wanted_words(part)
+
+
+def asks_for_words(node: Node | None) -> bool:
+    """Whether words are asked for anywhere, be it words that must not be there."""
+    if isinstance(node, Not):
+        return asks_for_words(node.part)
+    if isinstance(node, All | OneOf):
+        return any(map(asks_for_words, node.parts))
+    return isinstance(node, Words | Near)

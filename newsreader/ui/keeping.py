@@ -9,7 +9,7 @@ from newsreader.library.corrections import Correction
 from newsreader.library.state import UNMARKED, Marks, State, StateError
 
 if TYPE_CHECKING:
-    from newsreader.library.index.match import Marked
+    from newsreader.search.query import Marked
 
 
 class Keeping:

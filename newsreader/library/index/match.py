@@ -1,7 +1,6 @@
 """A query as SQLite can answer it: an FTS5 expression, and conditions on the articles."""
 
 import json
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +12,7 @@ from newsreader.search.query import (
     Is,
     Language,
     Mark,
+    Marked,
     Near,
     Node,
     Not,
@@ -21,10 +21,6 @@ from newsreader.search.query import (
     Published,
     Words,
 )
-
-Marked = Mapping[Mark, Collection[str]]
-"""The fingerprints of the articles that the reader's state marks so. `UNREAD` is not among them:
-it is what `READ` is not."""
 
 Value = str | int
 """A value in a statement."""

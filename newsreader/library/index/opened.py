@@ -10,7 +10,7 @@ from pathlib import Path
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
-from newsreader.library.index.tables import open_to_read
+from newsreader.library.index.tables import has_full_text, open_to_read
 from newsreader.library.index.texts import NO_PARTS, PackedParts, Press
 
 Cell = str | int | float | bytes | None
@@ -43,6 +43,13 @@ class Index:
         self.file = file
         """Where it is."""
         self._database = open_to_read(file)
+        self.stops = 0
+        """How often what it is at was stopped: whoever takes long looks whether it has changed."""
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Whether it has a full text. Without SQLite's FTS5 it has none, and texts are scanned."""
+        return has_full_text(self._database)
 
     def rows(self, statement: str, values: Sequence[Cell] = ()) -> list[tuple[Cell, ...]]:
         """The rows that a statement gives.
@@ -96,6 +103,7 @@ class Index:
 
     def stop(self) -> None:
         """Stop the question that is being answered in another thread, if there is one."""
+        self.stops += 1
         self._database.interrupt()
 
     def close(self) -> None:

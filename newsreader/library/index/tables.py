@@ -159,7 +159,8 @@ def open_to_read(file: Path) -> sqlite3.Connection:
             database.execute("PRAGMA cache_size=-16384")
             if not is_current(database):
                 raise BrokenIndexError(file, "of another version")
-            database.execute("SELECT rowid FROM words LIMIT 0")
+            if has_full_text(database):
+                database.execute("SELECT rowid FROM words LIMIT 0")
         except BaseException:
             database.close()
             raise
@@ -176,6 +177,12 @@ def is_current(database: sqlite3.Connection) -> bool:
         return False
     row = database.execute("SELECT value FROM about WHERE name = 'program'").fetchone()
     return row is not None and row[0] == __version__
+
+
+def has_full_text(database: sqlite3.Connection) -> bool:
+    """Whether the index was made with a full text. Raises what SQLite does."""
+    rows = database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'words'").fetchall()
+    return bool(rows)
 
 
 def day_number(published: str) -> int:
