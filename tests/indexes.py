@@ -16,13 +16,15 @@ def file_row(article: Article) -> FileRow:
     return FileRow(article.path, 1, 1, b"", (article_row(article),))
 
 
-def index_of(folder: Path, *articles: Article) -> Index:
-    """An index of these articles, open to be asked."""
+def index_of(folder: Path, *articles: Article, has_words: bool = True) -> Index:
+    """An index of these articles, open to be asked; if wanted, as it is made without FTS5."""
     file = folder / "index.db"
     database = open_to_write(file)
     writer = Writer(database)
     writer.write([file_row(article) for article in articles])
     writer.finish()
+    if not has_words:
+        database.execute("DROP TABLE words")
     database.close()
     return Index(file)
 

@@ -65,7 +65,7 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
             last = _number(part.last)
             if last:
                 highest = min(highest, last + ((1 + spilt_days) << DAY_BITS))
-        condition, some = _condition(part, marked)
+        condition, some = condition_of(part, marked)
         conditions.append(condition)
         values += some
     return Plan(match, tuple(conditions), tuple(values), lowest, highest)
@@ -114,16 +114,16 @@ def _in_field(text: str, field: Field | None) -> str:
     return text if field is None else f'("{field}" : {text})'
 
 
-def _condition(node: Node, marked: Marked) -> tuple[str, list[Value]]:
+def condition_of(node: Node, marked: Marked) -> tuple[str, list[Value]]:
     """A node as a condition on the row `a` of `articles`, with its values."""
     if is_text(node):
         return "a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [expression(node)]
     match node:
         case Not(part):
-            condition, values = _condition(part, marked)
+            condition, values = condition_of(part, marked)
             return f"NOT {condition}", values
         case All(parts) | OneOf(parts):
-            both = [_condition(part, marked) for part in parts]
+            both = [condition_of(part, marked) for part in parts]
             operator = " AND " if isinstance(node, All) else " OR "
             joined = operator.join(condition for condition, _ in both)
             return f"({joined})", [value for _, some in both for value in some]
