@@ -1,6 +1,7 @@
 """Indexes of a few articles, for tests: without files, and without processes that read them."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 from newsreader.article import Article
@@ -11,9 +12,9 @@ from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 
 
-def file_row(article: Article) -> FileRow:
-    """What an index keeps of a file with this article."""
-    return FileRow(article.path, 1, 1, b"", (article_row(article),))
+def file_row(*articles: Article) -> FileRow:
+    """What an index keeps of a file with these articles."""
+    return FileRow(articles[0].path, 1, 1, b"", tuple(map(article_row, articles)))
 
 
 def index_of(folder: Path, *articles: Article, has_words: bool = True) -> Index:
@@ -21,7 +22,8 @@ def index_of(folder: Path, *articles: Article, has_words: bool = True) -> Index:
     file = folder / "index.db"
     database = open_to_write(file)
     writer = Writer(database)
-    writer.write([file_row(article) for article in articles])
+    files = groupby(articles, key=lambda article: article.path)
+    writer.write([file_row(*some) for _, some in files])
     writer.finish()
     if not has_words:
         database.execute("DROP TABLE words")

@@ -1,6 +1,7 @@
 """Whatever is typed can be searched for, and finds what a plain look at the words finds."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,19 +44,28 @@ def test_any_query_can_be_searched_for(text: str) -> None:
     index = _small_library()
     assert len(search(index, query)) == count(index, query) == len(ranked(index, query))
     assert sum(facet.count for facet in facets(index, query).sources) == count(index, query)
+    scanned = _small_library(has_words=False)
+    assert found_numbers(scanned, query) == found_numbers(index, query)
+    assert count(scanned, query) == count(index, query)
 
 
 @_FEW
-@given(st.lists(_TEXTS, min_size=1, max_size=5), _QUERIES)
-def test_a_search_finds_what_a_look_at_every_article_finds(texts: list[str], typed: str) -> None:
+@given(st.lists(_TEXTS, min_size=1, max_size=5), _QUERIES, st.booleans())
+def test_a_search_finds_what_a_look_at_every_article_finds(
+    texts: list[str], typed: str, has_words: bool
+) -> None:
     articles = [
         article(text, title=f"No {number}", path=f"{number}.md")
         for number, text in enumerate(texts)
     ]
     query = parse_query(typed)
-    with TemporaryDirectory() as folder, index_of(Path(folder), *articles) as index:
-        found = {entry.path.name for entry in index.entries(found_numbers(index, query)).values()}
-    assert found == {each.path.name for each in articles if _holds(query.root, each)}
+    expected = {each.path.name for each in articles if _holds(query.root, each)}
+    with (
+        TemporaryDirectory() as folder,
+        index_of(Path(folder), *articles, has_words=has_words) as index,
+    ):
+        entries = index.entries(found_numbers(index, query)).values()
+    assert {entry.path.name for entry in entries} == expected
 
 
 @given(_TEXTS, _QUERIES)
@@ -71,19 +81,20 @@ def test_folding_moves_nothing(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-_KEPT: list[tuple[TemporaryDirectory[str], Index]] = []
-
-
-def _small_library() -> Index:
+@cache
+def _small_library(has_words: bool = True) -> Index:
     """One index for all examples of a test."""
-    if not _KEPT:
-        folder = TemporaryDirectory()
-        articles = [
-            article(f"The ferry {number}.", "▣ Rain. | Ada Lindt/Norpress", path=f"{number}.md")
-            for number in range(3)
-        ]
-        _KEPT.append((folder, index_of(Path(folder.name), *articles)))
-    return _KEPT[0][1]
+    folder = TemporaryDirectory()
+    articles = [
+        article(f"The ferry {number}.", "▣ Rain. | Ada Lindt/Norpress", path=f"{number}.md")
+        for number in range(3)
+    ]
+    index = index_of(Path(folder.name), *articles, has_words=has_words)
+    _KEPT.append(folder)
+    return index
+
+
+_KEPT: list[TemporaryDirectory[str]] = []
 
 
 def _holds(node: Node | None, looked_at: Article) -> bool:

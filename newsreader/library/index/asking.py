@@ -178,7 +178,8 @@ def must_scan(index: Index, query: Query) -> bool:
 def _found(index: Index, query: Query, marked: Marked) -> tuple[str, list[Value]]:
     """The statement that gives the numbers of what a query finds, without an order."""
     if must_scan(index, query):
-        return LISTED, [listed(found_numbers(index, query, marked=marked))]
+        numbers = found_numbers(index, query, marked=marked)
+        return "SELECT value FROM json_each(?)", [listed(numbers)]
     return _statement(_plan(index, query, marked), _has_dead(index))
 
 
