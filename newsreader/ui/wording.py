@@ -23,9 +23,8 @@ def counted(count: int, noun: str) -> Clean:
 def contents(place: Clean, shelf: Shelf, keeping: Keeping) -> Clean:
     """What is open and how much of it is unread: the left of the title bar."""
     errors = sum(bool(entry.error) for entry in shelf.entries)
-    unread = sum(
-        not entry.error and not keeping.marks(entry.fingerprint).read for entry in shelf.entries
-    )
+    read = keeping.read
+    unread = sum(not entry.error and entry.fingerprint not in read for entry in shelf.entries)
     parts = [counted(len(shelf) - errors, "article")]
     if unread:
         parts.append(own(f"{unread:,} unread"))
