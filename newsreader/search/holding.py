@@ -51,12 +51,12 @@ class Column:
         wanted = tuple(whole) if words.is_prefix else (*whole, last)
         if not all(word in self._folded for word in (*whole, last)):
             return []
-        ends = len(whole)
-        return [
-            start
-            for start in _starts(self._words, wanted)
-            if not words.is_prefix or self._words[start + ends].startswith(last)
-        ]
+        starts = _starts(self._words, wanted)
+        if not words.is_prefix:
+            return list(starts)
+        behind = len(whole)
+        begun = {at for at, word in enumerate(self._words) if word.startswith(last)}
+        return [start for start in starts if start + behind in begun]
 
     def has_near(self, near: Near) -> bool:
         """Whether words stand near each other in it.

@@ -1,10 +1,10 @@
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from builders import article, quoting
 from indexes import index_of
 
+from newsreader.clean import clean_line
 from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.kin import is_same_speaker
 from newsreader.library.index.narrowing import Narrowing, narrowing_of
@@ -13,6 +13,7 @@ from newsreader.library.index.overview import days, newest, overview, same_text
 from newsreader.library.index.pictures import agencies, photographers, pictures
 from newsreader.library.index.speakers import people
 from newsreader.library.index.who import quotes_by_day, quotes_of
+from newsreader.library.state.kept import Bond
 from newsreader.search.parse import parse_query
 
 
@@ -154,17 +155,12 @@ def test_quotes_come_in_pages_and_by_day(tmp_path: Path) -> None:
     assert quotes_by_day(index, dora) == (("2021-08-15", 1, 1), ("2022-03-01", 1, 1))
 
 
-@dataclass(frozen=True)
-class By:
-    """What somebody said by hand."""
-
-    one: str
-    other: str
-    joined: bool
+def bond(one: str, other: str, joined: bool) -> Bond:
+    return Bond(clean_line(one), clean_line(other), joined)
 
 
-JOINED = By("Dora Kessler", "Emil Kessler", True)
-PARTED = By("Dora Kessler", "Mayor Dora Kessler", False)
+JOINED = bond("Dora Kessler", "Emil Kessler", True)
+PARTED = bond("Dora Kessler", "Mayor Dora Kessler", False)
 
 
 def test_two_speakers_joined_by_hand_are_one(tmp_path: Path) -> None:
@@ -204,7 +200,7 @@ def test_what_was_said_by_hand_and_a_filter_go_together(tmp_path: Path) -> None:
 
 def test_a_name_that_the_library_does_not_have_changes_nothing(tmp_path: Path) -> None:
     index = index_of(tmp_path, FERRY, BRIDGE)
-    bonds = [By("Nobody", "Dora Kessler", True), By("Nobody", "No One", False)]
+    bonds = [bond("Nobody", "Dora Kessler", True), bond("Nobody", "No One", False)]
     assert people(index, bonds=bonds)[0].quotes == 2
     assert len(people(index, bonds=bonds)) == len(people(index))
 

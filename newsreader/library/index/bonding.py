@@ -5,26 +5,9 @@ The index is not made anew for that: what was said by hand is applied when it is
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
 
 from newsreader.library.index.opened import LISTED, Index, listed, number_of, text_of
-
-
-class Bond(Protocol):
-    """What was said by hand of two names of speakers."""
-
-    @property
-    def one(self) -> str:
-        """A name."""
-
-    @property
-    def other(self) -> str:
-        """Another."""
-
-    @property
-    def joined(self) -> bool:
-        """Whether they are one speaker; otherwise they are two, whatever their names say."""
-
+from newsreader.library.state.kept import Bond
 
 Bonds = Collection[Bond]
 """All that was said by hand."""
