@@ -34,6 +34,14 @@ class Mark(StrEnum):
     NOTED = "noted"
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A tag that the reader's user gave to articles."""
+
+    words: tuple[str, ...]
+    """The words of the tag."""
+
+
 class Part(StrEnum):
     """What an article may have."""
 
@@ -101,8 +109,8 @@ class Published:
 class Is:
     """Marked so by the reader."""
 
-    mark: Mark
-    """The mark."""
+    mark: Mark | Tagged
+    """The mark, or the tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +146,12 @@ class Query:
 
 
 def asks_for_marks(node: Node | None) -> bool:
-    """Whether what the reader's state says of articles is asked for anywhere."""
+    """Whether what the reader's state says of articles is asked for anywhere: marks or tags."""
     if isinstance(node, Not):
         return asks_for_marks(node.part)
     if isinstance(node, All | OneOf):
         return any(map(asks_for_marks, node.parts))
-    return isinstance(node, Is)
+    return isinstance(node, Is) or (isinstance(node, Words) and node.field is Field.TAG)
 
 
 def wanted_words(node: Node | None) -> Iterator[Words]:

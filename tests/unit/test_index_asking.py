@@ -7,9 +7,10 @@ from indexes import index_of, names
 
 from newsreader.clean import clean_line
 from newsreader.library.index.asking import count, facets, ranked, search
+from newsreader.library.index.match import Marked
 from newsreader.library.index.opened import Index
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Field, Mark
+from newsreader.search.query import Field, Mark, Tagged
 
 FERRY = replace(
     quoting(
@@ -118,11 +119,41 @@ def test_results_come_in_pages(index: Index) -> None:
 
 def test_what_the_reader_marked_can_be_asked_for(index: Index) -> None:
     known = {hit.entry.path.name: hit.entry.fingerprint for hit in search(index, parse_query(""))}
-    marked = {Mark.STARRED: {known["cafe.md"]}, Mark.READ: {known["cafe.md"], known["ferry.md"]}}
+    marked: Marked = {
+        Mark.STARRED: {known["cafe.md"]},
+        Mark.READ: {known["cafe.md"], known["ferry.md"]},
+        Mark.NOTED: {known["ferry.md"]},
+    }
     starred, unread = parse_query("is:starred"), parse_query("is:unread ferry")
     assert names(search(index, starred, marked=marked)) == ["cafe.md"]
     assert names(search(index, unread, marked=marked)) == ["bridge.md"]
     assert search(index, starred) == ()
+    assert names(search(index, parse_query("is:noted"), marked=marked)) == ["ferry.md"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("tag:varn", ["cafe.md"]),
+        ('tag:"BUDGET 2024"', ["ferry.md"]),
+        ("tag:2024", ["cafe.md", "ferry.md"]),
+        ("tag:bud*", ["ferry.md"]),
+        ("tag:bud", []),
+        ("tag:2024 -tag:varn", ["ferry.md"]),
+        ("tag:varn OR title:bridge", ["bridge.md", "cafe.md"]),
+        ("ferry tag:2024", ["ferry.md"]),
+        ("budget", []),
+    ],
+)
+def test_tags_that_the_user_gave_are_found_like_those_of_the_articles(
+    index: Index, query: str, found: list[str]
+) -> None:
+    known = {hit.entry.path.name: hit.entry.fingerprint for hit in search(index, parse_query(""))}
+    marked: Marked = {
+        Tagged(("Varn", "2024")): [known["cafe.md"]],
+        Tagged(("Budget", "2024")): [known["ferry.md"]],
+    }
+    assert sorted(names(search(index, parse_query(query), marked=marked))) == sorted(found)
 
 
 def test_the_best_comes_first_where_the_word_is_in_the_headline(index: Index) -> None:

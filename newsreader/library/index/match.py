@@ -19,12 +19,14 @@ from newsreader.search.query import (
     OneOf,
     Part,
     Published,
+    Tagged,
     Words,
 )
+from newsreader.search.words import fold
 
-Marked = Mapping[Mark, Collection[str]]
-"""The fingerprints of the articles that the reader's state marks so. `UNREAD` is not among them:
-it is what `READ` is not."""
+Marked = Mapping[Mark | Tagged, Collection[str]]
+"""The fingerprints of the articles that the reader's state marks or tags so. `UNREAD` is not among
+them: it is what `READ` is not."""
 
 Value = str | int
 """A value in a statement."""
@@ -51,6 +53,7 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
 
     `spilt_days` says by how many days the number of an article may be too high.
     """
+    root = _with_tags(root, marked) if root is not None else None
     parts = root.parts if isinstance(root, All) else (root,) if root is not None else ()
     wanted = [part for part in parts if is_text(part)]
     unwanted = [part.part for part in parts if isinstance(part, Not) and is_text(part.part)]
@@ -73,6 +76,27 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
         conditions.append(condition)
         values += some
     return Plan(match, tuple(conditions), tuple(values), lowest, highest)
+
+
+def _with_tags(node: Node, marked: Marked) -> Node:
+    """A node in which a tag may be the articles' own as well as one that the reader's user gave."""
+    match node:
+        case Not(part):
+            return Not(_with_tags(part, marked))
+        case All(parts):
+            return All(tuple(_with_tags(part, marked) for part in parts))
+        case OneOf(parts):
+            return OneOf(tuple(_with_tags(part, marked) for part in parts))
+        case Words(field=Field.TAG):
+            given = [tag for tag in marked if isinstance(tag, Tagged) and _has(tag, node)]
+            return OneOf((node, *map(Is, given))) if given else node
+    return node
+
+
+def _has(tag: Tagged, asked: Words) -> bool:
+    """Whether words stand one behind the other in a tag, as they would in the full text."""
+    phrase = f" {fold(' '.join(asked.words))}{'' if asked.is_prefix else ' '}"
+    return phrase in f" {fold(' '.join(tag.words))} "
 
 
 def is_text(node: Node) -> bool:
@@ -143,7 +167,7 @@ def _condition(node: Node, marked: Marked) -> tuple[str, list[Value]]:
     raise ValueError(f"there is no condition for it: {node}")
 
 
-def _state(mark: Mark, marked: Marked) -> tuple[str, list[Value]]:
+def _state(mark: Mark | Tagged, marked: Marked) -> tuple[str, list[Value]]:
     """What the reader's state says of an article, as a condition."""
     is_not = mark is Mark.UNREAD
     known = marked.get(Mark.READ if is_not else mark, ())
