@@ -25,6 +25,7 @@ COMMANDS = {
     "search": "print which articles of the library have what is asked for",
     "library": "print what is in the library",
     "index": "read folders into the index of the library",
+    "state": "export or import what you did: read, starred, tags, notes",
 }
 """The commands, each a module of `newsreader.commands`, with what they do."""
 

@@ -2,16 +2,21 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
 from newsreader.commands.choice import choose
+from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.build import Built, Progress, build_index
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError, NoFullTextError
+from newsreader.library.index.marking import marked_by
 from newsreader.library.index.opened import Index
 from newsreader.library.index.tables import index_file
-from newsreader.paths import cache_folder
+from newsreader.library.state import State, StateError
+from newsreader.paths import cache_folder, state_file
+from newsreader.search.query import Marked
 
 _EVERY_SECONDS = 0.2
 
@@ -62,6 +67,19 @@ def open_index(named: Sequence[str], answer: Answer) -> Index:
         return Index(file)
     except IndexTroubleError as error:
         raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+
+
+def marked_in_state() -> Marked:
+    """What the reader's state says of articles; nothing, with a word of it, where it is no use."""
+    file = state_file()
+    if not file.exists():
+        return NOBODY_MARKED
+    try:
+        with closing(State(file)) as state:
+            return marked_by(state)
+    except StateError as error:
+        tell(f"marks and tags are not known: {error}")
+        return NOBODY_MARKED
 
 
 def _progress_line() -> tuple[Callable[[Progress], None], Callable[[], None]]:

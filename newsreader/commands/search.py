@@ -3,21 +3,28 @@
 QUERY is words, which must all be there: "in quotation marks" one behind the other, -without,
 this OR that, begin*, one NEAR another, (in brackets). Words can be looked for in one place: title:
 standfirst: body: caption: quote: speaker: photo: (photographer or agency) source: by: tag:.
-Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote."""
+Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote, and is:starred
+is:read is:unread is:noted; tag: also means your own tags."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 
 from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
-from newsreader.commands.indexed import open_index
+from newsreader.commands.indexed import marked_in_state, open_index
 from newsreader.commands.sources import add_format, add_paths
 from newsreader.export.found import FOUND_COLUMNS, found_markdown, found_plain, found_record
-from newsreader.library.index.asking import Hit, found_numbers, hits_of, ranked_numbers
+from newsreader.library.index.asking import (
+    NOBODY_MARKED,
+    Hit,
+    found_numbers,
+    hits_of,
+    ranked_numbers,
+)
 from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.opened import Index
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Query
+from newsreader.search.query import Marked, Query, asks_for_marks
 
 _BOLD = ("\x1b[1;31m", "\x1b[0m")
 _AT_ONCE = 100
@@ -39,19 +46,22 @@ def run(options: Namespace) -> int:
     query = parse_query(options.query)
     for note in query.notes:
         tell(note)
+    marked = marked_in_state() if asks_for_marks(query.root) else NOBODY_MARKED
     with open_index(options.paths, answer) as index:
         try:
-            hits = answer.noted(_hits(index, query, options.best, options.limit))
+            hits = answer.noted(_hits(index, query, marked, options.best, options.limit))
             _put(answer, options.format, hits)
         except IndexTroubleError as error:
             raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
     return answer.status
 
 
-def _hits(index: Index, query: Query, best: bool, limit: int | None) -> Iterator[Hit]:
+def _hits(
+    index: Index, query: Query, marked: Marked, best: bool, limit: int | None
+) -> Iterator[Hit]:
     """What is found, in the order asked for; all there is where there is no limit."""
     find = ranked_numbers if best else found_numbers
-    numbers = find(index, query, limit=-1 if limit is None else limit)
+    numbers = find(index, query, marked=marked, limit=-1 if limit is None else limit)
     for start in range(0, len(numbers), _AT_ONCE):
         yield from hits_of(index, query, numbers[start : start + _AT_ONCE])
 

@@ -34,9 +34,17 @@ class Mark(StrEnum):
     NOTED = "noted"
 
 
-Marked = Mapping[Mark, Collection[str]]
-"""The fingerprints of the articles that the reader's state marks so. `UNREAD` is not among them:
-it is what `READ` is not."""
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A tag that the reader's user gave to articles."""
+
+    words: tuple[str, ...]
+    """The words of the tag."""
+
+
+Marked = Mapping[Mark | Tagged, Collection[str]]
+"""The fingerprints of the articles that the reader's state marks or tags so. `UNREAD` is not among
+them: it is what `READ` is not."""
 
 
 class Part(StrEnum):
@@ -106,8 +114,8 @@ class Published:
 class Is:
     """Marked so by the reader."""
 
-    mark: Mark
-    """The mark."""
+    mark: Mark | Tagged
+    """The mark, or the tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +151,12 @@ class Query:
 
 
 def asks_for_marks(node: Node | None) -> bool:
-    """Whether what the reader's state says of articles is asked for anywhere."""
+    """Whether what the reader's state says of articles is asked for anywhere: marks or tags."""
     if isinstance(node, Not):
         return asks_for_marks(node.part)
     if isinstance(node, All | OneOf):
         return any(map(asks_for_marks, node.parts))
-    return isinstance(node, Is)
+    return isinstance(node, Is) or (isinstance(node, Words) and node.field is Field.TAG)
 
 
 def wanted_words(node: Node | None) -> Iterator[Words]:

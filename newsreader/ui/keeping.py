@@ -1,50 +1,48 @@
 """Keeping: the reader's state for a screen that must go on when the disk does not."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from newsreader.article import NOTHING
-from newsreader.clean import Clean, clean_line, join, own
+from newsreader.clean import Clean, clean_line
 from newsreader.library.corrections import Correction
-from newsreader.library.state import UNMARKED, Bond, Marks, Note, SavedSearch, State, StateError
+from newsreader.library.state import (
+    UNMARKED,
+    Bond,
+    LastingState,
+    Marks,
+    Note,
+    Opened,
+    SavedSearch,
+    State,
+)
 
 if TYPE_CHECKING:
     from newsreader.search.query import Marked
-
-_Answer = TypeVar("_Answer")
 
 
 class Keeping:
     """What the user did, on disk while that works and in memory in any case."""
 
-    def __init__(self, state: State | None, problem: str = "") -> None:
-        """Take the state; without one, what is kept lasts as long as the program runs."""
-        self._state = state if state is not None else State(None)
-        self._problem: Clean = clean_line(problem)
+    def __init__(self, state: State | None, problem: str = "", news: str = "") -> None:
+        """Take the state; without one, what is kept lasts as long as the program runs.
+
+        `problem` is why it is not kept, `news` what has happened to it; empty where all is well.
+        """
+        self._state = LastingState(Opened(state or State(None), problem, news))
 
     def news(self) -> Clean:
-        """That marks are not kept, and why, the first time it is asked for; else nothing."""
-        problem, self._problem = self._problem, NOTHING
-        return join(" ", (own("Marks are not kept:"), problem)) if problem else NOTHING
+        """What is to be said of how marks are kept, the first time it is asked for."""
+        return clean_line(self._state.news())
 
-    def _do(self, action: Callable[[State], _Answer]) -> _Answer:
-        """Ask the state or change it; where the disk fails, that of a copy in memory."""
-        try:
-            return action(self._state)
-        except StateError as error:
-            self._problem = clean_line(str(error))
-        try:
-            self._state = self._state.in_memory()
-            return action(self._state)
-        except StateError:  # nor can it be read
-            self._state = State(None)
-            return action(self._state)
+    def close(self) -> None:
+        """Close the state, with everything in it."""
+        self._state.close()
 
     # Marks
 
     def marks(self, fingerprint: str) -> Marks:
         """What is kept of an article."""
-        return self._do(lambda state: state.marks(fingerprint)) if fingerprint else UNMARKED
+        return self._state.read(lambda state: state.marks(fingerprint)) if fingerprint else UNMARKED
 
     def keep(
         self,
@@ -57,119 +55,115 @@ class Keeping:
         """Change what is kept of an article, and give all of it."""
         if not fingerprint:
             return Marks(bool(read), bool(starred), position or 0)
-        return self._do(
+        return self._state.change(
             lambda state: state.keep(fingerprint, read=read, starred=starred, position=position)
         )
 
     @property
     def read(self) -> frozenset[str]:
         """The fingerprints of the articles that count as read."""
-        return self._do(lambda state: state.marked("read"))
+        return self._state.read(lambda state: state.marked("read"))
 
     @property
     def marked(self) -> "Marked":
-        """The fingerprints of the articles that are read, have a star, or a note."""
-        from newsreader.search.query import Mark
+        """The fingerprints of the articles that are marked or tagged somehow, by how they are."""
+        from newsreader.library.index.marking import marked_by
 
-        return {
-            Mark.READ: self.read,
-            Mark.STARRED: self._do(lambda state: state.marked("starred")),
-            Mark.NOTED: self.noted(),
-        }
+        return self._state.read(marked_by)
 
     # Tags
 
     def tags(self, fingerprint: str) -> tuple[Clean, ...]:
         """The tags of an article, in the order of the alphabet."""
-        return self._do(lambda state: state.tags(fingerprint))
+        return self._state.read(lambda state: state.tags(fingerprint))
 
     def tag(self, fingerprint: str, name: str) -> None:
         """Give an article a tag."""
-        self._do(lambda state: state.tag(fingerprint, name))
+        self._state.change(lambda state: state.tag(fingerprint, name))
 
     def untag(self, fingerprint: str, name: str) -> None:
         """Take a tag from an article."""
-        self._do(lambda state: state.untag(fingerprint, name))
+        self._state.change(lambda state: state.untag(fingerprint, name))
 
     def tagged(self, name: str) -> frozenset[str]:
         """The fingerprints of the articles with a tag."""
-        return self._do(lambda state: state.tagged(name))
+        return self._state.read(lambda state: state.tagged(name))
 
     def all_tags(self) -> tuple[tuple[Clean, int], ...]:
         """All tags in the order of the alphabet, each with how many articles have it."""
-        return self._do(State.all_tags)
+        return self._state.read(State.all_tags)
 
     # Notes
 
     def notes(self, fingerprint: str) -> tuple[Note, ...]:
         """The notes on an article, in the order of its text."""
-        return self._do(lambda state: state.notes(fingerprint))
+        return self._state.read(lambda state: state.notes(fingerprint))
 
     def all_notes(self) -> tuple[Note, ...]:
         """All notes, the newest first."""
-        return self._do(State.all_notes)
+        return self._state.read(State.all_notes)
 
     def noted(self) -> frozenset[str]:
         """The fingerprints of the articles with a note."""
-        return self._do(State.noted)
+        return self._state.read(State.noted)
 
     def keep_note(self, note: Note) -> Note:
         """Keep a note, a new one or one that was changed; gives it as it is kept."""
-        return self._do(lambda state: state.keep_note(note))
+        return self._state.change(lambda state: state.keep_note(note))
 
     def drop_note(self, note_id: str) -> None:
         """Take a note back."""
-        self._do(lambda state: state.drop_note(note_id))
+        self._state.change(lambda state: state.drop_note(note_id))
 
     # Corrections
 
     @property
     def corrections(self) -> Mapping[str, tuple[Correction, ...]]:
         """What articles were corrected to, by their fingerprints."""
-        return self._do(State.corrections)
+        return self._state.read(State.corrections)
 
     def correct(self, fingerprint: str, correction: Correction) -> None:
         """Keep a correction, in place of an earlier one of the same block."""
-        self._do(lambda state: state.correct(fingerprint, correction))
+        self._state.change(lambda state: state.correct(fingerprint, correction))
 
     def drop_correction(self, fingerprint: str, words: str) -> None:
         """Take a correction back."""
-        self._do(lambda state: state.drop_correction(fingerprint, words))
+        self._state.change(lambda state: state.drop_correction(fingerprint, words))
 
     # Saved searches
 
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """The saved searches, in the order they were made."""
-        return self._do(State.saved_searches)
+        return self._state.read(State.saved_searches)
 
     def save_search(self, name: str, query: str) -> None:
         """Save a search. Under a name that is there already it takes the place of that one."""
-        self._do(lambda state: state.save_search(name, query))
+        self._state.change(lambda state: state.save_search(name, query))
 
     def drop_search(self, name: str) -> None:
         """Take a saved search back."""
-        self._do(lambda state: state.drop_search(name))
+        self._state.change(lambda state: state.drop_search(name))
 
     # Speakers joined or parted by hand
 
     def bonds(self) -> tuple[Bond, ...]:
         """What was said by hand of names of speakers."""
-        return self._do(State.bonds)
+        return self._state.read(State.bonds)
 
     def bind(self, one: str, other: str, joined: bool) -> None:
         """Say that two names are one speaker, or two. Their order does not count."""
-        self._do(lambda state: state.bind(one, other, joined))
+        self._state.change(lambda state: state.bind(one, other, joined))
 
     def unbind(self, one: str, other: str) -> None:
         """Take back what was said of two names."""
-        self._do(lambda state: state.unbind(one, other))
+        self._state.change(lambda state: state.unbind(one, other))
 
     # Ways the reader was left in
 
     def remembered(self, name: str) -> str:
         """A way the reader was left in; empty where nothing is remembered."""
-        return self._do(lambda state: state.remembered(name))
+        return self._state.read(lambda state: state.remembered(name))
 
     def remember(self, name: str, value: str) -> None:
         """Remember a way the reader is in."""
-        self._do(lambda state: state.remember(name, value))
+        self._state.change(lambda state: state.remember(name, value))

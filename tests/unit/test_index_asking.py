@@ -9,7 +9,7 @@ from newsreader.clean import clean_line
 from newsreader.library.index.asking import count, facets, ranked, search
 from newsreader.library.index.opened import Index
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Field, Mark
+from newsreader.search.query import Field, Mark, Marked, Tagged
 
 FERRY = replace(
     quoting(
@@ -121,21 +121,53 @@ def test_results_come_in_pages(any_index: Index) -> None:
     assert names(search(any_index, everything, limit=2, offset=2)) == ["ferry.md", "school.md"]
 
 
-def test_what_the_reader_marked_can_be_asked_for(any_index: Index) -> None:
-    known = {
-        hit.entry.path.name: hit.entry.fingerprint for hit in search(any_index, parse_query(""))
-    }
-    marked = {Mark.STARRED: {known["cafe.md"]}, Mark.READ: {known["cafe.md"], known["ferry.md"]}}
-    starred, unread = parse_query("is:starred"), parse_query("is:unread ferry")
-    assert names(search(any_index, starred, marked=marked)) == ["cafe.md"]
-    assert names(search(any_index, unread, marked=marked)) == ["bridge.md"]
-    assert search(any_index, starred) == ()
-
-
 def test_the_best_come_in_pages_too(any_index: Index) -> None:
     query = parse_query("ferry")
     pages = [*ranked(any_index, query, limit=1), *ranked(any_index, query, limit=1, offset=1)]
     assert sorted(names(pages)) == ["bridge.md", "ferry.md"]
+
+
+def test_what_the_reader_marked_can_be_asked_for(any_index: Index) -> None:
+    known = {
+        hit.entry.path.name: hit.entry.fingerprint for hit in search(any_index, parse_query(""))
+    }
+    marked: Marked = {
+        Mark.STARRED: {known["cafe.md"]},
+        Mark.READ: {known["cafe.md"], known["ferry.md"]},
+        Mark.NOTED: {known["ferry.md"]},
+    }
+    starred, unread = parse_query("is:starred"), parse_query("is:unread ferry")
+    assert names(search(any_index, starred, marked=marked)) == ["cafe.md"]
+    assert names(search(any_index, unread, marked=marked)) == ["bridge.md"]
+    assert search(any_index, starred) == ()
+    assert names(search(any_index, parse_query("is:noted"), marked=marked)) == ["ferry.md"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("tag:varn", ["cafe.md"]),
+        ('tag:"BUDGET 2024"', ["ferry.md"]),
+        ("tag:2024", ["cafe.md", "ferry.md"]),
+        ("tag:bud*", ["ferry.md"]),
+        ("tag:bud", []),
+        ("tag:2024 -tag:varn", ["ferry.md"]),
+        ("tag:varn OR title:bridge", ["bridge.md", "cafe.md"]),
+        ("ferry tag:2024", ["ferry.md"]),
+        ("budget", []),
+    ],
+)
+def test_tags_that_the_user_gave_are_found_like_those_of_the_articles(
+    any_index: Index, query: str, found: list[str]
+) -> None:
+    known = {
+        hit.entry.path.name: hit.entry.fingerprint for hit in search(any_index, parse_query(""))
+    }
+    marked: Marked = {
+        Tagged(("Varn", "2024")): [known["cafe.md"]],
+        Tagged(("Budget", "2024")): [known["ferry.md"]],
+    }
+    assert sorted(names(search(any_index, parse_query(query), marked=marked))) == sorted(found)
 
 
 def test_the_best_comes_first_where_the_word_is_in_the_headline(index: Index) -> None:

@@ -274,7 +274,7 @@ def test_a_state_of_a_newer_program_is_refused_and_left_alone(path: Path) -> Non
     database.commit()
     database.close()
     before = path.read_bytes()
-    with pytest.raises(StateError, match="newer"):
+    with pytest.raises(StateError, match="newer newsreader"):
         State(path)
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == ["state.db"]

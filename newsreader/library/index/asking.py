@@ -7,7 +7,7 @@ from itertools import islice
 
 from newsreader.clean import Clean, clean_line, own
 from newsreader.library.entry import Entry
-from newsreader.library.index.match import Plan, Value, expression, plan_of
+from newsreader.library.index.match import Plan, Value, expression, plan_of, with_tags
 from newsreader.library.index.opened import LISTED, Index, listed, number_of, text_of
 from newsreader.library.index.scanning import scan
 from newsreader.library.index.snippets import Line, Snippet, snippet_of
@@ -108,7 +108,8 @@ def found_numbers(
     """The numbers of the articles that a query finds, the newest first: all, or so many."""
     plan = _plan(index, query, marked)
     if must_scan(index, query):
-        numbers = scan(index, query.root, marked, plan.lowest, plan.highest)
+        root = with_tags(query.root, marked) if query.root is not None else None
+        numbers = scan(index, root, marked, plan.lowest, plan.highest)
         return tuple(islice(numbers, offset, None if limit < 0 else offset + limit))
     statement, values = _statement(plan, _has_dead(index))
     rows = index.rows(f"{statement} ORDER BY 1 DESC LIMIT ? OFFSET ?", (*values, limit, offset))

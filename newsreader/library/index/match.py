@@ -19,8 +19,10 @@ from newsreader.search.query import (
     OneOf,
     Part,
     Published,
+    Tagged,
     Words,
 )
+from newsreader.search.words import fold
 
 Value = str | int
 """A value in a statement."""
@@ -47,6 +49,7 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
 
     `spilt_days` says by how many days the number of an article may be too high.
     """
+    root = with_tags(root, marked) if root is not None else None
     parts = root.parts if isinstance(root, All) else (root,) if root is not None else ()
     wanted = [part for part in parts if is_text(part)]
     unwanted = [part.part for part in parts if isinstance(part, Not) and is_text(part.part)]
@@ -69,6 +72,27 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
         conditions.append(condition)
         values += some
     return Plan(match, tuple(conditions), tuple(values), lowest, highest)
+
+
+def with_tags(node: Node, marked: Marked) -> Node:
+    """A node in which a tag may be the articles' own as well as one that the reader's user gave."""
+    match node:
+        case Not(part):
+            return Not(with_tags(part, marked))
+        case All(parts):
+            return All(tuple(with_tags(part, marked) for part in parts))
+        case OneOf(parts):
+            return OneOf(tuple(with_tags(part, marked) for part in parts))
+        case Words(field=Field.TAG):
+            given = [tag for tag in marked if isinstance(tag, Tagged) and _has(tag, node)]
+            return OneOf((node, *map(Is, given))) if given else node
+    return node
+
+
+def _has(tag: Tagged, asked: Words) -> bool:
+    """Whether words stand one behind the other in a tag, as they would in the full text."""
+    phrase = f" {fold(' '.join(asked.words))}{'' if asked.is_prefix else ' '}"
+    return phrase in f" {fold(' '.join(tag.words))} "
 
 
 def is_text(node: Node) -> bool:
@@ -139,7 +163,7 @@ def condition_of(node: Node, marked: Marked) -> tuple[str, list[Value]]:
     raise ValueError(f"there is no condition for it: {node}")
 
 
-def _state(mark: Mark, marked: Marked) -> tuple[str, list[Value]]:
+def _state(mark: Mark | Tagged, marked: Marked) -> tuple[str, list[Value]]:
     """What the reader's state says of an article, as a condition."""
     is_not = mark is Mark.UNREAD
     known = marked.get(Mark.READ if is_not else mark, ())

@@ -7,7 +7,7 @@ rest (outlet, day, headline, ...) is asked of the article it stands in.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from newsreader.library.index.match import Value, condition_of
+from newsreader.library.index.match import Value, condition_of, with_tags
 from newsreader.library.index.opened import Index
 from newsreader.library.index.scanning import Row
 from newsreader.search.holding import Column, holds
@@ -55,7 +55,7 @@ EVERYTHING = Narrowing()
 
 def narrowing_of(index: Index, query: Query, marked: Marked) -> Narrowing:
     """What a query asks of quotes."""
-    root = query.root
+    root = with_tags(query.root, marked) if query.root is not None else None
     parts = root.parts if isinstance(root, All) else (root,) if root is not None else ()
     of_quote = [part for part in parts if _is_of_quote(part, index)]
     conditions, values = [], []

@@ -40,6 +40,11 @@ class Database:
         with self._in_plain_words("read"):
             return self._connection.execute(statement, values).fetchall()
 
+    def each(self, statement: str) -> Iterator[tuple[Cell, ...]]:
+        """The rows that a statement gives, up to where it fails. Raises StateError there."""
+        with self._in_plain_words("read"):
+            yield from self._connection.execute(statement)
+
     def number(self, statement: str, values: Sequence[Cell] = ()) -> int:
         """The one number that a statement gives. Raises StateError."""
         with self._in_plain_words("read"):
@@ -56,14 +61,17 @@ class Database:
             return self._connection.execute(statement, values).rowcount
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All changes or none; they are on the disk behind it. Raises StateError."""
+    def transaction(self, *, for_good: bool = True) -> Iterator[None]:
+        """All changes or none; they are on the disk behind it. Raises StateError.
+
+        Not `for_good`, all are taken back at its end.
+        """
         with self._in_plain_words("written"):
             self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
             with self._in_plain_words("written"):
-                self._connection.execute("COMMIT")
+                self._connection.execute("COMMIT" if for_good else "ROLLBACK")
         except BaseException:
             with suppress(sqlite3.Error):  # a full disk has ended the transaction already
                 self._connection.execute("ROLLBACK")

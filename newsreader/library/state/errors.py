@@ -7,3 +7,7 @@ class StateError(Exception):
 
 class DamagedStateError(StateError):
     """The file of the state is none any more, or only in parts."""
+
+
+class NewerStateError(StateError):
+    """The file was written by a newer program, whose tables are not known here."""

@@ -25,6 +25,8 @@ def make_file(path: Path, fill: Callable[[Database], None]) -> None:
             database = Database(part)
             try:
                 fill(database)
+                # Whoever reads is not to wait for whoever writes.
+                database.rows("PRAGMA journal_mode=WAL")
             finally:
                 database.close()
             _put_in_place(part, path)
@@ -36,8 +38,7 @@ def make_file(path: Path, fill: Callable[[Database], None]) -> None:
 
 
 def make_tables(database: Database) -> None:
-    """Make all tables in an empty database; who reads it is not to wait for who writes."""
-    database.rows("PRAGMA journal_mode=WAL")
+    """Make all tables in an empty database."""
     with database.transaction():
         for table in TABLES:
             database.run(table.sql)

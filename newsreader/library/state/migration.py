@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newsreader.library.state.database import Database
-from newsreader.library.state.errors import DamagedStateError, StateError
+from newsreader.library.state.errors import DamagedStateError, NewerStateError
 from newsreader.library.state.files import make_file
 from newsreader.library.state.tables import TABLES, VERSION
 
@@ -17,27 +17,44 @@ def bring_up_to_date(database: Database, path: Path | None) -> None:
     """Give the database the tables of this version; of a file a copy is kept before.
 
     Raises:
-        DamagedStateError: The tables are not those of any version.
-        StateError: They are of a newer program, or the disk does not take the new ones.
+        DamagedStateError: The tables are not those of any version, or cannot be read.
+        NewerStateError: They are of a newer program.
+        StateError: The disk does not take the new ones.
     """
     found = database.number("PRAGMA user_version")
     if found > VERSION:
-        raise StateError(f"{database.name} was written by a newer newsreader: update this one")
+        raise NewerStateError(f"{database.name} is of a newer newsreader: update this one")
+    if database.rows("PRAGMA quick_check(1)") != [("ok",)]:
+        raise DamagedStateError(f"{database.name} is damaged")
     if found < VERSION:
         _check(database, found)
         if path is not None:
             make_file(path.with_name(f"{path.name}.v{found}.bak"), database.copy_to)
         for version in range(found, VERSION):
-            _step(database, version)
+            step(database, version)
     _check(database, VERSION)
 
 
-def _step(database: Database, version: int) -> None:
-    """Go from one version to the next, unless another program has done so meanwhile."""
+def step(database: Database, version: int) -> None:
+    """Go from one version to the next, unless another program has done so meanwhile.
+
+    Version 0 is an empty database. Raises StateError.
+    """
     with database.transaction():
         if database.number("PRAGMA user_version") == version:
             _STEPS[version](database)
             database.run(f"PRAGMA user_version = {version + 1}")
+
+
+def _to_first(database: Database) -> None:
+    """Articles can be marked, and ways the reader was left in remembered."""
+    database.run(
+        "CREATE TABLE marks (fingerprint TEXT PRIMARY KEY, read INTEGER NOT NULL DEFAULT 0,"
+        " starred INTEGER NOT NULL DEFAULT 0, position INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID"
+    )
+    database.run(
+        "CREATE TABLE remembered (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+    )
 
 
 def _to_second(database: Database) -> None:
@@ -68,10 +85,14 @@ def _to_third(database: Database) -> None:
         database.run(f"DROP TABLE old_{name}")
 
 
-_STEPS: dict[int, Callable[[Database], None]] = {1: _to_second, 2: _to_third}
+_STEPS: dict[int, Callable[[Database], None]] = {
+    0: _to_first,
+    1: _to_second,
+    2: _to_third,
+}
 
 _MARKS = ("fingerprint", "read", "starred", "position")
-_COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
+COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
     1: {"marks": _MARKS, "remembered": ("name", "value")},
     2: {
         "marks": _MARKS,
@@ -80,11 +101,12 @@ _COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
     },
     VERSION: {table.name: tuple(each.name for each in table.columns) for table in TABLES},
 }
+"""The columns of each version's tables, the keys first."""
 
 
 def _check(database: Database, version: int) -> None:
     """Raise DamagedStateError where the tables are not those of a version."""
-    for name, columns in _COLUMNS.get(version, {"": ("",)}).items():
+    for name, columns in COLUMNS.get(version, {"": ("",)}).items():
         rows = database.rows("SELECT name FROM pragma_table_info(?)", (name,))
         if tuple(row[0] for row in rows) != columns:
-            raise DamagedStateError(f"{database.name} cannot be used: it has other tables")
+            raise DamagedStateError(f"{database.name} has other tables than a state")

@@ -15,6 +15,7 @@ from newsreader.library.state import moments
 from newsreader.library.state.database import Database
 from newsreader.library.state.files import make_file, make_tables
 from newsreader.library.state.kept import Bond, Marks, Note, SavedSearch
+from newsreader.library.state.merging import Merged, Rows, merge, rows_of
 from newsreader.library.state.migration import bring_up_to_date
 from newsreader.library.state.tables import (
     BONDS,
@@ -49,6 +50,8 @@ class State:
             database = Database(path)
             if path is None:
                 make_tables(database)
+        self.path = path
+        """Its file; None for one that is in memory."""
         self._database = database
         self._marked: dict[str, frozenset[str]] = {}
         self._stamp = (-1, -1)
@@ -63,6 +66,16 @@ class State:
         database = Database(None)
         self._database.copy_to(database)
         return State(None, database)
+
+    @property
+    def rows(self) -> Rows:
+        """Everything that is kept, as it stands in the tables."""
+        return rows_of(self._database)
+
+    def merge(self, rows: Rows, *, for_good: bool = True) -> Merged:
+        """Take over what is newer in another state; not `for_good` only to see what would be."""
+        with self._database.transaction(for_good=for_good):
+            return merge(self._database, rows)
 
     def close(self) -> None:
         """Close the file."""
@@ -119,12 +132,11 @@ class State:
 
     def tag(self, fingerprint: str, name: str) -> None:
         """Give an article a tag. One without a letter is none."""
-        if tag := clean_line(name):
-            self._put_alone(TAGS, fingerprint, tag)
+        self._put_alone(TAGS, fingerprint, name)
 
     def untag(self, fingerprint: str, name: str) -> None:
         """Take a tag from an article."""
-        self._drop(TAGS, fingerprint, clean_line(name))
+        self._drop(TAGS, fingerprint, name)
 
     def tagged(self, name: str) -> frozenset[str]:
         """The fingerprints of the articles with a tag."""
@@ -157,8 +169,6 @@ class State:
             note,
             id=note.id or os.urandom(8).hex(),
             made=moments.written(moments.read(note.made) if note.made else moments.now()),
-            words=clean(note.words),
-            text=clean_block(note.text),
         )
         self._put_alone(
             NOTES,
@@ -212,11 +222,11 @@ class State:
             )
             last = self._database.number("SELECT coalesce(max(made), 0) FROM searches")
             made = _number(rows[0][0]) if rows else max(moments.now(), last + 1)
-            self._put(SEARCHES, key, clean_line(query), made)
+            self._put(SEARCHES, key, query, made)
 
     def drop_search(self, name: str) -> None:
         """Take a saved search back."""
-        self._drop(SEARCHES, clean_line(name))
+        self._drop(SEARCHES, name)
 
     # Speakers joined or parted by hand
 
@@ -230,7 +240,7 @@ class State:
     def bind(self, one: str, other: str, joined: bool) -> None:
         """Say that two names are one speaker, or two. Their order does not count."""
         first, second = sorted((clean_line(one), clean_line(other)))
-        if first and first != second:
+        if first != second:
             self._put_alone(BONDS, first, second, int(joined))
 
     def unbind(self, one: str, other: str) -> None:
@@ -246,7 +256,7 @@ class State:
 
     def remember(self, name: str, value: str) -> None:
         """Remember a way the reader is in."""
-        self._put_alone(REMEMBERED, name, clean_line(value))
+        self._put_alone(REMEMBERED, name, value)
 
     # The database
 
@@ -256,12 +266,17 @@ class State:
             self._put(table, *cells)
 
     def _put(self, table: Table, *cells: Cell) -> None:
-        """Put a row, given what it is known by and what it says, as of now."""
-        self._database.run(table.put, (*cells, 0, moments.now()))
+        """Put a row, given what it is known by and what it says, as of now.
+
+        Nothing is kept of what is known by nothing: a file that cannot be read, a blank name.
+        """
+        row = table.row(*cells, 0, moments.now())
+        if all(row[: len(table.keys)]):
+            self._database.run(table.put, row)
 
     def _drop(self, table: Table, *keys: Cell) -> None:
         """Take back what is known by these keys."""
-        self._database.change(table.drop, (moments.now(), *keys))
+        self._database.change(table.drop, (moments.now(), *table.row(*keys)))
 
     def _fingerprints(self, where: str, *values: Cell) -> frozenset[str]:
         rows = self._database.rows(f"SELECT fingerprint FROM {where}", values)
@@ -280,7 +295,7 @@ def _note(row: tuple[Cell, ...]) -> Note:
         start=_number(start),
         end=_number(end),
         words=clean(str(words)),
-        text=clean_block(str(text)),
+        text=clean(str(text)),
         made=moments.written(_number(made)),
         title=_line(title),
         source=_line(source),
@@ -289,6 +304,7 @@ def _note(row: tuple[Cell, ...]) -> Note:
 
 
 def _line(cell: Cell) -> Clean:
+    """The line of text in a cell."""
     return clean_line(str(cell))
 
 

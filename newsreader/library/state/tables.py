@@ -8,6 +8,9 @@ be told which knows the newer. What is taken back leaves a row behind that says 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.article import BlockKind
+from newsreader.clean import clean, clean_line
+
 VERSION = 3
 """The version of the tables, kept in the database itself."""
 
@@ -19,6 +22,7 @@ class Kind(StrEnum):
     """What a column holds. The values are what it is called in messages."""
 
     TEXT = "text"
+    LINES = "lines of text"
     NUMBER = "number"
     FLAG = "yes or no"
     MOMENT = "moment"
@@ -32,16 +36,32 @@ class Column:
     """What it is called, in the file that is exported as well."""
     kind: Kind = Kind.TEXT
     """What it holds."""
+    choices: tuple[str, ...] = ()
+    """What it may hold; empty for anything of its kind."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds text, not a number."""
+        return self.kind in (Kind.TEXT, Kind.LINES)
 
     @property
     def empty(self) -> Cell:
         """What stands in it where there is nothing to say."""
-        return "" if self.kind is Kind.TEXT else 0
+        return "" if self.is_text else 0
 
     @property
     def sql(self) -> str:
         """How it is declared."""
-        return f'"{self.name}" {"TEXT" if self.kind is Kind.TEXT else "INTEGER"} NOT NULL'
+        return f'"{self.name}" {"TEXT" if self.is_text else "INTEGER"} NOT NULL'
+
+    def cell(self, value: Cell) -> Cell:
+        """A value as it is kept: a text fit for the terminal, else a number.
+
+        A damaged disk may have put one where the other belongs.
+        """
+        if self.is_text:
+            return clean_line(str(value)) if self.kind is Kind.TEXT else clean(str(value))
+        return value if isinstance(value, int) else 0
 
 
 GONE = Column("gone", Kind.FLAG)
@@ -61,6 +81,10 @@ class Table:
     """What a row is known by."""
     values: tuple[Column, ...] = ()
     """What it says."""
+
+    def row(self, *cells: Cell) -> tuple[Cell, ...]:
+        """A row, or the beginning of one, with each cell as its column keeps it."""
+        return tuple(column.cell(cell) for column, cell in zip(self.columns, cells, strict=False))
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -132,8 +156,12 @@ def _names(columns: tuple[Column, ...], table: str = "") -> str:
 
 _ARTICLE = Column("fingerprint")
 
-MARKS = Table("marks", (Column("mark"), _ARTICLE), (Column("value", Kind.NUMBER),))
-"""What is kept of articles, each mark by itself: "read" and "starred" (0 or 1), "position"."""
+MARKS = Table(
+    "marks",
+    (Column("mark", choices=("read", "starred", "position")), _ARTICLE),
+    (Column("value", Kind.NUMBER),),
+)
+"""What is kept of articles, each mark by itself: read and starred are 0 or 1."""
 
 TAGS = Table("tags", (_ARTICLE, Column("tag")))
 """The tags of articles."""
@@ -143,13 +171,17 @@ NOTES = Table(
     (Column("id"),),
     (
         *(_ARTICLE, Column("start", Kind.NUMBER), Column("end", Kind.NUMBER)),
-        *(Column("words"), Column("text"), Column("made", Kind.MOMENT)),
+        *(Column("words", Kind.LINES), Column("text", Kind.LINES), Column("made", Kind.MOMENT)),
         *(Column("title"), Column("source"), Column("published")),
     ),
 )
 """Notes and highlights."""
 
-CORRECTIONS = Table("corrections", (_ARTICLE, Column("words")), (Column("kind"),))
+CORRECTIONS = Table(
+    "corrections",
+    (_ARTICLE, Column("words", Kind.LINES)),
+    (Column("kind", choices=("", *BlockKind)),),
+)
 """What blocks of articles are; the kind is empty for a block that is no part of the article."""
 
 SEARCHES = Table("searches", (Column("name"),), (Column("query"), Column("made", Kind.MOMENT)))
