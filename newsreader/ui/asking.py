@@ -169,17 +169,14 @@ class Asking:
         stepped = self._search.step(by)
         if stepped is None:
             side = "last" if by > 0 else "first"
-            self._say(own(f"This is the {side} article that was found."))
+            end = own(f"This is the {side} article that was found.")
+            self._screen.post_message(Said(end))
             return
         chosen, number, total = stepped
         side = "Next" if by > 0 else "Previous"
         news = own(f"{side} article found: {number:,} of {total:,}")
-        self._say(news)
         self._go_to(Found(chosen.hit.entry, None, chosen.query, by < 0, news))
         self._from = _SEARCH
-
-    def _say(self, text: Clean) -> None:
-        self._screen.post_message(Said(text))
 
     def _listened(self, said: "Quoted | None") -> None:
         if said is not None:

@@ -76,9 +76,15 @@ def people(
     )
 
 
-def count_people(index: Index) -> int:
+def count_people(index: Index, bonds: Bonds = ()) -> int:
     """How many speakers there are."""
-    return index.number("SELECT count(DISTINCT person) FROM speakers WHERE articles > 0")
+    regrouped = regroup(index, bonds)
+    others = index.number(
+        "SELECT count(DISTINCT person) FROM speakers WHERE articles > 0"
+        f" AND person NOT IN {LISTED}",
+        (listed(regrouped.persons),),
+    )
+    return others + len(_grouped(index, "", regrouped))
 
 
 def speakers_of(index: Index, person: int, bonds: Bonds = ()) -> Mapping[int, Clean]:
@@ -108,15 +114,24 @@ def _all_counted(index: Index, name: str, regrouped: Regrouped, most: int) -> li
         " HAVING sum(articles) > 0 ORDER BY 2 DESC, 3 DESC, 1 LIMIT ?",
         (*values, most),
     )
-    counted = [_Counted(*map(number_of, row)) for row in rows]
+    return [_Counted(*map(number_of, row)) for row in rows] + _grouped(index, name, regrouped)
+
+
+def _grouped(index: Index, name: str, regrouped: Regrouped) -> list[_Counted]:
+    """The persons of a name that were made by hand."""
+    condition, words = _named(name)
+    counted = []
     for group in regrouped.groups:
-        [(is_named, *numbers)] = index.rows(
-            f"SELECT max({condition}), sum(quotes), sum(articles) FROM speakers"
-            f" WHERE id IN {LISTED}",
+        [(is_named, quotes)] = index.rows(
+            f"SELECT max({condition}), sum(quotes) FROM speakers WHERE id IN {LISTED}",
             (*words, listed(group)),
         )
-        if is_named and numbers[-1]:
-            counted.append(_Counted(group[0], *map(number_of, numbers)))
+        articles = index.number(
+            f"SELECT count(DISTINCT article) FROM said WHERE speaker IN {LISTED}",
+            (listed(group),),
+        )
+        if is_named and articles:
+            counted.append(_Counted(group[0], number_of(quotes), articles))
     return counted
 
 

@@ -52,9 +52,9 @@ _ORDER, _BEST = "order of the search", "best first"
 """Under what it is remembered in which order hits are shown, and as what."""
 
 _FIRST, _MORE = "search", "more of the search"
-"""What the librarian knows the questions by. All but that for more hits follow each other, each when
-the one before has been answered: so a key drops whichever is being answered, and hits do not wait
-for what is known of those before."""
+"""What the librarian knows the questions by. All but that for more hits follow each other, each
+when the one before has been answered: so a key drops whichever is being answered, and hits do not
+wait for what is known of those before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +163,10 @@ class Search(Screen[Chosen | None]):
 
     def search_for(self, words: str) -> None:
         """Search for these words, in place of what was typed before."""
-        if self.is_attached:
+        self._first_words = words
+        if self.is_mounted:
             self.words.value = words
             self.words.cursor_position = len(words)
-        self._first_words = words
 
     def _show_title(self) -> None:
         order = own("best first" if self._wants_best else "newest first")
@@ -302,6 +302,7 @@ class Search(Screen[Chosen | None]):
         self._opens_first = False
         hit = self.hits.current
         if hit is not None:
+            self.hits.focus()  # for whoever comes back
             self.dismiss(Chosen(hit, self._query))
 
     def step(self, by: int) -> "tuple[Chosen, int, int] | None":

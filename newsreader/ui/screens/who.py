@@ -178,7 +178,7 @@ class Who(Screen[Said | None]):
             narrowing = narrowing_of(index, query, marked)
             found = people(index, name, narrowing=narrowing, bonds=bonds, limit=MOST_PEOPLE)
             is_all = not (name or narrowing)
-            total = count_people(index) if is_all else len(found)
+            total = count_people(index, bonds) if is_all else len(found)
             return partial(self.post_message, self.Found(asked, found, total))
 
         self._librarian.ask(_KIND, find)
