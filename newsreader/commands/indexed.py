@@ -13,6 +13,7 @@ from newsreader.library.index.build import Built, Progress, build_index
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError, NoFullTextError
 from newsreader.library.index.marking import marked_by
 from newsreader.library.index.opened import Index
+from newsreader.library.index.overview import problems
 from newsreader.library.index.tables import index_file
 from newsreader.library.state import State, StateError
 from newsreader.paths import cache_folder, state_file
@@ -67,6 +68,32 @@ def open_index(named: Sequence[str], answer: Answer) -> Index:
         return Index(file)
     except IndexTroubleError as error:
         raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+
+
+def files_of_index(
+    named: Sequence[str], answer: Answer, ask: Callable[[Index], frozenset[Path]]
+) -> frozenset[Path] | None:
+    """The files that the index of these paths gives for a question; None where it does not know.
+
+    It does where it was made before, and can be brought up to date. What is wrong with files is
+    told: the ones it does not give will not be read.
+    """
+    choice = choose(named)
+    file = index_file(cache_folder(), choice.paths)
+    if choice.missing() or choice.numbers or not file.exists():
+        return None
+    show, clear = _progress_line()
+    try:
+        built = build_index(file, choice.paths, on_progress=show)
+        with Index(file) as index:
+            files, unread = ask(index), problems(index)
+    except IndexTroubleError:
+        return None
+    finally:
+        clear()
+    for problem in (*built.problems, *unread):
+        answer.leave_out(problem.path, problem.reason)
+    return files
 
 
 def marked_in_state() -> Marked:

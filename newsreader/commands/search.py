@@ -8,6 +8,7 @@ is:read is:unread is:noted; tag: also means your own tags."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
@@ -23,6 +24,8 @@ from newsreader.library.index.asking import (
 )
 from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.opened import Index
+from newsreader.library.state import StateError, open_state
+from newsreader.paths import state_file
 from newsreader.search.parse import parse_query
 from newsreader.search.query import Marked, Query, asks_for_marks
 
@@ -32,28 +35,53 @@ _AT_ONCE = 100
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what can be asked for."""
-    parser.add_argument("query", metavar="QUERY", help="what the articles must have")
+    parser.add_argument("query", nargs="?", metavar="QUERY", help="what the articles must have")
     add_paths(parser)
     parser.add_argument(
         "--best", action="store_true", help="those first that fit best, not the newest"
     )
+    saving = parser.add_mutually_exclusive_group()
+    saving.add_argument("--saved", metavar="NAME", help="ask the search saved under a name")
+    saving.add_argument("--save", metavar="NAME", help="save the search under a name, and ask it")
     add_format(parser)
 
 
 def run(options: Namespace) -> int:
     """Print the articles found; gives the status."""
     answer = Answer()
-    query = parse_query(options.query)
+    text, paths = _asked(options)
+    query = parse_query(text)
     for note in query.notes:
         tell(note)
     marked = marked_in_state() if asks_for_marks(query.root) else NOBODY_MARKED
-    with open_index(options.paths, answer) as index:
+    with open_index(paths, answer) as index:
         try:
             hits = answer.noted(_hits(index, query, marked, options.best, options.limit))
             _put(answer, options.format, hits)
         except IndexTroubleError as error:
             raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
     return answer.status
+
+
+def _asked(options: Namespace) -> tuple[str, list[str]]:
+    """What is asked, and of which paths."""
+    if options.saved is None and options.query is None:
+        raise Refused("say what is to be found: QUERY, or --saved NAME (newsreader search --help)")
+    if options.saved is None and options.save is None:
+        return options.query, options.paths
+    try:
+        with closing(open_state(state_file()).state) as state:
+            if options.save is not None:
+                state.save_search(options.save, options.query)
+                return options.query, options.paths
+            saved = {each.name: each.query for each in state.saved_searches()}
+    except StateError as error:
+        raise Refused(f"searches cannot be saved: {error}") from error
+    if options.saved not in saved:
+        names = f"there are {', '.join(saved)}" if saved else "none has been saved yet"
+        raise Refused(f"there is no saved search {options.saved}: {names}")
+    paths = options.paths if options.query is None else [options.query, *options.paths]
+    return saved[options.saved], paths
 
 
 def _hits(

@@ -4,13 +4,15 @@ It finds the same as the full text does, the newest first, and takes longer: 0.2
 article. Whoever wants only the first hits does not wait for the rest, and it can be stopped.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
+from newsreader.article import Article
 from newsreader.library.index.errors import StoppedError
-from newsreader.library.index.full_text import columns_of
+from newsreader.library.index.full_text import columns, columns_of
 from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, text_of
+from newsreader.library.index.row import article_row
 from newsreader.library.index.tables import FIELDS
 from newsreader.search.holding import Column, holds
 from newsreader.search.query import Field, Marked, Node
@@ -26,12 +28,10 @@ _ROWS = (
 
 @dataclass(frozen=True)
 class Row:
-    """An article of the index that a query is held against."""
+    """An article that a query is held against."""
 
-    index: Index
-    """Where it is."""
     number: int
-    """Its number there."""
+    """Its number in the index; 0 for one that has been read."""
     published: str
     """The ISO 8601 day or moment; empty where unknown."""
     language: str
@@ -42,8 +42,8 @@ class Row:
     """How many photos it has."""
     quotes: int
     """How many quotes it has."""
-    facts: tuple[str, str, str, str]
-    """Headline, outlet, authors and tags."""
+    texts: Callable[[], tuple[str, ...]]
+    """Gives the texts of its fields, in the order of `FIELDS`."""
 
     def columns(self, field: Field | None) -> Iterable[Column]:
         """The texts in which words of a field may stand; those of all fields for None."""
@@ -51,26 +51,7 @@ class Row:
 
     @cached_property
     def _columns(self) -> tuple[Column, ...]:
-        index = self.index
-        text, parts = index.text(self.number)
-        title, source, authors, tags = self.facts
-        speakers = index.rows(
-            f"SELECT name FROM speakers WHERE id IN {LISTED}", (listed(parts.speakers),)
-        )
-        credits = index.rows(
-            "SELECT credit FROM photos WHERE article = ? ORDER BY number", (self.number,)
-        )
-        texts = columns_of(
-            text,
-            parts,
-            title=title,
-            source=source,
-            authors=authors,
-            tags=tags,
-            speakers=[text_of(row[0]) for row in speakers],
-            credits=[text_of(row[0]) for row in credits],
-        )
-        return tuple(map(Column, texts))
+        return tuple(map(Column, self.texts()))
 
 
 def scan(
@@ -99,16 +80,49 @@ def rows_of(index: Index, numbers: Sequence[int]) -> dict[int, Row]:
     return {number_of(cells[0]): _row(index, cells) for cells in rows}
 
 
+def row_of(article: Article) -> Row:
+    """An article that has been read, for a query to be held against."""
+    row = article_row(article)
+    return Row(
+        number=0,
+        published=row.published,
+        language=row.language,
+        fingerprint=row.fingerprint,
+        photos=len(row.photos),
+        quotes=len(row.quotes),
+        texts=partial(columns, row),
+    )
+
+
 def _row(index: Index, cells: Sequence[Cell]) -> Row:
     number, published, language, fingerprint, photos, quotes, *facts = cells
-    title, source, authors, tags = map(text_of, facts)
     return Row(
-        index=index,
         number=number_of(number),
         published=text_of(published),
         language=text_of(language),
         fingerprint=text_of(fingerprint),
         photos=number_of(photos),
         quotes=number_of(quotes),
-        facts=(title, source, authors, tags),
+        texts=partial(_texts, index, number_of(number), *map(text_of, facts)),
+    )
+
+
+def _texts(
+    index: Index, number: int, title: str, source: str, authors: str, tags: str
+) -> tuple[str, ...]:
+    """The texts of an article's fields, as the full text would have them."""
+    text, parts = index.text(number)
+    speakers = index.rows(
+        f"SELECT name FROM speakers WHERE id IN {LISTED}", (listed(parts.speakers),)
+    )
+    credits = index.rows("SELECT credit FROM photos WHERE article = ? ORDER BY number", (number,))
+    return columns_of(
+        text,
+        parts,
+        title=title,
+        source=source,
+        authors=authors,
+        tags=tags,
+        speakers=[text_of(row[0]) for row in speakers],
+        credits=[text_of(row[0]) for row in credits],
     )

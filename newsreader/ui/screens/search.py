@@ -224,7 +224,8 @@ class Search(Screen[Chosen | None]):
             return
         if message.offset:
             self._is_asking_more = False
-            self.hits.add(message.hits)
+            if message.best is self._shows_best:
+                self.hits.add(message.hits)
         elif message.best:
             self._shows_best = True
             self.hits.rearrange(message.hits)
@@ -233,7 +234,6 @@ class Search(Screen[Chosen | None]):
             self._is_waiting = False
             self.hits.show(message.hits)
             self._total = len(message.hits)
-            self.status.say(join(" · ", self._query.notes))
             self._show_choices()
             if self._wants_best and asks_for_words(self._query.root):
                 self._ask_for(0, best=True)
@@ -279,6 +279,7 @@ class Search(Screen[Chosen | None]):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self.ask()
+        self.status.say(join(" · ", self._query.notes))
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
@@ -349,7 +350,7 @@ class Search(Screen[Chosen | None]):
         """Save the search under a name."""
         words = self.words.value.strip()
         if not words or not has_menu_room(self.size):
-            self.status.say(own("Type something to be searched for: that can be saved."))
+            self.status.say_briefly(own("Type something to be searched for: that can be saved."))
             return
         from newsreader.ui.screens.naming import Naming
 
@@ -359,7 +360,7 @@ class Search(Screen[Chosen | None]):
         if name:
             self._keeping.save_search(name, self.words.value.strip())
             kept = join(" ", (own("Saved:"), clean_line(name)))
-            self.status.say(self._keeping.news() or kept)
+            self.status.say_briefly(self._keeping.news() or kept)
 
     def action_drop(self) -> None:
         """Take the saved search that the cursor is on away."""
@@ -368,7 +369,7 @@ class Search(Screen[Chosen | None]):
             self._keeping.drop_search(choice.text)
             self._show_choices()
             gone = join("", (choice.text, own(" is gone; it was: "), clean_line(choice.words)))
-            self.status.say(self._keeping.news() or gone)
+            self.status.say_briefly(self._keeping.news() or gone)
 
     def action_back(self) -> None:
         """Go back to the words; from there to the articles."""

@@ -221,6 +221,7 @@ class Who(Screen[Said | None]):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self.ask()
+        self.status.say(join(" · ", self._query.notes))
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
@@ -236,7 +237,6 @@ class Who(Screen[Said | None]):
         self.people.show(message.people, stays=stays)
         more = "+" if len(message.people) == MOST_PEOPLE == message.total else ""
         self.outcome.update(join("", (wording.counted(message.total, "speaker"), own(more))))
-        self.status.say(join(" · ", self._query.notes))
         if not message.people:
             self.said.show(None)
             self.status.show_progress(NOTHING)
@@ -318,14 +318,14 @@ class Who(Screen[Said | None]):
         self._marked = None if person == self._marked else person
         self.people.mark(self._marked)
         name = join(" ", (own("Beside the next one:"), person.name))
-        self.status.say(name if self._marked is not None else own("The mark is gone"))
+        self.status.say_briefly(name if self._marked is not None else own("The mark is gone"))
         self._moved()
 
     def action_join(self) -> None:
         """Join the marked speaker with the current one: they are one."""
         person, marked = self.people.current, self._marked
         if person is None or marked is None or person == marked:
-            self.status.say(own("Mark another speaker with = first: + joins the two."))
+            self.status.say_briefly(own("Mark another speaker with = first: + joins the two."))
             return
         join_speakers(self._keeping, person, marked)
         self._marked = None
@@ -336,7 +336,7 @@ class Who(Screen[Said | None]):
         """Part a name from the speaker: it is somebody else's."""
         person = self.people.current
         if person is None or not person.others:
-            self.status.say(own("There is nothing to part: this speaker goes by one name."))
+            self.status.say_briefly(own("There is nothing to part: this speaker goes by one name."))
         elif len(person.others) == 1:
             self._part(person, person.others[0])
         elif has_menu_room(self.size):
@@ -355,7 +355,7 @@ class Who(Screen[Said | None]):
     def _say_done(self, parts: tuple[Clean, ...]) -> None:
         """Ask again with what was said by hand, and say what was."""
         self.ask()
-        self.status.say(self._keeping.news() or join(" ", parts))
+        self.status.say_briefly(self._keeping.news() or join(" ", parts))
 
     def action_back(self) -> None:
         """Go back: from the quotes to the speakers, from there to the articles."""
