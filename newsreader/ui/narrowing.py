@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from newsreader.clean import clean_line, own
-from newsreader.library.index.asking import Facet, Facets
+from newsreader.library.index.asking import Facet, Facets, words_for
 from newsreader.library.state.kept import SavedSearch
 from newsreader.search.letters import DOUBLE_QUOTES
-from newsreader.search.query import Query, Words, wanted_words
+from newsreader.search.query import Field, Query, Words, wanted_words
 from newsreader.ui.widgets.facet_list import Choice, Group
 
 _UNQUOTED = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, " "))
@@ -62,11 +62,8 @@ def _choices(found: Iterable[tuple[Facet, str]], line: str) -> Iterator[Choice]:
 
 def _where(field: str, query: Query) -> str:
     """What asks for any of the words to stand in a field, as it is typed."""
-    ways = dict.fromkeys(
-        f"{field}:{_typed(words)}"
-        for words in wanted_words(query.root)
-        if words.field is None or words.field == field
-    )
+    some = words_for(Field(field), tuple(wanted_words(query.root)))
+    ways = dict.fromkeys(f"{field}:{_typed(words)}" for words in some)
     return next(iter(ways)) if len(ways) == 1 else f"({' OR '.join(ways)})"
 
 

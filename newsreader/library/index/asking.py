@@ -14,7 +14,7 @@ from newsreader.library.index.snippets import Line, Snippet, snippet_of
 from newsreader.library.index.tables import FIELDS
 from newsreader.library.index.texts import PackedParts
 from newsreader.search.marking import Marker
-from newsreader.search.query import Field, Marked, Query, asks_for_words, wanted_words
+from newsreader.search.query import Field, Marked, Query, Words, asks_for_words, wanted_words
 
 NOBODY_MARKED: Marked = {}
 """What is given where there is no state: nothing is starred or read."""
@@ -259,11 +259,18 @@ def _speakers(index: Index, query: Query, marked: Marked, most: int) -> tuple[Fa
     return tuple(Facet(clean_line(name), people[name]) for name in first)
 
 
+def words_for(field: Field, wanted: Sequence[Words]) -> tuple[Words, ...]:
+    """The words of a query that may stand in a field: where any are asked for anywhere, those."""
+    anywhere = tuple(words for words in wanted if words.field is None)
+    return anywhere or tuple(words for words in wanted if words.field is field)
+
+
 def _fields(index: Index, query: Query, marked: Marked) -> tuple[Facet, ...]:
     """In how many of the hits any of the words stand in each field."""
     plan, found = _plan(index, query, marked), []
+    wanted = tuple(wanted_words(query.root))
     for field in FIELDS:
-        words = [words for words in wanted_words(query.root) if words.field in (None, field)]
+        words = words_for(field, wanted)
         if not words:
             continue
         anywhere = " OR ".join(expression(each, field) for each in words)

@@ -64,7 +64,7 @@ class Places(ModalScreen[str | None]):
             yield Static("Show in the list", classes="box-title", markup=False)
             yield FacetList(id="places")
             yield Static(
-                "Enter shows it, x takes a saved search away, Esc goes back.",
+                "Enter shows, x takes a saved search away, Esc back",
                 classes="box-foot",
                 markup=False,
             )
