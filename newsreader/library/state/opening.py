@@ -81,10 +81,10 @@ def _replace(path: Path) -> tuple[Path, int]:
     make_file(mended, fill)
     aside = _free_name(path)
     path.rename(aside)
-    for ending in ("-wal", "-shm"):
-        rest = path.with_name(f"{path.name}{ending}")
-        if rest.exists():
-            rest.rename(aside.with_name(f"{aside.name}{ending}"))
+    changes = path.with_name(f"{path.name}-wal")
+    if changes.exists():
+        changes.rename(aside.with_name(f"{aside.name}-wal"))
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
     mended.rename(path)
     return aside, rescued
 
