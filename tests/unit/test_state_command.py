@@ -141,7 +141,7 @@ def test_a_damaged_state_is_mended_and_said(tmp_path: Path, capsys: Captured) ->
     run("export", tmp_path / "mine.yaml")
     state_file().write_bytes(b"noise" * 100)
     assert run("import", tmp_path / "mine.yaml") == 0
-    assert "was damaged" in capsys.readouterr().err
+    assert "state.db: Marks were damaged" in capsys.readouterr().err
     with closing(State(state_file())) as state:
         assert state.marks("f1").read
 

@@ -13,6 +13,7 @@ from disks import full_disk
 from newsreader.clean import own
 from newsreader.library.state import (
     VERSION,
+    DamagedStateError,
     LastingState,
     NewerStateError,
     Note,
@@ -111,7 +112,7 @@ def test_a_damaged_file_is_kept_aside_and_saved_as_far_as_can_be(
     before = None if path.is_dir() else path.read_bytes()
     opened = open_state(path)
     assert "damaged" in opened.news
-    assert str(aside(path)) in opened.news
+    assert opened.news.endswith(f"see {aside(path).name}")
     assert not opened.problem
     with closing(opened.state) as state:
         saved = len(state.marked("read")) + len(state.tagged("varn"))
@@ -196,24 +197,25 @@ def test_where_nothing_can_be_written_the_state_is_read_and_lasts_until_the_end(
 
 
 def test_a_damaged_file_that_cannot_be_kept_aside_is_read_as_far_as_can_be(path: Path) -> None:
-    overwrite(path, 4096)
+    overwrite(path, 0, NOISE[:16])
     with no_rights(path.parent):
         opened = open_state(path)
         with closing(opened.state) as state:
             assert len(state.tagged("varn")) == COUNT
     assert "damaged" in opened.problem
-    with closing(open_state(path).state) as state:
-        assert len(state.tagged("varn")) == COUNT
+    assert path.read_bytes().startswith(NOISE[:16])
 
 
 def test_a_damaged_file_on_a_full_disk_is_read_as_far_as_can_be(path: Path) -> None:
-    overwrite(path, 4096)
+    overwrite(path, 0, NOISE[:16])
     with full_disk():
         opened = open_state(path)
     with closing(opened.state) as state:
+        assert len(state.tagged("varn")) == COUNT
         state.tag("f1", "varn")
     assert opened.problem
-    assert path.exists()
+    with closing(open_state(path).state) as state:
+        assert len(state.tagged("varn")) == COUNT
 
 
 def test_a_file_of_a_newer_program_is_not_mended(path: Path) -> None:
@@ -227,6 +229,35 @@ def test_a_file_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     with full_disk(), pytest.raises(StateError, match=r"state\.db"):
         State(tmp_path / "state.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_without_links_holds_a_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", fail)
+    path = tmp_path / "state.db"
+    with closing(State(path)) as state:
+        state.tag("f1", "varn")
+    with closing(State(path)) as state:
+        assert state.tags("f1") == ("varn",)
+
+
+@pytest.mark.parametrize("error", [FileExistsError, PermissionError])
+def test_of_two_programs_that_make_a_state_the_later_takes_that_of_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sound: bytes, error: type[OSError]
+) -> None:
+    path = tmp_path / "state.db"
+
+    def made_meanwhile(*_: object) -> None:
+        path.write_bytes(sound)
+        raise error
+
+    monkeypatch.setattr(Path, "hardlink_to", made_meanwhile)
+    with closing(State(path)) as state:
+        assert len(state.tagged("varn")) == COUNT
 
 
 # A state that lasts
@@ -295,6 +326,22 @@ def test_a_file_that_cannot_be_read_any_more_leaves_what_is_done_now(path: Path)
     lasts.change(lambda each: each.tag("f1", "varn"))
     assert lasts.read(lambda each: each.tags("f1")) == ("varn",)
     assert "Marks are not kept" in lasts.news()
+
+
+def test_a_disk_that_is_full_when_a_damaged_file_has_been_mended_is_said(path: Path) -> None:
+    lasts = LastingState(Opened(State(path)))
+    errors: list[StateError] = [DamagedStateError("it is damaged"), StateError("it is full")]
+
+    def tag(state: State) -> None:
+        if errors:
+            raise errors.pop(0)
+        state.tag("f1", "after")
+
+    lasts.change(tag)
+    assert lasts.news() == "Marks are not kept: it is full"
+    assert lasts.read(lambda each: each.tags("f1")) == ("after",)
+    assert len(lasts.read(lambda each: each.tagged("varn"))) == COUNT
+    lasts.close()
 
 
 def test_notes_in_a_state_without_a_file_last_until_the_end() -> None:

@@ -7,7 +7,7 @@ one. Where nothing can be written, the state is what could be read, and lasts un
 import fcntl
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class Opened:
     problem: str = ""
     """Why what is done is not kept on the disk; empty where it is."""
     news: str = ""
-    """What has happened to the file; a sentence, empty where nothing has."""
+    """What has happened to the file, in few words; empty where nothing has."""
 
 
 def open_state(path: Path) -> Opened:
@@ -56,15 +56,12 @@ def _mend(path: Path) -> Opened:
     """Put a state in the place of a damaged one. Raises StateError."""
     try:
         with _alone(path):
-            try:
+            with suppress(StateError):
                 return Opened(State(path))  # another program has just mended it
-            except StateError:
-                pass
             aside, rescued = _replace(path)
     except OSError as error:
         raise StateError(f"{path} is damaged: {error.strerror}") from error
-    saved = f"what could be read of it ({rescued} entries) was" if rescued else "nothing could be"
-    news = f"The file of your marks was damaged: {saved} saved. It is kept as {aside}"
+    news = f"Marks were damaged, {f'{rescued:,}' if rescued else 'none'} saved; see {aside.name}"
     return Opened(State(path), news=news)
 
 

@@ -5,8 +5,9 @@ A table is read from its beginning up to where it is damaged, and from its end b
 
 import shutil
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -46,24 +47,24 @@ def rescue(path: Path, into: Database) -> int:
 def _readable(path: Path) -> Iterator[tuple[int, _Tables]]:
     """The version of a file's tables with what can be read of them, if that is anything.
 
-    First as it is; then as a copy, in case that only nothing can be written beside it; at last as a
-    copy with a sound head, which is as long as it says.
+    First as it is; then as a copy, in case that only nothing can be written beside it; at last with
+    a sound head, and as long as that says.
     """
-    yield from _tables(path)
+    yield from _tables(partial(Database, path))
     with suppress(OSError), TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
+        copy = Path(folder) / path.name
         shutil.copyfile(path, copy)
         with suppress(OSError):
             shutil.copyfile(f"{path}-wal", f"{copy}-wal")
-        yield from _tables(copy)
-        mended = Path(folder) / "mended"
-        mended.write_bytes(_with_sound_head(path.read_bytes()))
-        yield from _tables(mended)
+        yield from _tables(partial(Database, copy))
+    with suppress(OSError, AttributeError):  # not every SQLite takes bytes
+        data = _with_sound_head(path.read_bytes())
+        yield from _tables(partial(Database, None, data))
 
 
-def _tables(path: Path) -> Iterator[tuple[int, _Tables]]:
+def _tables(opened: Callable[[], Database]) -> Iterator[tuple[int, _Tables]]:
     """The version of the tables, and what can be read of them; nothing where nothing can be."""
-    with suppress(StateError), closing(Database(path)) as database:
+    with suppress(StateError), closing(opened()) as database:
         version = database.number("PRAGMA user_version")
         if version not in COLUMNS:
             version = VERSION
