@@ -74,7 +74,8 @@ def test_older_tables_are_brought_up_to_date(
 
 def test_what_was_kept_without_a_moment_gives_way_to_anything_newer(path: Path) -> None:
     with closing(State(written(path, FIRST))) as state, closing(State(None)) as other:
-        other.keep("f1", read=False, position=3)
+        other.keep("f1", read=True, position=3)
+        other.keep("f1", read=False)
         state.merge(other.rows)
         assert state.marks("f1") == Marks(starred=True, position=3)
 

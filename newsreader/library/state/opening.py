@@ -14,7 +14,6 @@ from pathlib import Path
 from newsreader.library.state.database import Database
 from newsreader.library.state.errors import DamagedStateError, NewerStateError, StateError
 from newsreader.library.state.files import make_file
-from newsreader.library.state.rescue import rescue
 from newsreader.library.state.store import State
 
 
@@ -48,7 +47,7 @@ def open_state(path: Path) -> Opened:
         except StateError as error:
             problem = error
     database = Database(None)
-    rescue(path, database)
+    _rescue(path, database)
     return Opened(State(None, database), str(problem))
 
 
@@ -71,7 +70,7 @@ def _replace(path: Path) -> tuple[Path, int]:
 
     def fill(database: Database) -> None:
         nonlocal rescued
-        rescued = rescue(path, database)
+        rescued = _rescue(path, database)
 
     mended = path.with_name(f"{path.name}.mended")
     mended.unlink(missing_ok=True)
@@ -84,6 +83,13 @@ def _replace(path: Path) -> tuple[Path, int]:
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
     mended.rename(path)
     return aside, rescued
+
+
+def _rescue(path: Path, into: Database) -> int:
+    """Put what can be read of a file into an empty database; gives how many rows that is."""
+    from newsreader.library.state.rescue import rescue  # costs a start that is all well nothing
+
+    return rescue(path, into)
 
 
 def _free_name(path: Path) -> Path:
