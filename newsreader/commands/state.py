@@ -107,6 +107,8 @@ def _open(file: Path, *, to_change: bool = False) -> State:
         raise Refused(str(error)) from error
     if opened.problem and to_change:
         raise Refused(opened.problem)
-    for text in filter(None, (opened.problem, opened.news)):
-        tell(text)
+    if opened.problem:
+        tell(opened.problem)
+    if opened.news:
+        tell(opened.news, os.fspath(file))
     return opened.state

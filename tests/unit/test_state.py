@@ -78,6 +78,11 @@ def test_the_last_marks_count(path: Path, state: State) -> None:
     assert State(path).remembered("theme") == "paper"
 
 
+def test_nothing_is_written_of_what_is_so_anyway(state: State) -> None:
+    state.keep("f1", read=False, starred=False, position=0)
+    assert not any(state.rows.values())
+
+
 def test_what_was_kept_is_on_the_disk_at_once(path: Path, state: State) -> None:
     keep(state)
     assert State(path).marks("f1") == MARKS

@@ -22,8 +22,12 @@ _PRIMARY = 0xFF  # the part of an error's code that says what it is, not where i
 class Database:
     """A file of SQLite's, or memory, with errors in the state's own words."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Open a file that is there; None for memory. Raises StateError."""
+    def __init__(self, path: Path | None, data: bytes = b"") -> None:
+        """Open a file that is there; None for memory, with the bytes of a file in it if given.
+
+        Raises:
+            StateError: It cannot be opened.
+        """
         self.name = str(path or "the state in memory")
         """What it is called in messages."""
         with self._in_plain_words("opened"):
@@ -34,6 +38,8 @@ class Database:
             self._connection.text_factory = _text
             # A commit is not done before the disk has it, not even when the power fails.
             self._connection.execute("PRAGMA synchronous=FULL")
+            if data:
+                self._connection.deserialize(data)
 
     def rows(self, statement: str, values: Sequence[Cell] = ()) -> list[tuple[Cell, ...]]:
         """The rows that a statement gives. Raises StateError."""

@@ -152,8 +152,7 @@ class _Reader:
     def _next(self) -> yaml.Event:
         """The next event, whose line is remembered for what may be wrong with it."""
         event = next(self._events)
-        if event.start_mark is not None:
-            self._line = event.start_mark.line + 1
+        self._line = event.start_mark.line + 1 if event.start_mark is not None else self._line
         return event
 
     def _error(self, reason: str) -> StateError:

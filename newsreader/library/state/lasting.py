@@ -14,6 +14,7 @@ from newsreader.library.state.store import State
 PAUSE = 10.0
 """For how many seconds a disk that failed is left alone."""
 
+_MOST_FAILURES = 2  # a damaged file is mended, and then the disk is full
 _Answer = TypeVar("_Answer")
 
 
@@ -36,15 +37,12 @@ class LastingState:
 
     def read(self, action: Callable[[State], _Answer]) -> _Answer:
         """What an action reads of the state."""
-        try:
-            return action(self._state)
-        except StateError as error:
-            self._go_on(error)
-        try:
-            return action(self._state)
-        except StateError:  # what could be opened again cannot be read
-            self._state = State(None)
-            return action(self._state)
+        for _ in range(_MOST_FAILURES):
+            try:
+                return action(self._state)
+            except StateError as error:
+                self._go_on(error)
+        return action(self._state)
 
     def change(self, action: Callable[[State], _Answer]) -> _Answer:
         """What an action gives that changes the state."""

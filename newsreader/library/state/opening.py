@@ -7,14 +7,13 @@ one. Where nothing can be written, the state is what could be read, and lasts un
 import fcntl
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.library.state.database import Database
 from newsreader.library.state.errors import DamagedStateError, NewerStateError, StateError
 from newsreader.library.state.files import make_file
-from newsreader.library.state.rescue import rescue
 from newsreader.library.state.store import State
 
 
@@ -27,7 +26,7 @@ class Opened:
     problem: str = ""
     """Why what is done is not kept on the disk; empty where it is."""
     news: str = ""
-    """What has happened to the file; a sentence, empty where nothing has."""
+    """What has happened to the file, in few words; empty where nothing has."""
 
 
 def open_state(path: Path) -> Opened:
@@ -48,7 +47,7 @@ def open_state(path: Path) -> Opened:
         except StateError as error:
             problem = error
     database = Database(None)
-    rescue(path, database)
+    _rescue(path, database)
     return Opened(State(None, database), str(problem))
 
 
@@ -56,15 +55,12 @@ def _mend(path: Path) -> Opened:
     """Put a state in the place of a damaged one. Raises StateError."""
     try:
         with _alone(path):
-            try:
+            with suppress(StateError):
                 return Opened(State(path))  # another program has just mended it
-            except StateError:
-                pass
             aside, rescued = _replace(path)
     except OSError as error:
         raise StateError(f"{path} is damaged: {error.strerror}") from error
-    saved = f"what could be read of it ({rescued} entries) was" if rescued else "nothing could be"
-    news = f"The file of your marks was damaged: {saved} saved. It is kept as {aside}"
+    news = f"Marks were damaged, {f'{rescued:,}' if rescued else 'none'} saved; see {aside.name}"
     return Opened(State(path), news=news)
 
 
@@ -74,19 +70,26 @@ def _replace(path: Path) -> tuple[Path, int]:
 
     def fill(database: Database) -> None:
         nonlocal rescued
-        rescued = rescue(path, database)
+        rescued = _rescue(path, database)
 
     mended = path.with_name(f"{path.name}.mended")
     mended.unlink(missing_ok=True)
     make_file(mended, fill)
     aside = _free_name(path)
     path.rename(aside)
-    for ending in ("-wal", "-shm"):
-        rest = path.with_name(f"{path.name}{ending}")
-        if rest.exists():
-            rest.rename(aside.with_name(f"{aside.name}{ending}"))
+    changes = path.with_name(f"{path.name}-wal")
+    if changes.exists():
+        changes.rename(aside.with_name(f"{aside.name}-wal"))
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
     mended.rename(path)
     return aside, rescued
+
+
+def _rescue(path: Path, into: Database) -> int:
+    """Put what can be read of a file into an empty database; gives how many rows that is."""
+    from newsreader.library.state.rescue import rescue  # costs a start that is all well nothing
+
+    return rescue(path, into)
 
 
 def _free_name(path: Path) -> Path:

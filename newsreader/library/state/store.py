@@ -5,7 +5,7 @@ changed is seen at once, and nothing that was read before is ever written back o
 """
 
 import os
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from newsreader.article import BlockKind
@@ -106,8 +106,9 @@ class State:
         """Change what is kept of an article, and give all of it: only what is named is written."""
         named = {"read": read, "starred": starred, "position": position}
         with self._database.transaction():
+            before = asdict(self.marks(fingerprint))
             for mark, value in named.items():
-                if value is not None:
+                if value is not None and value != before[mark]:
                     self._put(MARKS, mark, fingerprint, int(value))
             return self.marks(fingerprint)
 
