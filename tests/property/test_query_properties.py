@@ -5,14 +5,17 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from builders import article
+from builders import article, quoting
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from indexes import index_of
 
 from newsreader.article import Article, Span
 from newsreader.library.index.asking import count, facets, found_numbers, ranked, search
+from newsreader.library.index.narrowing import narrowing_of
 from newsreader.library.index.opened import Index
+from newsreader.library.index.speakers import people
+from newsreader.library.index.who import quotes_by_day, quotes_of
 from newsreader.search.marking import Marker
 from newsreader.search.parse import parse_query
 from newsreader.search.query import All, Near, Node, Not, OneOf, Words
@@ -47,6 +50,19 @@ def test_any_query_can_be_searched_for(text: str) -> None:
     scanned = _small_library(has_words=False)
     assert found_numbers(scanned, query) == found_numbers(index, query)
     assert count(scanned, query) == count(index, query)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.text(max_size=60) | _QUERIES)
+def test_any_query_can_narrow_what_was_said_and_counts_follow(text: str) -> None:
+    query = parse_query(text)
+    for has_words in (True, False):
+        index = _small_library(has_words=has_words)
+        narrowing = narrowing_of(index, query, {})
+        for person in people(index, narrowing=narrowing):
+            said = quotes_of(index, person.number, narrowing=narrowing)
+            days = quotes_by_day(index, person.number, narrowing=narrowing)
+            assert len(said) == sum(day.quotes for day in days) == person.quotes
 
 
 @_FEW
@@ -86,7 +102,15 @@ def _small_library(has_words: bool = True) -> Index:
     """One index for all examples of a test."""
     folder = TemporaryDirectory()
     articles = [
-        article(f"The ferry {number}.", "▣ Rain. | Ada Lindt/Norpress", path=f"{number}.md")
+        quoting(
+            article(
+                f"The ferry {number}.",
+                "“A bridge,” said Dora Kessler.",
+                "▣ Rain. | Ada Lindt/Norpress",
+                path=f"{number}.md",
+            ),
+            ("“A bridge,”", "Dora Kessler"),
+        )
         for number in range(3)
     ]
     index = index_of(Path(folder.name), *articles, has_words=has_words)

@@ -43,13 +43,10 @@ class Index:
         self.file = file
         """Where it is."""
         self._database = open_to_read(file)
+        self.has_words = has_full_text(self._database)
+        """Whether it has a full text. Without SQLite's FTS5 it has none, and texts are scanned."""
         self.stops = 0
         """How often what it is at was stopped: whoever takes long looks whether it has changed."""
-
-    @cached_property
-    def has_words(self) -> bool:
-        """Whether it has a full text. Without SQLite's FTS5 it has none, and texts are scanned."""
-        return has_full_text(self._database)
 
     def rows(self, statement: str, values: Sequence[Cell] = ()) -> list[tuple[Cell, ...]]:
         """The rows that a statement gives.

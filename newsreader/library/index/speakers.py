@@ -148,8 +148,7 @@ def _narrowly_counted(
     named = {person_of[number_of(row[0])] for row in rows if row[2]}
     person_of = {speaker: person for speaker, person in person_of.items() if person in named}
     counted: dict[int, _Counted] = {}
-    for speaker, quotes, articles in _counts(index, narrowing, person_of, is_all=not words):
-        person = person_of[speaker]
+    for person, quotes, articles in _counts(index, narrowing, person_of, is_all=not words):
         before = counted.get(person, _Counted(person, 0, 0))
         counted[person] = _Counted(person, before.quotes + quotes, before.articles + articles)
     return list(counted.values())
@@ -158,7 +157,10 @@ def _narrowly_counted(
 def _counts(
     index: Index, narrowing: Narrowing, speakers: Mapping[int, int], is_all: bool
 ) -> Iterator[tuple[int, int, int]]:
-    """Of speakers: how many quotes are wanted, in how many articles. One may come several times."""
+    """Of persons: how many quotes are wanted, in how many articles. One may come several times.
+
+    `speakers` are those that count, each with its person.
+    """
     where, values = list(narrowing.conditions), list[Cell](narrowing.values)
     if narrowing.of_quote is not None:
         where.append("a.quotes > 0")
@@ -180,13 +182,13 @@ def _counts(
     ):
         speaker, quotes, articles = map(number_of, row)
         if speaker in speakers:
-            yield speaker, quotes, articles
+            yield speakers[speaker], quotes, articles
 
 
 def _looked(
     index: Index, numbers: Sequence[int], narrowing: Narrowing, speakers: Mapping[int, int]
 ) -> Iterator[tuple[int, int, int]]:
-    """Of the speakers in some articles: how many of their quotes are wanted, by a look at each."""
+    """Of the persons in some articles: how many of their quotes are wanted, by a look at each."""
     stops = index.stops
     for number, row in rows_of(index, numbers).items():
         if index.stops != stops:
@@ -196,8 +198,8 @@ def _looked(
         for start, end, _, _, place in parts.quotes:
             speaker = parts.speakers[place - 1] if 0 < place <= len(parts.speakers) else 0
             if speaker in speakers and narrowing.wants(row, text[start:end]):
-                found[speaker] = found.get(speaker, 0) + 1
-        yield from ((speaker, quotes, 1) for speaker, quotes in found.items())
+                found[speakers[speaker]] = found.get(speakers[speaker], 0) + 1
+        yield from ((person, quotes, 1) for person, quotes in found.items())
 
 
 def _spellings(person: int, group: Sequence[int]) -> tuple[str, list[Cell]]:
