@@ -112,6 +112,7 @@ class Search(Screen[Chosen | None]):
         self._keys = keys
         self._query = parse_query("")
         self._first_words = ""
+        self._stays = False
         self._total = 0
         self._facets: Facets | None = None
         self._is_asking_more = False
@@ -178,6 +179,7 @@ class Search(Screen[Chosen | None]):
 
     def ask(self) -> None:
         """Ask for what the words say."""
+        self._stays = self._query.text == self.words.value
         self._query = parse_query(self.words.value)
         self._shows_best = self._is_asking_more = self._opens_first = False
         self._is_waiting = True
@@ -232,7 +234,8 @@ class Search(Screen[Chosen | None]):
             self._ask_how_many()
         else:
             self._is_waiting = False
-            self.hits.show(message.hits)
+            show = self.hits.rearrange if self._stays else self.hits.show
+            show(message.hits)
             self._total = len(message.hits)
             self._show_choices()
             if self._wants_best and asks_for_words(self._query.root):
@@ -344,6 +347,7 @@ class Search(Screen[Chosen | None]):
         self._wants_best = not self._wants_best
         self._keeping.remember(_ORDER, _BEST if self._wants_best else "")
         self._show_title()
+        self.hits.set_cursor(0)
         self.ask()
 
     def action_save(self) -> None:
