@@ -37,6 +37,11 @@ def settings_file() -> Path:
     return config_folder() / "settings.yaml"
 
 
+def state_file() -> Path:
+    """The file of the reader's state, whether there is one or not."""
+    return data_folder() / "state.db"
+
+
 def samples_folder() -> Path:
     """The sample articles: in the installed package, else beside it in a work tree."""
     package = Path(__file__).parent

@@ -1,6 +1,7 @@
 """Indexes of a few articles, for tests: without files, and without processes that read them."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 from newsreader.article import Article
@@ -11,18 +12,21 @@ from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 
 
-def file_row(article: Article) -> FileRow:
-    """What an index keeps of a file with this article."""
-    return FileRow(article.path, 1, 1, b"", (article_row(article),))
+def file_row(*articles: Article) -> FileRow:
+    """What an index keeps of a file with these articles."""
+    return FileRow(articles[0].path, 1, 1, b"", tuple(map(article_row, articles)))
 
 
-def index_of(folder: Path, *articles: Article) -> Index:
-    """An index of these articles, open to be asked."""
+def index_of(folder: Path, *articles: Article, has_words: bool = True) -> Index:
+    """An index of these articles, open to be asked; if wanted, as it is made without FTS5."""
     file = folder / "index.db"
     database = open_to_write(file)
     writer = Writer(database)
-    writer.write([file_row(article) for article in articles])
+    files = groupby(articles, key=lambda article: article.path)
+    writer.write([file_row(*some) for _, some in files])
     writer.finish()
+    if not has_words:
+        database.execute("DROP TABLE words")
     database.close()
     return Index(file)
 

@@ -41,7 +41,7 @@ PICTURES = (
     Picture("quotes", (140, 36), ("quotation_mark", "j", "j"), "night"),
     Picture("gallery", (120, 36), ("c", "j", "j")),
     Picture("find", (120, 36), ("l", "slash", *"bridge")),
-    Picture("search", (120, 30), ("slash", *"bridge", "enter", "j")),
+    Picture("search", (120, 30), ("slash", *"bridge", "down", "j")),
     Picture("who", (120, 30), ("w",), "night"),
     Picture("credits", (120, 30), ("C", "j", "l")),
     Picture("timeline", (120, 30), ("T", "plus"), "night"),

@@ -55,6 +55,11 @@ class Answer:
         is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM", "") in ("", "dumb")
         return self._output.isatty() and not is_plain
 
+    @property
+    def takes_all_letters(self) -> bool:
+        """Whether results may be written in any letters, not in ASCII alone."""
+        return (self._output.encoding or "").lower().startswith("utf")
+
     def fitting(self, width: int) -> int:
         """A width in cells, or the terminal's where that is less."""
         return min(width, get_terminal_size().columns) if self._output.isatty() else width
@@ -85,7 +90,7 @@ class Answer:
         """Print records as "json", "jsonl" or "csv"; a table has the columns given."""
         from newsreader.export.tables import csv_lines, json_array, json_lines
 
-        only_ascii = not (self._output.encoding or "").lower().startswith("utf")
+        only_ascii = not self.takes_all_letters
         if form == "csv":
             self.put(csv_lines(columns, records))
         else:

@@ -2,16 +2,22 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
 from newsreader.commands.choice import choose
+from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.build import Built, Progress, build_index
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
+from newsreader.library.index.marking import marked_by
 from newsreader.library.index.opened import Index
+from newsreader.library.index.overview import problems
 from newsreader.library.index.tables import index_file
-from newsreader.paths import cache_folder
+from newsreader.library.state import State, StateError
+from newsreader.paths import cache_folder, state_file
+from newsreader.search.query import Marked
 
 _EVERY_SECONDS = 0.2
 
@@ -83,6 +89,45 @@ def index_at_hand(named: Sequence[str], answer: Answer) -> Index | None:
     except IndexTroubleError:
         return None
     return open_index(named, answer)
+
+
+def files_of_index(
+    named: Sequence[str], answer: Answer, ask: Callable[[Index], frozenset[Path]]
+) -> frozenset[Path] | None:
+    """The files that the index of these paths gives for a question; None where it does not know.
+
+    It does where it was made before, and can be brought up to date. What is wrong with files is
+    told: the ones it does not give will not be read.
+    """
+    choice = choose(named)
+    file = index_file(cache_folder(), choice.paths)
+    if choice.missing() or choice.numbers or not file.exists():
+        return None
+    show, clear = _progress_line()
+    try:
+        built = build_index(file, choice.paths, on_progress=show)
+        with Index(file) as index:
+            files, unread = ask(index), problems(index)
+    except IndexTroubleError:
+        return None
+    finally:
+        clear()
+    for problem in (*built.problems, *unread):
+        answer.leave_out(problem.path, problem.reason)
+    return files
+
+
+def marked_in_state() -> Marked:
+    """What the reader's state says of articles; nothing, with a word of it, where it is no use."""
+    file = state_file()
+    if not file.exists():
+        return NOBODY_MARKED
+    try:
+        with closing(State(file)) as state:
+            return marked_by(state)
+    except StateError as error:
+        tell(f"marks and tags are not known: {error}")
+        return NOBODY_MARKED
 
 
 def _progress_line() -> tuple[Callable[[Progress], None], Callable[[], None]]:

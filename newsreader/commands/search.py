@@ -3,21 +3,31 @@
 QUERY is words, which must all be there: "in quotation marks" one behind the other, -without,
 this OR that, begin*, one NEAR another, (in brackets). Words can be looked for in one place: title:
 standfirst: body: caption: quote: speaker: photo: (photographer or agency) source: by: tag:.
-Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote."""
+Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote, and is:starred
+is:read is:unread is:noted; tag: also means your own tags."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
-from newsreader.commands.indexed import open_index
+from newsreader.commands.indexed import marked_in_state, open_index
 from newsreader.commands.sources import add_format, add_paths
 from newsreader.export.found import FOUND_COLUMNS, found_markdown, found_plain, found_record
-from newsreader.library.index.asking import Hit, found_numbers, hits_of, ranked_numbers
+from newsreader.library.index.asking import (
+    NOBODY_MARKED,
+    Hit,
+    found_numbers,
+    hits_of,
+    ranked_numbers,
+)
 from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.opened import Index
+from newsreader.library.state import StateError, open_state
+from newsreader.paths import state_file
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Query
+from newsreader.search.query import Marked, Query, asks_for_marks
 
 _BOLD = ("\x1b[1;31m", "\x1b[0m")
 _AT_ONCE = 100
@@ -25,33 +35,61 @@ _AT_ONCE = 100
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what can be asked for."""
-    parser.add_argument("query", metavar="QUERY", help="what the articles must have")
+    parser.add_argument("query", nargs="?", metavar="QUERY", help="what the articles must have")
     add_paths(parser)
     parser.add_argument(
         "--best", action="store_true", help="those first that fit best, not the newest"
     )
+    saving = parser.add_mutually_exclusive_group()
+    saving.add_argument("--saved", metavar="NAME", help="ask the search saved under a name")
+    saving.add_argument("--save", metavar="NAME", help="save the search under a name, and ask it")
     add_format(parser)
 
 
 def run(options: Namespace) -> int:
     """Print the articles found; gives the status."""
     answer = Answer()
-    query = parse_query(options.query)
+    text, paths = _asked(options)
+    query = parse_query(text)
     for note in query.notes:
         tell(note)
-    with open_index(options.paths, answer) as index:
+    marked = marked_in_state() if asks_for_marks(query.root) else NOBODY_MARKED
+    with open_index(paths, answer) as index:
         try:
-            hits = answer.noted(_hits(index, query, options.best, options.limit))
+            hits = answer.noted(_hits(index, query, marked, options.best, options.limit))
             _put(answer, options.format, hits)
         except IndexTroubleError as error:
             raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
     return answer.status
 
 
-def _hits(index: Index, query: Query, best: bool, limit: int | None) -> Iterator[Hit]:
+def _asked(options: Namespace) -> tuple[str, list[str]]:
+    """What is asked, and of which paths."""
+    if options.saved is None and options.query is None:
+        raise Refused("say what is to be found: QUERY, or --saved NAME (newsreader search --help)")
+    if options.saved is None and options.save is None:
+        return options.query, options.paths
+    try:
+        with closing(open_state(state_file()).state) as state:
+            if options.save is not None:
+                state.save_search(options.save, options.query)
+                return options.query, options.paths
+            saved = {each.name: each.query for each in state.saved_searches()}
+    except StateError as error:
+        raise Refused(f"searches cannot be saved: {error}") from error
+    if options.saved not in saved:
+        names = f"there are {', '.join(saved)}" if saved else "none has been saved yet"
+        raise Refused(f"there is no saved search {options.saved}: {names}")
+    paths = options.paths if options.query is None else [options.query, *options.paths]
+    return saved[options.saved], paths
+
+
+def _hits(
+    index: Index, query: Query, marked: Marked, best: bool, limit: int | None
+) -> Iterator[Hit]:
     """What is found, in the order asked for; all there is where there is no limit."""
     find = ranked_numbers if best else found_numbers
-    numbers = find(index, query, limit=-1 if limit is None else limit)
+    numbers = find(index, query, marked=marked, limit=-1 if limit is None else limit)
     for start in range(0, len(numbers), _AT_ONCE):
         yield from hits_of(index, query, numbers[start : start + _AT_ONCE])
 

@@ -1,7 +1,8 @@
 """Where a command's articles come from: the paths named, or the ones in the settings."""
 
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from newsreader.article import Article, ArticleError
@@ -13,10 +14,13 @@ Part = TypeVar("Part")
 """What is found in articles: quotes, photos or hits."""
 
 
-def read_all(named: Sequence[str], answer: Answer) -> Iterator[Article | ArticleError]:
+def read_all(
+    named: Sequence[str], answer: Answer, files: Container[Path] | None = None
+) -> Iterator[Article | ArticleError]:
     """The articles in the files and folders named, and the errors of files that hold none.
 
-    What is wrong is told as it turns up, and the rest goes on.
+    With `files`, by their absolute paths, no others are read. What is wrong is told as it turns
+    up, and the rest goes on.
     """
     from newsreader.library.folders import Problem, find_files
     from newsreader.library.reading import read_articles
@@ -32,6 +36,8 @@ def read_all(named: Sequence[str], answer: Answer) -> Iterator[Article | Article
     has_files = False
     for path in find_files(present, leave_out):
         has_files = True
+        if files is not None and path.absolute() not in files:
+            continue
         try:
             yield from _chosen(read_articles(path), choice.numbers.get(path), answer)
         except ArticleError as error:
@@ -53,14 +59,16 @@ def _chosen(
             answer.refuse(articles[0].path, f"there is no article {number} in it")
 
 
-def read_articles_of(named: Sequence[str], answer: Answer) -> Iterator[Article]:
+def read_articles_of(
+    named: Sequence[str], answer: Answer, files: Container[Path] | None = None
+) -> Iterator[Article]:
     """The articles in the files and folders named, with the quotes that a reader is shown.
 
-    What is wrong is told as it turns up.
+    With `files`, by their absolute paths, no others are read. What is wrong is told as it turns up.
     """
     from newsreader.library.reading import as_shown
 
-    for article in read_all(named, answer):
+    for article in read_all(named, answer, files):
         if isinstance(article, Article):
             yield as_shown(article)
 

@@ -50,13 +50,17 @@ def load_all(text: str) -> tuple[Value, ...]:
     if len(text) > MOST_CHARACTERS:
         raise YamlError(f"more than {MOST_CHARACTERS // 1024**2} MiB of YAML")
     builder = _Builder()
-    for event in _events(text):
+    for event in events(text):
         builder.take(event)
     return tuple(builder.documents)
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    """The parser's events, its errors in plain words."""
+def events(text: str) -> Iterator[yaml.Event]:
+    """The parser's events, its errors in plain words. What they stand for is not built.
+
+    Raises:
+        YamlError: it is not YAML.
+    """
     try:
         yield from yaml.parse(_prepare(text), Loader=_LOADER)
     except yaml.MarkedYAMLError as error:

@@ -11,7 +11,11 @@ from newsreader.search.words import ACCENTS, fold, is_spaceless
 Places = Mapping[Field, Sequence[Span]]
 """Where in a text each field stands."""
 
-_APART = r"[\W_]{0,100}"
+_MOST_APART = 100
+"""How many signs and spaces may stand between two words of a phrase."""
+
+_MOST_ACCENTS = 8
+_APART = rf"[\W_]{{0,{_MOST_APART}}}"
 _ACCENT = re.compile(f"[{ACCENTS}]")
 
 
@@ -24,6 +28,9 @@ class Marker:
             by_field.setdefault(words.field, {})[words] = None
         self._words = {field: tuple(words) for field, words in by_field.items()}
         self._patterns: dict[tuple[Field | None, bool], re.Pattern[str]] = {}
+        self._text = self._folded = ""
+        ways = [way for words in by_field.values() for way in words]
+        self._reach = max((_longest(way) for way in ways), default=0)
 
     @property
     def fields(self) -> frozenset[Field]:
@@ -39,11 +46,16 @@ class Marker:
 
         Words of a field are looked for in its places only, others in the whole text.
         """
-        folded = fold(text)
+        return self.spans_between(text, places, 0, len(text))
+
+    def spans_between(self, text: str, places: Places, start: int, end: int) -> Iterator[Span]:
+        """The same, but only what begins between two offsets. A text is folded only once."""
+        if self._text is not text:
+            self._text, self._folded = text, fold(text)
         whole = (Span(0, len(text)),)
         return merge(
             *(
-                self._spans_in(folded, field, whole if field is None else places.get(field, ()))
+                self._spans_in(whole if field is None else places.get(field, ()), field, start, end)
                 for field in self._words
             )
         )
@@ -52,10 +64,15 @@ class Marker:
         """Where the words stand in a text that is all of one field, such as an outlet's name."""
         yield from self.spans(text, {field: (Span(0, len(text)),)})
 
-    def _spans_in(self, folded: str, field: Field | None, places: Iterable[Span]) -> Iterator[Span]:
-        pattern = self._pattern(field, _ACCENT.search(folded) is None)
+    def _spans_in(
+        self, places: Iterable[Span], field: Field | None, start: int, end: int
+    ) -> Iterator[Span]:
+        pattern = self._pattern(field, _ACCENT.search(self._folded) is None)
         for place in places:
-            for match in pattern.finditer(folded, place.start, place.end):
+            last = min(place.end, end + self._reach)
+            for match in pattern.finditer(self._folded, max(start, place.start), last):
+                if match.start() >= end:
+                    break
                 yield Span(*match.span())
 
     def _pattern(self, field: Field | None, is_plain: bool) -> re.Pattern[str]:
@@ -65,6 +82,11 @@ class Marker:
             ways = sorted(self._words[field], key=lambda words: -len(words.words))
             self._patterns[key] = re.compile("|".join(_expression(way, is_plain) for way in ways))
         return self._patterns[key]
+
+
+def _longest(words: Words) -> int:
+    """How many characters the words may take in a text, and one to see where they end."""
+    return 1 + sum(_MOST_APART + (1 + _MOST_ACCENTS) * len(word) for word in words.words)
 
 
 def _expression(words: Words, is_plain: bool) -> str:
@@ -81,4 +103,4 @@ def _letters(word: str, is_plain: bool) -> str:
     """A word's letters; where accents may be set apart from them, some may stand behind each."""
     if is_plain or is_spaceless(word[0]):
         return re.escape(word)
-    return "".join(f"{re.escape(letter)}[{ACCENTS}]{{0,8}}+" for letter in word)
+    return "".join(f"{re.escape(letter)}[{ACCENTS}]{{0,{_MOST_ACCENTS}}}+" for letter in word)

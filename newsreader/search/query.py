@@ -3,7 +3,7 @@
 It knows nothing of how articles are kept; whoever keeps them makes of it what they can search by.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +32,19 @@ class Mark(StrEnum):
     READ = "read"
     UNREAD = "unread"
     NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A tag that the reader's user gave to articles."""
+
+    words: tuple[str, ...]
+    """The words of the tag."""
+
+
+Marked = Mapping[Mark | Tagged, Collection[str]]
+"""The fingerprints of the articles that the reader's state marks or tags so. `UNREAD` is not among
+them: it is what `READ` is not."""
 
 
 class Part(StrEnum):
@@ -101,8 +114,8 @@ class Published:
 class Is:
     """Marked so by the reader."""
 
-    mark: Mark
-    """The mark."""
+    mark: Mark | Tagged
+    """The mark, or the tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +151,12 @@ class Query:
 
 
 def asks_for_marks(node: Node | None) -> bool:
-    """Whether what the reader's state says of articles is asked for anywhere."""
+    """Whether what the reader's state says of articles is asked for anywhere: marks or tags."""
     if isinstance(node, Not):
         return asks_for_marks(node.part)
     if isinstance(node, All | OneOf):
         return any(map(asks_for_marks, node.parts))
-    return isinstance(node, Is)
+    return isinstance(node, Is) or (isinstance(node, Words) and node.field is Field.TAG)
 
 
 def wanted_words(node: Node | None) -> Iterator[Words]:
@@ -153,3 +166,12 @@ def wanted_words(node: Node | None) -> Iterator[Words]:
     elif isinstance(node, Near | All | OneOf):
         for part in node.parts:
             yield from wanted_words(part)
+
+
+def asks_for_words(node: Node | None) -> bool:
+    """Whether words are asked for anywhere, be it words that must not be there."""
+    if isinstance(node, Not):
+        return asks_for_words(node.part)
+    if isinstance(node, All | OneOf):
+        return any(map(asks_for_words, node.parts))
+    return isinstance(node, Words | Near)

@@ -25,9 +25,12 @@ _ALPHABETS = (range(0xC0, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000))
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in the case they stand in."""
-    if not text.isascii():
-        text = _ACCENT.sub("", unicodedata.normalize("NFC", text))
-    return tuple(word for word in _WORD.findall(text) if word.isalnum())
+    return tuple(word for word in _WORD.findall(without_accents(text)) if word.isalnum())
+
+
+def without_accents(text: str) -> str:
+    """The text without the accents that are set apart from their letters."""
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFC", text))
 
 
 def spaced(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 
-from newsreader.article import NOTHING, Span
+from newsreader.article import NOTHING, Article, Span
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.entry import Entry
@@ -14,14 +14,14 @@ from newsreader.library.librarian import Librarian
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
-from newsreader.ui.messages import IndexReport
+from newsreader.ui.messages import IndexReport, Said
 
 if TYPE_CHECKING:
     from newsreader.library.index.reports import Report
     from newsreader.library.index.stories import Told
-    from newsreader.library.index.who import Said
-    from newsreader.search import Finder
+    from newsreader.library.index.who import Said as Quoted
     from newsreader.search.query import Query
+    from newsreader.ui.finding import Finding
     from newsreader.ui.screens.credits import Chosen as ChosenPhoto
     from newsreader.ui.screens.credits import Credits
     from newsreader.ui.screens.search import Chosen, Search
@@ -41,11 +41,30 @@ class Found(NamedTuple):
     entry: Entry
     """The article."""
     span: Span | None = None
-    """Where in its text; None for its beginning."""
-    finder: "Finder | None" = None
-    """What is to be marked there."""
+    """Where in its text; None for its first hit."""
+    query: "Query | None" = None
+    """What was searched for, to be marked there."""
+    is_last: bool = False
+    """Whether the last hit is meant, rather than the first."""
+    news: Clean = NOTHING
+    """How the article was come to, if that is to be said."""
     photo: int | None = None
     """The number of the photo that is to be seen in the gallery."""
+
+    def finding(self, article: Article) -> "Finding | None":
+        """The hits in the article; None where words were not searched for."""
+        from newsreader.library.index.found_in import finder_in
+        from newsreader.ui.finding import Finding
+
+        finder = finder_in(article, self.query) if self.query is not None else None
+        if finder is None:
+            return None
+        anchor = self.span.start if self.span is not None else 0
+        finding = Finding(finder, article.text, anchor, goes_on=True)
+        if self.is_last:
+            finding.step(-1)
+        finding.news = self.news
+        return finding
 
 
 class Asking:
@@ -147,12 +166,25 @@ class Asking:
             self._install(Place.SEARCH, Search(self._librarian, self._keeping, self._keys))
         self._screen.app.push_screen(Place.SEARCH.value, self._searched)
 
+    def places(self, narrow: Callable[[str], None], narrowed_to: str = "") -> None:
+        """Show what the list can be narrowed to; `narrow` takes the query that was chosen."""
+        from newsreader.ui.screens.places import Places
+        from newsreader.ui.screens.room import has_menu_room
+
+        def take(query: str | None) -> None:
+            if query is not None:
+                narrow(query)
+
+        if has_menu_room(self._screen.size):
+            places = Places(self._librarian, self._keeping, narrowed_to)
+            self._screen.app.push_screen(places, take)
+
     def who(self) -> None:
         """Ask who said what; what was found before is still there."""
         from newsreader.ui.screens.who import Who
 
         if Place.WHO not in self._screens:
-            self._install(Place.WHO, Who(self._librarian, self._keys))
+            self._install(Place.WHO, Who(self._librarian, self._keeping, self._keys))
         self._screen.app.push_screen(Place.WHO.value, self._listened)
 
     def credits(self) -> None:
@@ -212,9 +244,27 @@ class Asking:
     def _searched(self, chosen: "Chosen | None") -> None:
         if chosen is not None:
             hit = chosen.hit
-            self._go(Found(hit.entry, hit.snippet.place, _finder(chosen.query)), Place.SEARCH)
+            self._go(Found(hit.entry, hit.snippet.place, chosen.query), Place.SEARCH)
 
-    def _listened(self, said: "Said | None") -> None:
+    def walk(self, by: int) -> None:
+        """Go on from the article that is being read to the next one that was found, or back."""
+        from newsreader.ui.screens.search import Search
+
+        search = self._screens.get(Place.SEARCH)
+        if self._from is not Place.SEARCH or not isinstance(search, Search):
+            return
+        stepped = search.step(by)
+        if stepped is None:
+            side = "last" if by > 0 else "first"
+            end = own(f"This is the {side} article that was found.")
+            self._screen.post_message(Said(end))
+            return
+        chosen, number, total = stepped
+        side = "Next" if by > 0 else "Previous"
+        news = own(f"{side} article found: {number:,} of {total:,}")
+        self._go(Found(chosen.hit.entry, None, chosen.query, by < 0, news), Place.SEARCH)
+
+    def _listened(self, said: "Quoted | None") -> None:
         if said is not None:
             self._go(Found(said.entry, said.span), Place.WHO)
 
@@ -232,21 +282,6 @@ class Asking:
     def _compared(self, place: "Told | None") -> None:
         if place is not None:
             self._go(Found(place.entry), Place.STORIES)
-
-
-def _finder(query: "Query") -> "Finder | None":
-    """What finds the words of a query in an article; None where it has none."""
-    import re
-
-    from newsreader.search import compile_find
-    from newsreader.search.query import wanted_words
-
-    phrases = [" ".join(words.words) for words in wanted_words(query.root)]
-    if not phrases:
-        return None
-    if len(phrases) == 1:
-        return compile_find(phrases[0], case="no")
-    return compile_find("|".join(map(re.escape, phrases)), case="no", regex=True)
 
 
 def _news(report: "Report") -> Clean:

@@ -184,6 +184,9 @@ def _rows() -> tuple[Command, ...]:
             "Initials of the speakers in the margin: always, or when colours run out",
             "initials",
         ),
+        Command(
+            "places", main, "F", "Saved searches and places: starred, unread, outlets", "places"
+        ),
         Command("who", main, "w", "Who said what in the whole library", "who"),
         Command(
             "stories",
@@ -286,16 +289,29 @@ def _rows() -> tuple[Command, ...]:
             "search-open",
             search,
             "enter",
-            "Read it; from the words: to what was found",
+            "Read it: from the words the first that was found",
             "open",
             "read",
         ),
         Command("search-words", search, "slash", "Back to the words", "words", "words"),
         Command(
-            "search-next", search, "tab", "To what was found, to what that has in common", "down"
+            "search-next",
+            search,
+            "tab",
+            "From the words to the hits, to what they have in common, to the words",
+            "go_round(1)",
+            "next",
         ),
-        Command("search-help", search, "question_mark", "All keys", "help"),
-        Command("search-back", search, "escape,q", "Back to the articles", "back", "back"),
+        Command("search-previous", search, "shift+tab", "The same, backwards", "go_round(-1)"),
+        Command("search-down", search, "down", "From the words to the hits", "down"),
+        Command("search-order", search, "S", "The best first, or the newest", "order", "order"),
+        Command("search-save", search, "s", "Save the search under a name", "save", "save"),
+        Command("search-drop", search, "x", "Take the saved search away", "drop"),
+        Command(
+            "search-back", search, "escape", "Back to the words, to the articles", "back", "back"
+        ),
+        Command("search-leave", search, "q", "Back to the articles", "leave"),
+        Command("search-help", search, "question_mark", "All keys", "help", "all keys"),
         Command(
             "who-open",
             who,
@@ -305,9 +321,27 @@ def _rows() -> tuple[Command, ...]:
             "read",
         ),
         Command("who-name", who, "slash", "Type a name", "words", "name"),
-        Command("who-left", who, "h,left", "To the speakers", "side(-1)"),
-        Command("who-right", who, "l,right,tab", "To what the speaker said", "side(1)"),
-        Command("who-help", who, "question_mark", "All keys", "help"),
+        Command(
+            "who-filter",
+            who,
+            "f",
+            "Narrow the quotes: words, source:, after:, before:, date:",
+            "filter",
+            "filter",
+        ),
+        Command("who-left", who, "h,left", "To the list on the left", "side(-1)"),
+        Command("who-right", who, "l,right", "To the list on the right", "side(1)"),
+        Command("who-next", who, "tab", "Next list", "cycle"),
+        Command(
+            "who-mark",
+            who,
+            "equals_sign",
+            "Mark the speaker, to stand beside the next one",
+            "mark",
+            "beside",
+        ),
+        Command("who-join", who, "plus", "The marked speaker and this one are one", "join"),
+        Command("who-part", who, "minus", "Part a name from the speaker", "part"),
         Command(
             "who-back", who, "escape,q", "Back to the speakers, to the articles", "back", "back"
         ),
@@ -388,6 +422,7 @@ def _rows() -> tuple[Command, ...]:
             "back",
             "back",
         ),
+        Command("who-help", who, "question_mark", "All keys", "help", "all keys"),
         Command("find-keep", find, "enter", "Keep the hits and go on reading", "keep", "keep"),
         Command("find-next", find, "down", "Next hit", "hit(1)", "next"),
         Command("find-previous", find, "up", "Previous hit", "hit(-1)"),

@@ -7,7 +7,8 @@ text is gone through in slices, between which the screen answers keys.
 from bisect import bisect_left, bisect_right
 from itertools import islice
 
-from newsreader.article import Span
+from newsreader.article import NOTHING, Span
+from newsreader.clean import Clean
 from newsreader.search import Finder
 
 SLICE = 64 * 1024
@@ -20,10 +21,25 @@ MOST_IN_VIEW = 2_000
 class Finding:
     """The hits of one finder in one text."""
 
-    def __init__(self, finder: Finder, text: str, anchor: int) -> None:
-        """Begin at a place: the current hit is the first one from there, else the first of all."""
+    def __init__(
+        self,
+        finder: Finder,
+        text: str,
+        anchor: int,
+        *,
+        goes_on: bool = False,
+        news: Clean = NOTHING,
+    ) -> None:
+        """Begin at a place: the current hit is the first one from there, else the first of all.
+
+        `goes_on` says that other articles have hits, too; `news` how this one was come to.
+        """
         self.finder = finder
         """What is looked for."""
+        self.goes_on = goes_on
+        """Whether the hits of another article come behind the last one, rather than the first."""
+        self.news = news
+        """What is to be said of how the article was come to, until another hit is gone to."""
         self._text = text
         self._slices = finder.slices(text, size=SLICE)
         self._spans: list[Span] = []
@@ -69,8 +85,17 @@ class Finding:
             return self._spans[first:last]
         return list(islice(self.finder.spans(self._text, start, end), MOST_IN_VIEW))
 
+    def is_past(self, by: int) -> bool:
+        """Whether the next hit, or the previous, is one of another article."""
+        if not self.goes_on or self.current is None:
+            return self.goes_on
+        if by < 0:
+            return next(self.finder.spans(self._text), None) == self.current
+        return next(self.finder.spans(self._text, self.current.end), None) is None
+
     def step(self, by: int) -> Span | None:
         """Go to the next hit, or to the previous; behind the last comes the first."""
+        self.news = NOTHING
         if self.current is None:
             return None
         if by > 0 and not self.complete:

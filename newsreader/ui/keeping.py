@@ -1,40 +1,48 @@
-"""Keeping marks: the reader's state for a screen that must go on when the disk does not."""
+"""Keeping: the reader's state for a screen that must go on when the disk does not."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsreader.article import NOTHING
-from newsreader.clean import Clean, clean_line, join, own
+from newsreader.clean import Clean, clean_line
 from newsreader.library.corrections import Correction
-from newsreader.library.state import UNMARKED, Marks, State, StateError
+from newsreader.library.state import (
+    UNMARKED,
+    Bond,
+    LastingState,
+    Marks,
+    Note,
+    Opened,
+    SavedSearch,
+    State,
+)
 
 if TYPE_CHECKING:
-    from newsreader.library.index.match import Marked
+    from newsreader.search.query import Marked
 
 
 class Keeping:
-    """The marks of articles, on disk while that works and in memory in any case."""
+    """What the user did, on disk while that works and in memory in any case."""
 
-    def __init__(self, state: State | None, problem: str = "") -> None:
-        """Take the state; without one, marks last as long as the program runs."""
-        self._state = state
-        self._memory: dict[str, Marks] = {}
-        self._corrections: dict[str, tuple[Correction, ...]] | None = None
-        self._problem: Clean = clean_line(problem)
-        self._told = False
+    def __init__(self, state: State | None, problem: str = "", news: str = "") -> None:
+        """Take the state; without one, what is kept lasts as long as the program runs.
+
+        `problem` is why it is not kept, `news` what has happened to it; empty where all is well.
+        """
+        self._state = LastingState(Opened(state or State(None), problem, news))
 
     def news(self) -> Clean:
-        """That marks are not kept, and why, the first time it is asked for; else nothing."""
-        if self._told or not self._problem:
-            return NOTHING
-        self._told = True
-        return join(" ", (own("Marks are not kept:"), self._problem))
+        """What is to be said of how marks are kept, the first time it is asked for."""
+        return clean_line(self._state.news())
+
+    def close(self) -> None:
+        """Close the state, with everything in it."""
+        self._state.close()
+
+    # Marks
 
     def marks(self, fingerprint: str) -> Marks:
         """What is kept of an article."""
-        if fingerprint in self._memory:
-            return self._memory[fingerprint]
-        return self._state.marks(fingerprint) if self._state is not None else UNMARKED
+        return self._state.read(lambda state: state.marks(fingerprint)) if fingerprint else UNMARKED
 
     def keep(
         self,
@@ -44,78 +52,118 @@ class Keeping:
         starred: bool | None = None,
         position: int | None = None,
     ) -> Marks:
-        """Change what is kept of an article, and return all of it."""
-        before = self.marks(fingerprint)
-        marks = Marks(
-            before.read if read is None else read,
-            before.starred if starred is None else starred,
-            before.position if position is None else position,
+        """Change what is kept of an article, and give all of it."""
+        if not fingerprint:
+            return Marks(bool(read), bool(starred), position or 0)
+        return self._state.change(
+            lambda state: state.keep(fingerprint, read=read, starred=starred, position=position)
         )
-        if marks == before or not fingerprint:
-            return marks
-        try:
-            if self._state is not None:
-                return self._state.keep(fingerprint, marks)
-        except StateError as error:
-            self._problem = clean_line(str(error))
-        self._memory[fingerprint] = marks
-        return marks
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The fingerprints of the articles that count as read."""
+        return self._state.read(lambda state: state.marked("read"))
 
     @property
     def marked(self) -> "Marked":
-        """The fingerprints of the articles that are read, and of those with a star."""
-        from newsreader.search.query import Mark
+        """The fingerprints of the articles that are marked or tagged somehow, by how they are."""
+        from newsreader.library.index.marking import marked_by
 
-        kept = {**(self._state.all_marks if self._state is not None else {}), **self._memory}
-        return {
-            Mark.READ: [name for name, marks in kept.items() if marks.read],
-            Mark.STARRED: [name for name, marks in kept.items() if marks.starred],
-        }
+        return self._state.read(marked_by)
+
+    # Tags
+
+    def tags(self, fingerprint: str) -> tuple[Clean, ...]:
+        """The tags of an article, in the order of the alphabet."""
+        return self._state.read(lambda state: state.tags(fingerprint))
+
+    def tag(self, fingerprint: str, name: str) -> None:
+        """Give an article a tag."""
+        self._state.change(lambda state: state.tag(fingerprint, name))
+
+    def untag(self, fingerprint: str, name: str) -> None:
+        """Take a tag from an article."""
+        self._state.change(lambda state: state.untag(fingerprint, name))
+
+    def tagged(self, name: str) -> frozenset[str]:
+        """The fingerprints of the articles with a tag."""
+        return self._state.read(lambda state: state.tagged(name))
+
+    def all_tags(self) -> tuple[tuple[Clean, int], ...]:
+        """All tags in the order of the alphabet, each with how many articles have it."""
+        return self._state.read(State.all_tags)
+
+    # Notes
+
+    def notes(self, fingerprint: str) -> tuple[Note, ...]:
+        """The notes on an article, in the order of its text."""
+        return self._state.read(lambda state: state.notes(fingerprint))
+
+    def all_notes(self) -> tuple[Note, ...]:
+        """All notes, the newest first."""
+        return self._state.read(State.all_notes)
+
+    def noted(self) -> frozenset[str]:
+        """The fingerprints of the articles with a note."""
+        return self._state.read(State.noted)
+
+    def keep_note(self, note: Note) -> Note:
+        """Keep a note, a new one or one that was changed; gives it as it is kept."""
+        return self._state.change(lambda state: state.keep_note(note))
+
+    def drop_note(self, note_id: str) -> None:
+        """Take a note back."""
+        self._state.change(lambda state: state.drop_note(note_id))
+
+    # Corrections
 
     @property
     def corrections(self) -> Mapping[str, tuple[Correction, ...]]:
         """What articles were corrected to, by their fingerprints."""
-        if self._corrections is None:
-            self._corrections = {}
-            try:
-                if self._state is not None:
-                    self._corrections = self._state.corrections()
-            except StateError as error:
-                self._problem = clean_line(str(error))
-        return self._corrections
+        return self._state.read(State.corrections)
 
     def correct(self, fingerprint: str, correction: Correction) -> None:
         """Keep a correction, in place of an earlier one of the same block."""
-        self.drop_correction(fingerprint, correction.words, for_good=False)
-        others = self.corrections.get(fingerprint, ())
-        self._corrections = {**self.corrections, fingerprint: (*others, correction)}
-        try:
-            if self._state is not None:
-                self._state.correct(fingerprint, correction)
-        except StateError as error:
-            self._problem = clean_line(str(error))
+        self._state.change(lambda state: state.correct(fingerprint, correction))
 
-    def drop_correction(self, fingerprint: str, words: str, *, for_good: bool = True) -> None:
-        """Take a correction back; not `for_good` where another takes its place at once."""
-        kept = tuple(each for each in self.corrections.get(fingerprint, ()) if each.words != words)
-        self._corrections = {**self.corrections, fingerprint: kept}
-        try:
-            if self._state is not None and for_good:
-                self._state.drop_correction(fingerprint, words)
-        except StateError as error:
-            self._problem = clean_line(str(error))
+    def drop_correction(self, fingerprint: str, words: str) -> None:
+        """Take a correction back."""
+        self._state.change(lambda state: state.drop_correction(fingerprint, words))
+
+    # Saved searches
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The saved searches, in the order they were made."""
+        return self._state.read(State.saved_searches)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Save a search. Under a name that is there already it takes the place of that one."""
+        self._state.change(lambda state: state.save_search(name, query))
+
+    def drop_search(self, name: str) -> None:
+        """Take a saved search back."""
+        self._state.change(lambda state: state.drop_search(name))
+
+    # Speakers joined or parted by hand
+
+    def bonds(self) -> tuple[Bond, ...]:
+        """What was said by hand of names of speakers."""
+        return self._state.read(State.bonds)
+
+    def bind(self, one: str, other: str, joined: bool) -> None:
+        """Say that two names are one speaker, or two. Their order does not count."""
+        self._state.change(lambda state: state.bind(one, other, joined))
+
+    def unbind(self, one: str, other: str) -> None:
+        """Take back what was said of two names."""
+        self._state.change(lambda state: state.unbind(one, other))
+
+    # Ways the reader was left in
 
     def remembered(self, name: str) -> str:
         """A way the reader was left in; empty where nothing is remembered."""
-        try:
-            return self._state.remembered(name) if self._state is not None else ""
-        except StateError:
-            return ""
+        return self._state.read(lambda state: state.remembered(name))
 
     def remember(self, name: str, value: str) -> None:
-        """Remember a way the reader is in, if that can be done."""
-        try:
-            if self._state is not None:
-                self._state.remember(name, value)
-        except StateError as error:
-            self._problem = clean_line(str(error))
+        """Remember a way the reader is in."""
+        self._state.change(lambda state: state.remember(name, value))

@@ -4,8 +4,8 @@ from newsreader.clean import Clean
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
-from newsreader.library.state import State, StateError
-from newsreader.paths import data_folder, settings_file
+from newsreader.library.state import NewerStateError, open_state
+from newsreader.paths import settings_file, state_file
 from newsreader.ui.keeping import Keeping
 
 
@@ -29,15 +29,18 @@ def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean)
 
     try:
         app = NewsApp(desk, librarian, keeping, settings, place_name)
+        app.run()
     except KeymapError as error:
         raise ConfigError(settings_file(), str(error)) from error
-    app.run()
+    finally:
+        keeping.close()
     return app.return_code or 0
 
 
 def _open_state() -> Keeping:
-    """The marks of articles; where they cannot be had, marks that last for this session."""
+    """What the user did; where it cannot be had, what is done in this session."""
     try:
-        return Keeping(State(data_folder() / "state.db"))
-    except StateError as error:
+        opened = open_state(state_file())
+    except NewerStateError as error:
         return Keeping(None, str(error))
+    return Keeping(opened.state, opened.problem, opened.news)

@@ -99,3 +99,10 @@ class TypingEnded(Message):
 
     view: Widget
     kept: bool
+
+
+@dataclass
+class HitsPassed(Message):
+    """The reader has gone past the last hit of the article, or before the first (-1)."""
+
+    by: int

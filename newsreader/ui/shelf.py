@@ -31,8 +31,8 @@ from newsreader.library.order import Order
 from newsreader.ui.keeping import Keeping
 
 if TYPE_CHECKING:
-    from newsreader.library.index.match import Marked
     from newsreader.library.index.opened import Index
+    from newsreader.search.query import Marked
 
 AT_ONCE = 64
 """How many entries are fetched together."""

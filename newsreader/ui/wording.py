@@ -96,6 +96,12 @@ def hits(finding: Finding) -> Clean:
     return own(f"{at}/{len(finding.spans):,}{more}")
 
 
+def hit(finding: Finding) -> Clean:
+    """At which hit the reader is, and how the article was come to if that is news."""
+    at = join(" ", (own("Hit"), hits(finding)))
+    return join(" · ", (finding.news, at)) if finding.news else at
+
+
 def whose(quote: Quote) -> Clean:
     """Who says a quote, with the role, and how it is given where that is not word for word."""
     if quote.speaker is None:

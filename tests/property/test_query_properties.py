@@ -1,17 +1,21 @@
 """Whatever is typed can be searched for, and finds what a plain look at the words finds."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from builders import article
+from builders import article, quoting
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from indexes import index_of
 
 from newsreader.article import Article, Span
 from newsreader.library.index.asking import count, facets, found_numbers, ranked, search
+from newsreader.library.index.narrowing import narrowing_of
 from newsreader.library.index.opened import Index
+from newsreader.library.index.speakers import people
+from newsreader.library.index.who import quotes_by_day, quotes_of
 from newsreader.search.marking import Marker
 from newsreader.search.parse import parse_query
 from newsreader.search.query import All, Near, Node, Not, OneOf, Words
@@ -43,19 +47,41 @@ def test_any_query_can_be_searched_for(text: str) -> None:
     index = _small_library()
     assert len(search(index, query)) == count(index, query) == len(ranked(index, query))
     assert sum(facet.count for facet in facets(index, query).sources) == count(index, query)
+    scanned = _small_library(has_words=False)
+    assert found_numbers(scanned, query) == found_numbers(index, query)
+    assert count(scanned, query) == count(index, query)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.text(max_size=60) | _QUERIES)
+def test_any_query_can_narrow_what_was_said_and_counts_follow(text: str) -> None:
+    query = parse_query(text)
+    for has_words in (True, False):
+        index = _small_library(has_words=has_words)
+        narrowing = narrowing_of(index, query, {})
+        for person in people(index, narrowing=narrowing):
+            said = quotes_of(index, person.number, narrowing=narrowing)
+            days = quotes_by_day(index, person.number, narrowing=narrowing)
+            assert len(said) == sum(day.quotes for day in days) == person.quotes
 
 
 @_FEW
-@given(st.lists(_TEXTS, min_size=1, max_size=5), _QUERIES)
-def test_a_search_finds_what_a_look_at_every_article_finds(texts: list[str], typed: str) -> None:
+@given(st.lists(_TEXTS, min_size=1, max_size=5), _QUERIES, st.booleans())
+def test_a_search_finds_what_a_look_at_every_article_finds(
+    texts: list[str], typed: str, has_words: bool
+) -> None:
     articles = [
         article(text, title=f"No {number}", path=f"{number}.md")
         for number, text in enumerate(texts)
     ]
     query = parse_query(typed)
-    with TemporaryDirectory() as folder, index_of(Path(folder), *articles) as index:
-        found = {entry.path.name for entry in index.entries(found_numbers(index, query)).values()}
-    assert found == {each.path.name for each in articles if _holds(query.root, each)}
+    expected = {each.path.name for each in articles if _holds(query.root, each)}
+    with (
+        TemporaryDirectory() as folder,
+        index_of(Path(folder), *articles, has_words=has_words) as index,
+    ):
+        entries = index.entries(found_numbers(index, query)).values()
+    assert {entry.path.name for entry in entries} == expected
 
 
 @given(_TEXTS, _QUERIES)
@@ -71,19 +97,28 @@ def test_folding_moves_nothing(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-_KEPT: list[tuple[TemporaryDirectory[str], Index]] = []
-
-
-def _small_library() -> Index:
+@cache
+def _small_library(has_words: bool = True) -> Index:
     """One index for all examples of a test."""
-    if not _KEPT:
-        folder = TemporaryDirectory()
-        articles = [
-            article(f"The ferry {number}.", "▣ Rain. | Ada Lindt/Norpress", path=f"{number}.md")
-            for number in range(3)
-        ]
-        _KEPT.append((folder, index_of(Path(folder.name), *articles)))
-    return _KEPT[0][1]
+    folder = TemporaryDirectory()
+    articles = [
+        quoting(
+            article(
+                f"The ferry {number}.",
+                "“A bridge,” said Dora Kessler.",
+                "▣ Rain. | Ada Lindt/Norpress",
+                path=f"{number}.md",
+            ),
+            ("“A bridge,”", "Dora Kessler"),
+        )
+        for number in range(3)
+    ]
+    index = index_of(Path(folder.name), *articles, has_words=has_words)
+    _KEPT.append(folder)
+    return index
+
+
+_KEPT: list[TemporaryDirectory[str]] = []
 
 
 def _holds(node: Node | None, looked_at: Article) -> bool:

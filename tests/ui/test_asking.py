@@ -5,14 +5,19 @@ from pathlib import Path
 
 import pytest
 from builders import write
-from screens import Reader, Shelved, open_app
+from indexes import index_of
+from screens import FakeDesk, FakeLibrarian, Reader, Shelved, open_app
 
+from newsreader.article import Article
 from newsreader.library.index.build import Built, Progress, build_index
 from newsreader.library.index.opened import Index
 from newsreader.library.index.reports import Report as IndexNews
 from newsreader.library.index.reports import Trouble
+from newsreader.library.librarian import Question
 from newsreader.library.reading import as_shown, read_articles
+from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import IndexReport
+from newsreader.ui.screens.search import Search
 
 BRIDGE = """---
 title: River town votes to move its bridge
@@ -76,8 +81,13 @@ async def test_what_was_found_can_be_narrowed_by_what_it_has_in_common(
         await reader.press("slash")
         await reader.type("bridge")
         assert names(reader, "2 articles", "Outlets", "Harbour Post", "2023")
-        await reader.press("enter", "tab", "enter")
-        assert names(reader, "source:", "1 article")
+        await reader.press("tab", "tab", "enter")
+        assert names(reader, "source:", "1 article", "✓ Harbour Post")
+        await reader.press("j", "enter")
+        assert names(reader, "date:2023", "1 article", "✓ Harbour Post", "✓ 2023")
+        await reader.press("enter", "k", "enter")
+        assert reader.shows("2 articles")
+        assert not reader.shows("source:")
 
 
 async def test_a_hit_is_read_where_it_stands_and_q_comes_back_to_its_row(
@@ -87,7 +97,7 @@ async def test_a_hit_is_read_where_it_stands_and_q_comes_back_to_its_row(
     async with open_app(articles, index=index) as reader:
         await reader.press("slash")
         await reader.type("bridge")
-        await reader.press("enter", "j", "enter")
+        await reader.press("down", "j", "enter")
         assert reader.shows("Give us one more summer")
         assert reader.style("bridge.").bgcolor != reader.style("Give us").bgcolor
         await reader.press("q")
@@ -96,6 +106,206 @@ async def test_a_hit_is_read_where_it_stands_and_q_comes_back_to_its_row(
         assert "Ferry operators" in reader.rows()[y]
         await reader.press("q")
         assert not reader.shows("Search the library")
+
+
+async def test_enter_in_the_line_reads_the_first_that_was_found(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await reader.type("boats")
+        await reader.press("enter")
+        assert reader.shows("Give us one more summer")
+        assert not reader.shows("Search the library")
+
+
+async def test_the_keys_lead_from_the_line_to_the_hits_and_back_and_out(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await reader.type("bridge")
+        await reader.press("down", "down", "up", "up", *"xyz")
+        assert reader.shows("bridgexyz")
+        await reader.press(*["backspace"] * 3, "tab", "slash", "x")
+        assert reader.shows("bridgex")
+        await reader.press("backspace", "tab", "tab", "tab", "x", "backspace", "shift+tab")
+        await reader.press("escape")
+        assert reader.shows("Search the library")
+        await reader.press("escape")
+        assert not reader.shows("Search the library")
+
+
+async def test_n_goes_on_past_the_last_hit_to_the_next_article_and_back(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await reader.type("bridge")
+        await reader.press("enter")
+        assert names(reader, "River town votes", "Hit 2/2")
+        await reader.press("N")
+        assert "Hit 1/2" in reader.bottom_line
+        await reader.press("n")
+        assert "Hit 2/2" in reader.bottom_line
+        await reader.press("n")
+        assert "Next article found: 2 of 2 · Hit 1/1" in reader.bottom_line
+        assert reader.shows("Give us one more summer")
+        await reader.press("n")
+        assert "This is the last article that was found." in reader.bottom_line
+        await reader.press("N")
+        assert "Previous article found: 1 of 2 · Hit 2/2" in reader.bottom_line
+        await reader.press("n", "q")
+        assert reader.shows("Search the library")
+        _, y = reader.place("▌")
+        assert "Ferry operators" in reader.rows()[y]
+
+
+async def test_only_what_was_found_is_marked_in_the_article(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await reader.type("title:bridge")
+        await reader.press("enter")
+        assert "Hit 1/1" in reader.bottom_line
+        await reader.press("q", "slash", *["backspace"] * 12)
+        await reader.type("speaker:kessler")
+        await reader.press("enter")
+        assert reader.shows("River town votes")
+        assert reader.style("Dora Kessler,").bgcolor != reader.style("of Varn").bgcolor
+
+
+async def test_the_best_come_first_where_that_is_wanted(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    keeping = Keeping(None)
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        await reader.press("slash")
+        await reader.type("ferry OR boats OR bridge")
+        assert reader.place("River town")[1] < reader.place("Ferry operators")[1]
+        assert "newest first" in reader.top_line
+        await reader.press("down", "S")
+        assert "best first" in reader.top_line
+        assert reader.place("Ferry operators")[1] < reader.place("River town")[1]
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        await reader.press("slash")
+        assert "best first" in reader.top_line
+
+
+async def test_a_search_is_saved_and_asked_again_and_taken_away(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    keeping = Keeping(None)
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        await reader.press("slash")
+        await reader.type("boats")
+        await reader.press("down", "s", *["backspace"] * 5)
+        await reader.type("On the river")
+        await reader.press("enter")
+        assert [(each.name, each.query) for each in keeping.saved_searches()] == [
+            ("On the river", "boats")
+        ]
+        assert "Saved: On the river" in reader.bottom_line
+        await reader.press("slash", *["backspace"] * 5)
+        assert names(reader, "Saved searches", "On the river", "2 articles")
+        await reader.press("tab", "tab", "enter")
+        assert names(reader, "boats", "1 article")
+        await reader.press("slash", *["backspace"] * 5, "tab", "tab", "x")
+        assert keeping.saved_searches() == ()
+        assert not reader.shows("Saved searches")
+
+
+async def test_places_show_how_much_there_is_and_open_it(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    keeping = Keeping(None)
+    keeping.save_search("On the river", "boats")
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        await reader.press("s", "F")
+        rows = {name: reader.rows()[reader.place(name)[1]] for name in ("All articles", "Starred")}
+        assert [row.split()[-2] for row in rows.values()] == ["2", "1"]
+        assert names(reader, "On the river", "Outlets", "Harbour Post")
+        await reader.press("j", "j", "j", "j", "enter")
+        assert names(reader, "Search the library", "1 article", "Ferry operators")
+        await reader.press("q", "F", "escape")
+        assert not reader.shows("All articles")
+
+
+async def test_what_hits_have_in_common_is_asked_for_behind_them(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        librarian = Patient(index)
+        search = reader.app.screen
+        assert isinstance(search, Search)
+        search._librarian = librarian
+        await reader.type("boats")
+        assert len(librarian.waiting) == 1
+        librarian.answer()
+        await reader.settle()
+        assert names(reader, "Ferry operators", "2 articles")
+        assert not reader.shows("River town votes")
+        librarian.answer()
+        await reader.settle()
+        assert names(reader, "1 article", "2024")
+        await reader.type("x")
+        assert len(librarian.waiting) == 1
+        librarian.answer()
+        await reader.settle()
+        assert not reader.shows("Ferry operators")
+
+
+class Patient(FakeLibrarian):
+    """A librarian who answers when told to; of several questions of a kind only the last."""
+
+    def __init__(self, index: Index) -> None:
+        super().__init__(FakeDesk(()), index=index)
+        self.waiting: dict[str, Question] = {}
+
+    def ask(self, kind: str, question: Question) -> None:
+        self.waiting[kind] = question
+
+    def answer(self) -> None:
+        kind = next(iter(self.waiting))
+        super().ask(kind, self.waiting.pop(kind))
+
+
+async def test_without_full_text_search_the_same_is_found_and_it_is_said_to_be_slower(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    path = write(folder, "ferry.md", FERRY)
+    articles: list[Shelved] = [as_shown(one) for one in read_articles(path)]
+    kept = [each for each in articles if isinstance(each, Article)]
+    async with open_app(articles, index=index_of(tmp_path, *kept, has_words=False)) as reader:
+        await reader.press("slash")
+        await reader.type("boats")
+        assert names(reader, "1 article", "Ferry operators")
+        assert "slower" in reader.top_line
+
+
+@pytest.mark.parametrize(
+    "typed", ["C++", "a-b", '"', "AND", "NEAR(", ":", "*", "-", "title:", "(("]
+)
+async def test_nothing_that_is_typed_fails(
+    library: tuple[list[Shelved], Index], typed: str
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await reader.type(typed)
+        assert reader.shows("article")
 
 
 async def test_what_cannot_be_meant_is_named_and_nothing_fails(
@@ -152,6 +362,81 @@ async def test_a_quote_is_read_where_it_stands_and_q_comes_back_to_its_row(
         assert not reader.shows("Who said what in the library")
 
 
+async def test_what_was_said_can_be_narrowed_and_counts_follow(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("w", "f")
+        await reader.type("before:2024")
+        assert names(reader, "2 speakers", "Emil Sorge", "“Give us one more summer,”")
+        assert not names(reader, "“We have carried")
+        assert "1 quote, 1 article" in reader.bottom_line
+        await reader.press(*["backspace"] * 11)
+        await reader.type("sandbags")
+        assert names(reader, "1 speaker", "“We have carried")
+        assert not reader.shows("Emil Sorge")
+        await reader.press(*["backspace"] * 8)
+        await reader.type("sauce:x")
+        assert "did you mean source:?" in reader.bottom_line
+
+
+async def test_two_speakers_stand_side_by_side_where_there_is_room(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("w", "equals_sign", "j")
+        assert names(reader, "Emil Sorge · 1 quote", "Dora Kessler · 2 quotes")
+        assert names(reader, "“Give us one more summer,”", "“We will write to the council,”")
+        await reader.resize(90, 30)
+        assert reader.shows("“Give us one more summer,”")
+        assert not reader.shows("“We will write to the council,”")
+        await reader.press("tab", "tab")
+        assert reader.shows("“We will write to the council,”")
+        assert not reader.shows("“Give us one more summer,”")
+        await reader.press("enter")
+        assert reader.shows("River town votes to move its bridge")
+        await reader.press("q", "tab", "k", "equals_sign")
+        assert not reader.shows("Dora Kessler · ")
+
+
+async def test_two_speakers_are_joined_by_hand_and_parted_again(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    keeping = Keeping(None)
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        await reader.press("w", "plus")
+        assert "Mark another speaker" in reader.bottom_line
+        await reader.press("equals_sign", "j", "plus")
+        assert names(reader, "2 speakers", "“Give us one more summer,”", "“We have carried")
+        assert "Dora Kessler is Emil Sorge now: - parts them again" in reader.bottom_line
+        assert [each.joined for each in keeping.bonds()] == [True]
+        await reader.press("minus")
+        assert names(reader, "3 speakers", "Emil Sorge is somebody else now")
+        await reader.press("minus")
+        assert "There is nothing to part" in reader.bottom_line
+
+
+async def test_one_of_several_names_is_chosen_to_be_parted(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    keeping = Keeping(None)
+    keeping.bind("Dora Kessler", "Emil Sorge", True)
+    keeping.bind("Dora Kessler", "Wanda Piel", True)
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        await reader.press("w")
+        assert reader.shows("1 speaker")
+        await reader.press("minus")
+        assert names(reader, "Somebody else than Dora Kessler", "Wanda Piel")
+        await reader.press("j", "enter")
+        assert reader.shows("2 speakers")
+        await reader.press("minus")
+        assert reader.shows("3 speakers")
+
+
 @pytest.mark.parametrize("size", [(20, 6), (40, 14), (79, 24), (200, 60)])
 async def test_both_fit_on_any_screen(
     library: tuple[list[Shelved], Index], size: tuple[int, int]
@@ -160,7 +445,7 @@ async def test_both_fit_on_any_screen(
     async with open_app(articles, index=index, size=size) as reader:
         await reader.press("slash")
         await reader.type("bridge")
-        await reader.press("enter", "j", "escape", "w", "enter", "j", "escape", "escape")
+        await reader.press("enter", "j", "escape", "escape", "w", "enter", "j", "escape", "escape")
         assert reader.shows("River town") or reader.shows("Ferry")
 
 

@@ -1,10 +1,10 @@
 """Marks: read, star and place last from one run to the next; where they cannot, it is said."""
 
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from disks import full_disk
 from papers import ferry, long_text, shelf
 from screens import open_app
 
@@ -97,12 +97,8 @@ async def test_a_state_that_cannot_be_opened_is_said_and_the_reader_goes_on(
 
 
 async def test_a_disk_that_takes_no_more_is_said_and_the_reader_goes_on(tmp_path: Path) -> None:
-    keeping = kept(tmp_path)
-    blocker = sqlite3.connect(tmp_path / "state.db")
-    blocker.execute("DROP TABLE marks")
-    blocker.commit()
-    blocker.close()
-    async with open_app(shelf(), keeping=keeping) as reader:
-        await reader.press("s")
+    async with open_app(shelf(), keeping=kept(tmp_path)) as reader:
+        with full_disk():
+            await reader.press("s")
         assert reader.shows("★")
         assert "Marks are not kept" in reader.text()

@@ -9,7 +9,7 @@ from newsreader.clean import clean_line
 from newsreader.library.index.asking import count, facets, ranked, search
 from newsreader.library.index.opened import Index
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Field, Mark
+from newsreader.search.query import Field, Mark, Marked, Tagged
 
 FERRY = replace(
     quoting(
@@ -51,6 +51,11 @@ UNDATED = article("北京大学今天开学。", title="开学", path="school.md
 @pytest.fixture
 def index(tmp_path: Path) -> Index:
     return index_of(tmp_path, FERRY, BRIDGE, CAFE, UNDATED)
+
+
+@pytest.fixture(params=[True, False], ids=["full text", "without FTS5"])
+def any_index(tmp_path: Path, request: pytest.FixtureRequest) -> Index:
+    return index_of(tmp_path, FERRY, BRIDGE, CAFE, UNDATED, has_words=request.param)
 
 
 @pytest.mark.parametrize(
@@ -103,26 +108,66 @@ def index(tmp_path: Path) -> Index:
         ("C++", []),
     ],
 )
-def test_what_a_query_finds_newest_first(index: Index, query: str, found: list[str]) -> None:
+def test_what_a_query_finds_newest_first(any_index: Index, query: str, found: list[str]) -> None:
     parsed = parse_query(query)
-    assert names(search(index, parsed)) == found
-    assert count(index, parsed) == len(found)
-    assert sorted(names(ranked(index, parsed))) == sorted(found)
+    assert names(search(any_index, parsed)) == found
+    assert count(any_index, parsed) == len(found)
+    assert sorted(names(ranked(any_index, parsed))) == sorted(found)
 
 
-def test_results_come_in_pages(index: Index) -> None:
+def test_results_come_in_pages(any_index: Index) -> None:
     everything = parse_query("")
-    assert names(search(index, everything, limit=2)) == ["bridge.md", "cafe.md"]
-    assert names(search(index, everything, limit=2, offset=2)) == ["ferry.md", "school.md"]
+    assert names(search(any_index, everything, limit=2)) == ["bridge.md", "cafe.md"]
+    assert names(search(any_index, everything, limit=2, offset=2)) == ["ferry.md", "school.md"]
 
 
-def test_what_the_reader_marked_can_be_asked_for(index: Index) -> None:
-    known = {hit.entry.path.name: hit.entry.fingerprint for hit in search(index, parse_query(""))}
-    marked = {Mark.STARRED: {known["cafe.md"]}, Mark.READ: {known["cafe.md"], known["ferry.md"]}}
+def test_the_best_come_in_pages_too(any_index: Index) -> None:
+    query = parse_query("ferry")
+    pages = [*ranked(any_index, query, limit=1), *ranked(any_index, query, limit=1, offset=1)]
+    assert sorted(names(pages)) == ["bridge.md", "ferry.md"]
+
+
+def test_what_the_reader_marked_can_be_asked_for(any_index: Index) -> None:
+    known = {
+        hit.entry.path.name: hit.entry.fingerprint for hit in search(any_index, parse_query(""))
+    }
+    marked: Marked = {
+        Mark.STARRED: {known["cafe.md"]},
+        Mark.READ: {known["cafe.md"], known["ferry.md"]},
+        Mark.NOTED: {known["ferry.md"]},
+    }
     starred, unread = parse_query("is:starred"), parse_query("is:unread ferry")
-    assert names(search(index, starred, marked=marked)) == ["cafe.md"]
-    assert names(search(index, unread, marked=marked)) == ["bridge.md"]
-    assert search(index, starred) == ()
+    assert names(search(any_index, starred, marked=marked)) == ["cafe.md"]
+    assert names(search(any_index, unread, marked=marked)) == ["bridge.md"]
+    assert search(any_index, starred) == ()
+    assert names(search(any_index, parse_query("is:noted"), marked=marked)) == ["ferry.md"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("tag:varn", ["cafe.md"]),
+        ('tag:"BUDGET 2024"', ["ferry.md"]),
+        ("tag:2024", ["cafe.md", "ferry.md"]),
+        ("tag:bud*", ["ferry.md"]),
+        ("tag:bud", []),
+        ("tag:2024 -tag:varn", ["ferry.md"]),
+        ("tag:varn OR title:bridge", ["bridge.md", "cafe.md"]),
+        ("ferry tag:2024", ["ferry.md"]),
+        ("budget", []),
+    ],
+)
+def test_tags_that_the_user_gave_are_found_like_those_of_the_articles(
+    any_index: Index, query: str, found: list[str]
+) -> None:
+    known = {
+        hit.entry.path.name: hit.entry.fingerprint for hit in search(any_index, parse_query(""))
+    }
+    marked: Marked = {
+        Tagged(("Varn", "2024")): [known["cafe.md"]],
+        Tagged(("Budget", "2024")): [known["ferry.md"]],
+    }
+    assert sorted(names(search(any_index, parse_query(query), marked=marked))) == sorted(found)
 
 
 def test_the_best_comes_first_where_the_word_is_in_the_headline(index: Index) -> None:
@@ -183,6 +228,15 @@ def test_facets_say_what_the_hits_have_in_common(index: Index) -> None:
     assert [(facet.name, facet.count) for facet in found.years] == [("2022", 1), ("2021", 1)]
     assert [(facet.name, facet.count) for facet in found.speakers] == [("Dora Kessler", 1)]
     assert {facet.name: facet.count for facet in found.fields} == {"body": 2, "title": 1}
+
+
+def test_facets_without_a_full_text_say_all_but_where_the_words_stand(tmp_path: Path) -> None:
+    index = index_of(tmp_path, FERRY, BRIDGE, has_words=False)
+    found = facets(index, parse_query("ferry"))
+    assert {facet.name for facet in found.sources} == {"Varn Courier", "Harbour Post"}
+    assert [(facet.name, facet.count) for facet in found.years] == [("2022", 1), ("2021", 1)]
+    assert [facet.name for facet in found.speakers] == ["Dora Kessler"]
+    assert found.fields == ()
 
 
 def test_facets_of_a_query_keep_to_its_conditions(index: Index) -> None:

@@ -25,8 +25,8 @@ from newsreader.library.index.errors import (
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import newest, overview, problems
 from newsreader.library.index.row import FileRow
+from newsreader.library.index.speakers import people
 from newsreader.library.index.tables import DAY_BITS, index_file, open_to_write
-from newsreader.library.index.who import people
 from newsreader.library.index.writer import Writer
 from newsreader.search.parse import parse_query
 

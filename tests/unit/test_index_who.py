@@ -4,10 +4,16 @@ import pytest
 from builders import article, quoting
 from indexes import index_of
 
+from newsreader.clean import clean_line
+from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.kin import is_same_speaker
+from newsreader.library.index.narrowing import Narrowing, narrowing_of
+from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import newest, overview, same_text
-from newsreader.library.index.who import people, person_named, quotes_by_day, quotes_of
-from newsreader.search import compile_find
+from newsreader.library.index.speakers import people
+from newsreader.library.index.who import quotes_by_day, quotes_of
+from newsreader.library.state.kept import Bond
+from newsreader.search.parse import parse_query
 
 
 @pytest.mark.parametrize(
@@ -83,10 +89,6 @@ def test_speakers_are_found_by_the_beginnings_of_their_names(tmp_path: Path) -> 
     assert [each.name for each in people(index, "mayor")] == ["Dora Kessler"]
     assert people(index, "essler") == ()
     assert len(people(index, "kess", limit=2)) == 2
-    named = person_named(index, "emil kessler")
-    assert named is not None
-    assert named.name == "Emil Kessler"
-    assert person_named(index, "nobody") is None
 
 
 def test_all_quotes_of_a_speaker_come_with_their_places(tmp_path: Path) -> None:
@@ -102,17 +104,104 @@ def test_all_quotes_of_a_speaker_come_with_their_places(tmp_path: Path) -> None:
     assert said[0].confidence == pytest.approx(0.9)
 
 
-def test_quotes_can_be_asked_for_by_outlet_date_and_words(tmp_path: Path) -> None:
+def narrowed(index: Index, text: str) -> Narrowing:
+    return narrowing_of(index, parse_query(text), NOBODY_MARKED)
+
+
+BOATS, BRIDGE_COMES = "“We keep the boats,”", "“The bridge comes,”"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ('source:"Varn Courier"', [BOATS]),
+        ("after:2022", [BRIDGE_COMES]),
+        ("before:2022", [BOATS]),
+        ("date:2021-08..2021-09", [BOATS]),
+        ("bridge", [BRIDGE_COMES]),
+        ("-bridge", [BOATS]),
+        ("quote:keep", [BOATS]),
+        ("bri* OR boats", [BRIDGE_COMES, BOATS]),
+        ("keep NEAR boats", [BOATS]),
+        ('source:"Varn Courier" OR bridge', [BRIDGE_COMES, BOATS]),
+        ("site", []),
+        ("has:photo title:bridge", [BRIDGE_COMES]),
+        ("source:nobody", []),
+        ("", [BRIDGE_COMES, BOATS]),
+    ],
+)
+@pytest.mark.parametrize("has_words", [True, False])
+def test_quotes_can_be_narrowed_by_a_query(
+    tmp_path: Path, asked: str, found: list[str], has_words: bool
+) -> None:
+    index = index_of(tmp_path, FERRY, BRIDGE, has_words=has_words)
+    dora = people(index)[0].number
+    narrowing = narrowed(index, asked)
+    assert [each.text for each in quotes_of(index, dora, narrowing=narrowing)] == found
+    on = quotes_by_day(index, dora, narrowing=narrowing)
+    assert sum(each.quotes for each in on) == sum(each.articles for each in on) == len(found)
+    counts = {each.number: each.quotes for each in people(index, narrowing=narrowing)}
+    assert counts.get(dora, 0) == len(found)
+    assert [each.name for each in people(index, "dora", narrowing=narrowing)] == (
+        ["Dora Kessler"] if found else []
+    )
+
+
+def test_quotes_come_in_pages_and_by_day(tmp_path: Path) -> None:
     index = index_of(tmp_path, FERRY, BRIDGE)
     dora = people(index)[0].number
-    boats, bridge = "“We keep the boats,”", "“The bridge comes,”"
-    assert [each.text for each in quotes_of(index, dora, source="Varn Courier")] == [boats]
-    assert [each.text for each in quotes_of(index, dora, first="2022-01-01")] == [bridge]
-    assert [each.text for each in quotes_of(index, dora, last="2021-08-15")] == [boats]
-    words = compile_find("bridge")
-    assert [each.text for each in quotes_of(index, dora, words=words)] == [bridge]
-    assert [each.text for each in quotes_of(index, dora, limit=1, offset=1)] == [boats]
-    assert quotes_by_day(index, dora) == (("2021-08-15", 1), ("2022-03-01", 1))
+    assert [each.text for each in quotes_of(index, dora, limit=1, offset=1)] == [BOATS]
+    assert quotes_by_day(index, dora) == (("2021-08-15", 1, 1), ("2022-03-01", 1, 1))
+
+
+def bond(one: str, other: str, joined: bool) -> Bond:
+    return Bond(clean_line(one), clean_line(other), joined)
+
+
+JOINED = bond("Dora Kessler", "Emil Kessler", True)
+PARTED = bond("Dora Kessler", "Mayor Dora Kessler", False)
+
+
+def test_two_speakers_joined_by_hand_are_one(tmp_path: Path) -> None:
+    index = index_of(tmp_path, FERRY, BRIDGE)
+    both, *others = people(index, bonds=[JOINED])
+    assert both.name == "Dora Kessler"
+    assert set(both.others) == {"Mayor Dora Kessler", "Emil Kessler"}
+    assert (both.quotes, [each.name for each in others]) == (3, ["Kessler"])
+    said = quotes_of(index, both.number, bonds=[JOINED])
+    assert {each.name for each in said} == {"Dora Kessler", "Mayor Dora Kessler", "Emil Kessler"}
+    assert [each.name for each in people(index, "emil", bonds=[JOINED])] == ["Dora Kessler"]
+    assert sum(each.quotes for each in quotes_by_day(index, both.number, bonds=[JOINED])) == 3
+    assert people(index)[0].quotes == 2
+
+
+def test_two_spellings_parted_by_hand_are_two(tmp_path: Path) -> None:
+    index = index_of(tmp_path, FERRY, BRIDGE)
+    found = people(index, "dora", bonds=[PARTED])
+    assert [(each.name, each.quotes) for each in found] == [
+        ("Dora Kessler", 1),
+        ("Mayor Dora Kessler", 1),
+    ]
+    assert [
+        [said.text for said in quotes_of(index, each.number, bonds=[PARTED])] for each in found
+    ] == [[BOATS], [BRIDGE_COMES]]
+    assert [each.name for each in people(index, "mayor", bonds=[PARTED])] == ["Mayor Dora Kessler"]
+
+
+def test_what_was_said_by_hand_and_a_filter_go_together(tmp_path: Path) -> None:
+    index = index_of(tmp_path, FERRY, BRIDGE)
+    narrowing = narrowed(index, "before:2022")
+    [both] = people(index, "kessler", narrowing=narrowing, bonds=[JOINED])
+    assert both.quotes == 2
+    [mayor] = people(index, narrowing=narrowed(index, "bridge after:2022"), bonds=[PARTED])
+    assert (mayor.name, mayor.quotes) == ("Mayor Dora Kessler", 1)
+
+
+def test_a_name_that_the_library_does_not_have_changes_nothing(tmp_path: Path) -> None:
+    index = index_of(tmp_path, FERRY, BRIDGE)
+    bonds = [bond("Nobody", "Dora Kessler", True), bond("Nobody", "No One", False)]
+    assert people(index, bonds=bonds)[0].quotes == 2
+    assert len(people(index, bonds=bonds)) == len(people(index))
 
 
 def test_the_overview_counts_everything(tmp_path: Path) -> None:

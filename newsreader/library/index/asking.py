@@ -3,16 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from newsreader.clean import Clean, clean_line, own
 from newsreader.library.entry import Entry
-from newsreader.library.index.match import Marked, Plan, Value, expression, plan_of
+from newsreader.library.index.match import Plan, Value, expression, plan_of, with_tags
 from newsreader.library.index.opened import LISTED, Index, listed, number_of, text_of
+from newsreader.library.index.scanning import scan
 from newsreader.library.index.snippets import Line, Snippet, snippet_of
 from newsreader.library.index.tables import FIELDS
 from newsreader.library.index.texts import PackedParts
 from newsreader.search.marking import Marker
-from newsreader.search.query import Field, Query, wanted_words
+from newsreader.search.query import Field, Marked, Query, Words, asks_for_words, wanted_words
 
 NOBODY_MARKED: Marked = {}
 """What is given where there is no state: nothing is starred or read."""
@@ -66,7 +68,8 @@ class Facets:
     speakers: tuple[Facet, ...]
     """By speaker, counted in the newest `SPEAKERS_OF` hits."""
     fields: tuple[Facet, ...]
-    """By where the words stand: an article may have several. Empty for a query without words."""
+    """By where the words stand: an article may have several. Empty for a query without words, and
+    where there is no full text."""
 
 
 def search(
@@ -83,35 +86,47 @@ def search(
 
 
 def ranked(
-    index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = 50
+    index: Index,
+    query: Query,
+    *,
+    marked: Marked = NOBODY_MARKED,
+    limit: int = 50,
+    offset: int = 0,
 ) -> tuple[Hit, ...]:
-    """The articles that a query finds, those first that it fits best.
+    """The articles that a query finds, those first that it fits best, from the `offset`-th on.
 
-    It costs in proportion to all there are, so nobody should be kept waiting for it.
+    It costs in proportion to all there are, so nobody should be kept waiting for it. An index
+    without a full text knows no better order than the newest first.
     """
-    return hits_of(index, query, ranked_numbers(index, query, marked=marked, limit=limit))
+    numbers = ranked_numbers(index, query, marked=marked, limit=limit, offset=offset)
+    return hits_of(index, query, numbers)
 
 
 def found_numbers(
     index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = -1, offset: int = 0
 ) -> tuple[int, ...]:
     """The numbers of the articles that a query finds, the newest first: all, or so many."""
+    if must_scan(index, query):
+        plan = _plan(index, query, marked)
+        root = with_tags(query.root, marked) if query.root is not None else None
+        numbers = scan(index, root, marked, plan.lowest, plan.highest)
+        return tuple(islice(numbers, offset, None if limit < 0 else offset + limit))
     statement, values = finding(index, query, marked)
     rows = index.rows(f"{statement} ORDER BY 1 DESC LIMIT ? OFFSET ?", (*values, limit, offset))
     return tuple(number_of(row[0]) for row in rows)
 
 
 def ranked_numbers(
-    index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = -1
+    index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, limit: int = -1, offset: int = 0
 ) -> tuple[int, ...]:
     """The numbers of the articles that a query finds, those first that it fits best."""
     plan = _plan(index, query, marked)
-    if not plan.match:
-        return found_numbers(index, query, marked=marked, limit=limit)
+    if not plan.match or not index.has_words:
+        return found_numbers(index, query, marked=marked, limit=limit, offset=offset)
     statement, values = _statement(plan, _has_dead(index))
     weights = ", ".join(str(WEIGHTS.get(field, 1.0)) for field in FIELDS)
-    order = f"ORDER BY bm25(words, {weights}), 1 DESC LIMIT ?"
-    rows = index.rows(f"{statement} {order}", (*values, limit))
+    order = f"ORDER BY bm25(words, {weights}), 1 DESC LIMIT ? OFFSET ?"
+    rows = index.rows(f"{statement} {order}", (*values, limit, offset))
     return tuple(number_of(row[0]) for row in rows)
 
 
@@ -136,8 +151,7 @@ def hits_of(index: Index, query: Query, numbers: Sequence[int]) -> tuple[Hit, ..
 
 def facets(index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, most: int = 12) -> Facets:
     """What the articles that a query finds have in common: at most so many of each kind."""
-    plan = _plan(index, query, marked)
-    statement, values = _statement(plan, _has_dead(index))
+    statement, values = finding(index, query, marked)
     found = f"WITH found (id) AS MATERIALIZED ({statement})"
     sources = index.rows(
         f"{found} SELECT n.name, count(*) FROM found JOIN articles USING (id)"
@@ -153,14 +167,22 @@ def facets(index: Index, query: Query, *, marked: Marked = NOBODY_MARKED, most: 
         sources=_facets(sources),
         years=_facets(years),
         speakers=_speakers(index, query, marked, most),
-        fields=_fields(index, query, plan),
+        fields=_fields(index, query, marked) if index.has_words else (),
     )
+
+
+def must_scan(index: Index, query: Query) -> bool:
+    """Whether the articles have to be gone through one by one: there is no full text."""
+    return not index.has_words and asks_for_words(query.root)
 
 
 def finding(
     index: Index, query: Query, marked: Marked = NOBODY_MARKED
 ) -> tuple[str, Sequence[Value]]:
     """The statement that gives the numbers of the articles a query finds, with its values."""
+    if must_scan(index, query):
+        numbers = found_numbers(index, query, marked=marked)
+        return "SELECT value FROM json_each(?)", [listed(numbers)]
     return _statement(_plan(index, query, marked), _has_dead(index))
 
 
@@ -239,11 +261,18 @@ def _speakers(index: Index, query: Query, marked: Marked, most: int) -> tuple[Fa
     return tuple(Facet(clean_line(name), people[name]) for name in first)
 
 
-def _fields(index: Index, query: Query, plan: Plan) -> tuple[Facet, ...]:
+def words_for(field: Field, wanted: Sequence[Words]) -> tuple[Words, ...]:
+    """The words of a query that may stand in a field: where any are asked for anywhere, those."""
+    anywhere = tuple(words for words in wanted if words.field is None)
+    return anywhere or tuple(words for words in wanted if words.field is field)
+
+
+def _fields(index: Index, query: Query, marked: Marked) -> tuple[Facet, ...]:
     """In how many of the hits any of the words stand in each field."""
-    found = []
+    plan, found = _plan(index, query, marked), []
+    wanted = tuple(wanted_words(query.root))
     for field in FIELDS:
-        words = [words for words in wanted_words(query.root) if words.field in (None, field)]
+        words = words_for(field, wanted)
         if not words:
             continue
         anywhere = " OR ".join(expression(each, field) for each in words)

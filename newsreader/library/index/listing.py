@@ -14,10 +14,9 @@ from pathlib import Path
 
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
-from newsreader.library.index.match import Marked
 from newsreader.library.index.opened import LISTED, Index, listed, number_of, path_of, text_of
 from newsreader.library.order import Order, fold
-from newsreader.search.query import Query
+from newsreader.search.query import Marked, Query
 
 SMALL = 1000
 """Up to how many articles are put in order while somebody waits."""

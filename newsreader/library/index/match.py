@@ -1,7 +1,6 @@
 """A query as SQLite can answer it: an FTS5 expression, and conditions on the articles."""
 
 import json
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,18 +12,17 @@ from newsreader.search.query import (
     Is,
     Language,
     Mark,
+    Marked,
     Near,
     Node,
     Not,
     OneOf,
     Part,
     Published,
+    Tagged,
     Words,
 )
-
-Marked = Mapping[Mark, Collection[str]]
-"""The fingerprints of the articles that the reader's state marks so. `UNREAD` is not among them:
-it is what `READ` is not."""
+from newsreader.search.words import fold
 
 Value = str | int
 """A value in a statement."""
@@ -51,6 +49,7 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
 
     `spilt_days` says by how many days the number of an article may be too high.
     """
+    root = with_tags(root, marked) if root is not None else None
     parts = root.parts if isinstance(root, All) else (root,) if root is not None else ()
     wanted = [part for part in parts if is_text(part)]
     unwanted = [part.part for part in parts if isinstance(part, Not) and is_text(part.part)]
@@ -69,10 +68,31 @@ def plan_of(root: Node | None, marked: Marked, spilt_days: int = 0) -> Plan:
             last = _number(part.last)
             if last:
                 highest = min(highest, last + ((1 + spilt_days) << DAY_BITS))
-        condition, some = _condition(part, marked)
+        condition, some = condition_of(part, marked)
         conditions.append(condition)
         values += some
     return Plan(match, tuple(conditions), tuple(values), lowest, highest)
+
+
+def with_tags(node: Node, marked: Marked) -> Node:
+    """A node in which a tag may be the articles' own as well as one that the reader's user gave."""
+    match node:
+        case Not(part):
+            return Not(with_tags(part, marked))
+        case All(parts):
+            return All(tuple(with_tags(part, marked) for part in parts))
+        case OneOf(parts):
+            return OneOf(tuple(with_tags(part, marked) for part in parts))
+        case Words(field=Field.TAG):
+            given = [tag for tag in marked if isinstance(tag, Tagged) and _has(tag, node)]
+            return OneOf((node, *map(Is, given))) if given else node
+    return node
+
+
+def _has(tag: Tagged, asked: Words) -> bool:
+    """Whether words stand one behind the other in a tag, as they would in the full text."""
+    phrase = f" {fold(' '.join(asked.words))}{'' if asked.is_prefix else ' '}"
+    return phrase in f" {fold(' '.join(tag.words))} "
 
 
 def is_text(node: Node) -> bool:
@@ -118,16 +138,16 @@ def _in_field(text: str, field: Field | None) -> str:
     return text if field is None else f'("{field}" : {text})'
 
 
-def _condition(node: Node, marked: Marked) -> tuple[str, list[Value]]:
+def condition_of(node: Node, marked: Marked) -> tuple[str, list[Value]]:
     """A node as a condition on the row `a` of `articles`, with its values."""
     if is_text(node):
         return "a.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [expression(node)]
     match node:
         case Not(part):
-            condition, values = _condition(part, marked)
+            condition, values = condition_of(part, marked)
             return f"NOT {condition}", values
         case All(parts) | OneOf(parts):
-            both = [_condition(part, marked) for part in parts]
+            both = [condition_of(part, marked) for part in parts]
             operator = " AND " if isinstance(node, All) else " OR "
             joined = operator.join(condition for condition, _ in both)
             return f"({joined})", [value for _, some in both for value in some]
@@ -143,7 +163,7 @@ def _condition(node: Node, marked: Marked) -> tuple[str, list[Value]]:
     raise ValueError(f"there is no condition for it: {node}")
 
 
-def _state(mark: Mark, marked: Marked) -> tuple[str, list[Value]]:
+def _state(mark: Mark | Tagged, marked: Marked) -> tuple[str, list[Value]]:
     """What the reader's state says of an article, as a condition."""
     is_not = mark is Mark.UNREAD
     known = marked.get(Mark.READ if is_not else mark, ())

@@ -48,6 +48,8 @@ class Index:
         self._inode = inode_of(file)
         self.has_words = has_words(self._database)
         """Whether there is a full text; else articles have to be gone through."""
+        self.stops = 0
+        """How often what it is at was stopped: whoever takes long looks whether it has changed."""
 
     def rows(self, statement: str, values: Sequence[Cell] = ()) -> list[tuple[Cell, ...]]:
         """The rows that a statement gives.
@@ -121,6 +123,7 @@ class Index:
 
     def stop(self) -> None:
         """Stop the question that is being answered in another thread, if there is one."""
+        self.stops += 1
         self._database.interrupt()
 
     def close(self) -> None:

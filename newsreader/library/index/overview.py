@@ -7,7 +7,7 @@ from newsreader.library.entry import Entry
 from newsreader.library.folders import Problem
 from newsreader.library.index.asking import Facet
 from newsreader.library.index.opened import Index, number_of, path_of, text_of
-from newsreader.library.index.who import count_people
+from newsreader.library.index.speakers import count_people
 
 
 @dataclass(frozen=True, slots=True)

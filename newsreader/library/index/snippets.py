@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsreader.article import BODY_KINDS, NOTHING, BlockKind, Span
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.index.full_text import FIELD_OF_BLOCK, UTTERED
-from newsreader.library.index.row import KINDS
+from newsreader.library.index.row import KINDS, ArticleRow
 from newsreader.library.index.texts import PackedParts
 from newsreader.search.marking import Marker, Places
 from newsreader.search.query import Field
@@ -53,7 +53,7 @@ class Line(NamedTuple):
     """A speaker's place among those of the article, from 1."""
 
 
-def places_of(parts: PackedParts, marker: Marker) -> Places:
+def places_of(parts: ArticleRow | PackedParts, marker: Marker) -> Places:
     """Where in an article's text the fields stand in which words are looked for."""
     if not marker.fields:
         return {}

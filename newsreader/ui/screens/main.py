@@ -26,7 +26,6 @@ from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
 from newsreader.ui.commands import COMMANDS, Place, rekeyed
 from newsreader.ui.fetching import Fetcher
-from newsreader.ui.finding import Finding
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
@@ -34,6 +33,7 @@ from newsreader.ui.messages import (
     EntryOpened,
     FilterChanged,
     HitsCounted,
+    HitsPassed,
     IndexReport,
     Listed,
     Moved,
@@ -472,6 +472,10 @@ class MainScreen(Screen[None]):
         """Search the library."""
         self._asking.search()
 
+    def action_places(self) -> None:
+        """Choose what is to be shown: a saved search, what is starred, an outlet."""
+        self._asking.places(self._narrow, self._shelf.query)
+
     def action_who(self) -> None:
         """Show who said what in the whole library."""
         self._asking.who()
@@ -515,9 +519,10 @@ class MainScreen(Screen[None]):
         if (article.path, article.number) != place.entry.key:
             return
         self._there = None
-        if place.finder is not None:
-            anchor = place.span.start if place.span is not None else 0
-            self.reading.set_finding(Finding(place.finder, article.text, anchor))
+        finding = place.finding(article)
+        if finding is not None:
+            self.reading.set_finding(finding)
+            self._show_hits()
         if place.span is not None:
             self.call_after_refresh(self.reading.go_to, place.span)
         if place.photo is not None:
@@ -536,7 +541,11 @@ class MainScreen(Screen[None]):
         """Say how many hits there are: in the bar, or at the foot when the bar is away."""
         finding = self.reading.finding
         if finding is not None and not self.bars.show_hits():
-            self.say(join(" ", (own("Hit"), wording.hits(finding))))
+            self.say(wording.hit(finding))
+
+    @on(HitsPassed)
+    def _walk_on(self, message: HitsPassed) -> None:
+        self._asking.walk(message.by)
 
     @on(FilterChanged)
     def _filter_changed(self, message: FilterChanged) -> None:

@@ -12,16 +12,27 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from newsreader.clean import Clean, join, own
-from newsreader.library.index.asking import NOBODY_MARKED, Facets, Hit, count, facets, search
+from newsreader.article import NOTHING
+from newsreader.clean import Clean, clean_line, join, own
+from newsreader.library.index.asking import (
+    NOBODY_MARKED,
+    Facets,
+    Hit,
+    count,
+    facets,
+    ranked,
+    search,
+)
 from newsreader.library.index.opened import Index
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Query, asks_for_marks
+from newsreader.search.query import Marked, Query, asks_for_marks, asks_for_words
 from newsreader.ui import wording
 from newsreader.ui.commands import Place, of, rekeyed
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.narrowing import facet_groups, saved_group, turned
+from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.facet_list import FacetList
 from newsreader.ui.widgets.hit_list import HitList
@@ -32,6 +43,18 @@ AT_ONCE = 50
 
 WIDE = 100
 """From this width on, in cells, there is room for what hits have in common."""
+
+
+SLOWER = own("slower: SQLite has no full-text search (FTS5)")
+"""What is said where every article is gone through."""
+
+_ORDER, _BEST = "order of the search", "best first"
+"""Under what it is remembered in which order hits are shown, and as what."""
+
+_FIRST, _MORE = "search", "more of the search"
+"""What the librarian knows the questions by. All but that for more hits follow each other, each
+when the one before has been answered: so a key drops whichever is being answered, and hits do not
+wait for what is known of those before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +74,18 @@ class Search(Screen[Chosen | None]):
     AUTO_FOCUS = None
 
     class Found(Message):
-        """Hits have been found: the first ones, or more."""
+        """Hits have been found: the first ones, or more; or the best, in place of the newest."""
 
-        def __init__(self, query: Query, hits: tuple[Hit, ...], total: int, offset: int) -> None:
+        def __init__(self, query: Query, hits: tuple[Hit, ...], offset: int, best: bool) -> None:
             super().__init__()
-            self.query, self.hits, self.total, self.offset = query, hits, total, offset
+            self.query, self.hits, self.offset, self.best = query, hits, offset, best
+
+    class Counted(Message):
+        """It is known how many hits there are."""
+
+        def __init__(self, query: Query, total: int) -> None:
+            super().__init__()
+            self.query, self.total = query, total
 
     class InCommon(Message):
         """It is known what the hits have in common."""
@@ -63,6 +93,9 @@ class Search(Screen[Chosen | None]):
         def __init__(self, query: Query, facets: Facets) -> None:
             super().__init__()
             self.query, self.facets = query, facets
+
+    class WithoutFullText(Message):
+        """The index has no full text."""
 
     hits = query_one("#hits", HitList)
     common = query_one("#common", FacetList)
@@ -72,22 +105,30 @@ class Search(Screen[Chosen | None]):
     status = query_one("#status", StatusBar)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
-        """Take who knows the library, what is marked in it, and the user's own keys."""
+        """Take who knows the library, what is kept of its reader, and the user's own keys."""
         super().__init__()
         self._librarian = librarian
         self._keeping = keeping
         self._keys = keys
         self._query = parse_query("")
+        self._first_words = ""
+        self._stays = False
         self._total = 0
+        self._facets: Facets | None = None
         self._is_asking_more = False
-        self._news: Clean = own("")
+        self._wants_best = keeping.remembered(_ORDER) == _BEST
+        self._shows_best = False
+        self._is_slower = False
+        self._is_waiting = self._opens_first = False
+        self._news: Clean = NOTHING
 
     def compose(self) -> ComposeResult:
         """The words, what is found, what it has in common."""
         yield TitleBar(id="title")
-        with Horizontal(id="search-line"):
+        with Horizontal(classes="search-line"):
             yield Static("search", classes="label", markup=False)
             yield WordsInput(
+                self._first_words,
                 id="words-typed",
                 compact=True,
                 select_on_focus=False,
@@ -103,7 +144,7 @@ class Search(Screen[Chosen | None]):
         """Begin with the words."""
         hints = [rekeyed(command, self._keys) for command in of(Place.SEARCH) if command.hint]
         self.status.show_hints(tuple(hints))
-        self.show_news(self._news)
+        self._show_title()
         self.words.focus()
         self.ask()
 
@@ -111,102 +152,237 @@ class Search(Screen[Chosen | None]):
         """Show what there is room for."""
         self.common.display = event.size.width >= WIDE
 
+    def on_screen_resume(self) -> None:
+        """Show what may have changed meanwhile: searches are saved elsewhere, too."""
+        self._show_choices()
+
     def show_news(self, news: Clean) -> None:
         """Show how far the index is."""
         self._news = news
         if self.is_attached:
-            self.title_bar.show(own("Search the library"), news)
+            self._show_title()
+
+    def search_for(self, words: str) -> None:
+        """Search for these words, in place of what was typed before."""
+        self._first_words = words
+        if self.is_mounted:
+            self.words.value = words
+            self.words.cursor_position = len(words)
+
+    def _show_title(self) -> None:
+        order = own("best first" if self._wants_best else "newest first")
+        slower = SLOWER if self._is_slower else NOTHING
+        parts = (part for part in (self._news, slower, order) if part)
+        self.title_bar.show(own("Search the library"), join(" · ", parts))
+
+    # Asking
 
     def ask(self) -> None:
         """Ask for what the words say."""
+        self._stays = self._query.text == self.words.value
         self._query = parse_query(self.words.value)
-        self._ask_for(0)
+        self._shows_best = self._is_asking_more = self._opens_first = False
+        self._is_waiting = True
+        self._ask_for(0, best=False)
 
-    def _ask_for(self, offset: int) -> None:
-        query = self._query
-        # There may be marks of very many articles, and this is done at every key.
-        marked = self._keeping.marked if asks_for_marks(query.root) else NOBODY_MARKED
+    def _marked(self) -> Marked:
+        """What the state says of articles; there may be very many, and a key waits for it."""
+        return self._keeping.marked if asks_for_marks(self._query.root) else NOBODY_MARKED
 
-        def find(index: Index) -> Answer:
-            found = search(index, query, marked=marked, limit=AT_ONCE, offset=offset)
-            total = self._total if offset else count(index, query, marked=marked)
-            return partial(self.post_message, self.Found(query, found, total, offset))
+    def _ask_for(self, offset: int, *, best: bool) -> None:
+        """Ask for hits from the `offset`-th on, the newest first or the best."""
+        query, marked = self._query, self._marked()
+        find = ranked if best else search
 
-        def look(index: Index) -> Answer:
+        def answer(index: Index) -> Answer:
+            if asks_for_words(query.root) and not index.has_words:
+                self.post_message(self.WithoutFullText())
+            found = find(index, query, marked=marked, limit=AT_ONCE, offset=offset)
+            return partial(self.post_message, self.Found(query, found, offset, best))
+
+        self._librarian.ask(_MORE if offset else _FIRST, answer)
+
+    def _ask_how_many(self) -> None:
+        query, marked = self._query, self._marked()
+
+        def answer(index: Index) -> Answer:
+            total = count(index, query, marked=marked)
+            return partial(self.post_message, self.Counted(query, total))
+
+        self._librarian.ask(_FIRST, answer)
+
+    def _ask_what_in_common(self) -> None:
+        query, marked = self._query, self._marked()
+
+        def answer(index: Index) -> Answer:
             in_common = facets(index, query, marked=marked)
             return partial(self.post_message, self.InCommon(query, in_common))
 
-        self._librarian.ask("hits", find)
-        if not offset:
-            self._librarian.ask("common", look)
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.ask()
-
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.action_down()
+        self._librarian.ask(_FIRST, answer)
 
     @on(Found)
     def _show_found(self, message: Found) -> None:
         if message.query is not self._query:
             return
-        self._is_asking_more = False
-        self._total = message.total
         if message.offset:
-            self.hits.add(message.hits)
+            self._is_asking_more = False
+            if message.best is self._shows_best:
+                self.hits.add(message.hits)
+        elif message.best:
+            self._shows_best = True
+            self.hits.rearrange(message.hits)
+            self._ask_how_many()
         else:
-            self.hits.show(message.hits)
-        self.outcome.update(wording.counted(message.total, "article"))
-        self.status.say(join(" · ", self._query.notes))
+            self._is_waiting = False
+            show = self.hits.rearrange if self._stays else self.hits.show
+            show(message.hits)
+            self._total = len(message.hits)
+            self._show_choices()
+            if self._wants_best and asks_for_words(self._query.root):
+                self._ask_for(0, best=True)
+            else:
+                self._ask_how_many()
+            if self._opens_first:
+                self._open()
+
+    @on(Counted)
+    def _show_count(self, message: Counted) -> None:
+        if message.query is self._query:
+            self._total = message.total
+            self.outcome.update(wording.counted(message.total, "article"))
+            self._ask_what_in_common()
 
     @on(InCommon)
     def _show_common(self, message: InCommon) -> None:
         if message.query is self._query:
-            self.common.show(message.facets)
+            self._facets = message.facets
+            self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Show what the search can be narrowed by; before anything is typed, saved searches too."""
+        groups = facet_groups(self._facets, self._query) if self._facets is not None else ()
+        saved = () if self._query.text.strip() else (saved_group(self._keeping.saved_searches()),)
+        self.common.show((*saved, *groups))
+
+    @on(WithoutFullText)
+    def _say_slower(self) -> None:
+        self._is_slower = True
+        self._show_title()
 
     @on(HitList.NearEnd)
     def _want_more(self) -> None:
         known = self.hits.item_count
         if known < self._total and not self._is_asking_more:
             self._is_asking_more = True
-            self._ask_for(known)
+            self._ask_for(known, best=self._shows_best)
 
-    @on(FacetList.Chosen)
-    def _narrow(self, message: FacetList.Chosen) -> None:
-        self.words.value = f"{self.words.value.rstrip()} {message.words}".strip()
-        self.hits.focus()
+    # The reader's hand
 
-    @on(HitList.Opened)
-    def _open(self) -> None:
-        hit = self.hits.current
-        if hit is not None:
-            self.dismiss(Chosen(hit, self._query))
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.ask()
+        self.status.say(join(" · ", self._query.notes))
 
-    def action_open(self) -> None:
-        """Do what Enter does where the focus is."""
-        if self.words.has_focus:
-            self.action_down()
-        elif self.common.has_focus:
-            self.common.action_open()
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._is_waiting:
+            self._opens_first = True
         else:
             self._open()
 
+    @on(HitList.LeftAbove)
+    def _leave_hits(self) -> None:
+        self.words.focus()
+
+    @on(FacetList.Chosen)
+    def _narrow(self, message: FacetList.Chosen) -> None:
+        choice = message.choice
+        self.search_for(choice.words if choice.is_saved else turned(self.words.value, choice.words))
+
+    @on(HitList.Opened)
+    def _open(self) -> None:
+        self._opens_first = False
+        hit = self.hits.current
+        if hit is not None:
+            self.hits.focus()  # for whoever comes back
+            self.dismiss(Chosen(hit, self._query))
+
+    def step(self, by: int) -> "tuple[Chosen, int, int] | None":
+        """The hit behind the one that is being read, or before it; which it is, and of how many.
+
+        None where there is none, or it is not known yet.
+        """
+        before = self.hits.cursor
+        self.hits.set_cursor(before + by)
+        hit = self.hits.current
+        if hit is None or self.hits.cursor == before:
+            return None
+        return Chosen(hit, self._query), self.hits.cursor + 1, self._total
+
+    def action_open(self) -> None:
+        """Do what Enter does where the focus is."""
+        if self.common.has_focus:
+            self.common.action_open()
+        elif self.hits.has_focus:
+            self._open()
+
+    def action_go_round(self, by: int) -> None:
+        """Go on from the words to the hits, to what they have in common, and back to the words."""
+        stops = [self.words, self.hits, *([self.common] if self.common.display else [])]
+        at = next((number for number, stop in enumerate(stops) if stop.has_focus), 0)
+        stops[(at + by) % len(stops)].focus()
+
     def action_down(self) -> None:
-        """Go from the words to what was found, and on to what that has in common."""
-        if self.words.has_focus or self.common.has_focus or not self.common.display:
-            self.hits.focus()
-        else:
-            self.common.focus()
+        """Go from the words to what was found."""
+        self.hits.focus()
 
     def action_words(self) -> None:
         """Go back to the words."""
         self.words.focus()
 
+    def action_order(self) -> None:
+        """Show the best first, or the newest."""
+        self._wants_best = not self._wants_best
+        self._keeping.remember(_ORDER, _BEST if self._wants_best else "")
+        self._show_title()
+        self.hits.set_cursor(0)
+        self.ask()
+
+    def action_save(self) -> None:
+        """Save the search under a name."""
+        words = self.words.value.strip()
+        if not words or not has_menu_room(self.size):
+            self.status.say_briefly(own("Type something to be searched for: that can be saved."))
+            return
+        from newsreader.ui.screens.naming import Naming
+
+        self.app.push_screen(Naming(own("Save this search as"), words), self._save)
+
+    def _save(self, name: str | None) -> None:
+        if name:
+            self._keeping.save_search(name, self.words.value.strip())
+            kept = join(" ", (own("Saved:"), clean_line(name)))
+            self.status.say_briefly(self._keeping.news() or kept)
+
+    def action_drop(self) -> None:
+        """Take the saved search that the cursor is on away."""
+        choice = self.common.current
+        if self.common.has_focus and choice is not None and choice.is_saved:
+            self._keeping.drop_search(choice.text)
+            self._show_choices()
+            gone = join("", (choice.text, own(" is gone; it was: "), clean_line(choice.words)))
+            self.status.say_briefly(self._keeping.news() or gone)
+
     def action_back(self) -> None:
+        """Go back to the words; from there to the articles."""
+        if self.words.has_focus:
+            self.dismiss(None)
+        else:
+            self.words.focus()
+
+    def action_leave(self) -> None:
         """Go back to the articles."""
         self.dismiss(None)
 

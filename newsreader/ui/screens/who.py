@@ -1,6 +1,6 @@
 """Who said what, over the whole library: the speakers at the left, their words at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
 from textual import events, on
@@ -13,21 +13,23 @@ from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, join, own
+from newsreader.library.index.asking import NOBODY_MARKED
+from newsreader.library.index.narrowing import narrowing_of
 from newsreader.library.index.opened import Index
-from newsreader.library.index.who import (
-    Person,
-    Said,
-    count_people,
-    people,
-    quotes_by_day,
-    quotes_of,
-)
+from newsreader.library.index.speakers import Person, count_people, people
+from newsreader.library.index.who import Said, SaidOn, quotes_by_day, quotes_of
 from newsreader.library.librarian import Answer, Librarian
+from newsreader.search.parse import parse_query
+from newsreader.search.query import Marked, asks_for_marks
 from newsreader.ui import wording
 from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.joining import join_speakers, part_speaker
+from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.people_list import PeopleList
+from newsreader.ui.widgets.said_column import SaidColumn
 from newsreader.ui.widgets.said_list import SaidList
 from newsreader.ui.widgets.words_input import WordsInput
 
@@ -40,8 +42,12 @@ MOST_QUOTES = 500
 NARROW = 80
 """Below this width, in cells, speakers and quotes are shown one at a time."""
 
-_BARS = "▁▂▃▄▅▆▇█"
-_MOST_BARS = 24
+ROOM_FOR_TWO = 110
+"""From this width on, in cells, two speakers stand side by side; else one behind the other."""
+
+_KIND = "who"
+"""What the librarian knows the questions by. They follow each other, each when the one before has
+been answered: so what is typed drops whichever is being answered."""
 
 
 class Who(Screen[Said | None]):
@@ -53,46 +59,66 @@ class Who(Screen[Said | None]):
     class Found(Message):
         """Speakers have been found."""
 
-        def __init__(self, name: str, people: tuple[Person, ...], total: int) -> None:
+        def __init__(self, asked: object, people: tuple[Person, ...], total: int) -> None:
             super().__init__()
-            self.name, self.people, self.total = name, people, total
+            self.asked, self.people, self.total = asked, people, total
 
     class Heard(Message):
         """What a speaker said is known."""
 
-        def __init__(
-            self, person: Person, said: tuple[Said, ...], days: Sequence[tuple[str, int]]
-        ) -> None:
+        def __init__(self, asked: object, column: SaidColumn, said: tuple[Said, ...]) -> None:
             super().__init__()
-            self.person, self.said, self.days = person, said, days
+            self.asked, self.column, self.said = asked, column, said
+
+    class Counted(Message):
+        """It is known how much a speaker said when."""
+
+        def __init__(self, asked: object, column: SaidColumn, days: tuple[SaidOn, ...]) -> None:
+            super().__init__()
+            self.asked, self.column, self.days = asked, column, days
 
     people = query_one("#people", PeopleList)
-    said = query_one("#said", SaidList)
-    name_typed = query_one("#words-typed", Input)
+    said = query_one("#said", SaidColumn)
+    beside = query_one("#beside", SaidColumn)
+    name_typed = query_one("#name-typed", Input)
+    filter_typed = query_one("#filter-typed", Input)
     outcome = query_one("#outcome", Static)
     title_bar = query_one("#title", TitleBar)
     status = query_one("#status", StatusBar)
 
-    def __init__(self, librarian: Librarian, keys: Mapping[str, str]) -> None:
-        """Take who knows the library, and the user's own keys."""
+    def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
+        """Take who knows the library, what is kept of its reader, and the user's own keys."""
         super().__init__()
         self._librarian = librarian
+        self._keeping = keeping
         self._keys = keys
         self._news: Clean = NOTHING
-        self._person: Person | None = None
+        self._query = parse_query("")
+        self._asked: object = None
+        self._name_asked = ""
+        self._marked: Person | None = None
 
     def compose(self) -> ComposeResult:
-        """The name, the speakers, what they said."""
+        """The name, what narrows the quotes, the speakers, what they said."""
         yield TitleBar(id="title")
-        with Horizontal(id="search-line"):
+        with Horizontal(classes="search-line"):
             yield Static("who", classes="label", markup=False)
             yield WordsInput(
-                id="words-typed", compact=True, select_on_focus=False, placeholder="name"
+                id="name-typed", compact=True, select_on_focus=False, placeholder="name"
             )
             yield Static("", id="outcome", markup=False)
+        with Horizontal(classes="search-line"):
+            yield Static("on ", classes="label", markup=False)
+            yield WordsInput(
+                id="filter-typed",
+                compact=True,
+                select_on_focus=False,
+                placeholder='words  "a phrase"  -not  source:name  after:2021  date:2021-08',
+            )
         with Horizontal(id="panes"):
             yield PeopleList(id="people")
-            yield SaidList(id="said")
+            yield SaidColumn(id="said")
+            yield SaidColumn(id="beside")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -101,6 +127,7 @@ class Who(Screen[Said | None]):
         self.status.show_hints(tuple(hints))
         self.people.focus()
         self.show_news(self._news)
+        self._arrange()
         self.ask()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -108,13 +135,30 @@ class Who(Screen[Said | None]):
         self._arrange()
 
     def on_descendant_focus(self) -> None:
-        """Where there is room for one list only, it is the one that has the keys."""
+        """Where there is no room for all, what has the keys is shown."""
         self._arrange()
 
+    def _columns(self) -> list[PeopleList | SaidList]:
+        """The lists, from the left to the right."""
+        beside = [self.beside.quotes] if self._is_two else []
+        return [self.people, self.said.quotes, *beside]
+
+    @property
+    def _is_two(self) -> bool:
+        """Whether two speakers are to stand side by side."""
+        current = self.people.current
+        return self._marked is not None and current is not None and current != self._marked
+
     def _arrange(self) -> None:
-        is_narrow = self.size.width < NARROW
-        self.said.display = not is_narrow or self.said.has_focus
-        self.people.display = not is_narrow or not self.said.has_focus
+        is_two, width = self._is_two, self.size.width
+        beside_has_keys = is_two and self.beside.quotes.has_focus
+        has_keys = beside_has_keys or self.said.quotes.has_focus
+        self.people.display = width >= NARROW or not has_keys
+        has_room = width >= NARROW or has_keys
+        self.said.display = has_room and (width >= ROOM_FOR_TWO or not beside_has_keys)
+        self.beside.display = is_two and has_room and (width >= ROOM_FOR_TWO or beside_has_keys)
+        for column in (self.said, self.beside):
+            column.show_heading(is_two)
 
     def show_news(self, news: Clean) -> None:
         """Show how far the index is."""
@@ -122,21 +166,62 @@ class Who(Screen[Said | None]):
         if self.is_attached:
             self.title_bar.show(own("Who said what in the library"), news)
 
+    # Asking
+
     def ask(self) -> None:
         """Ask for the speakers of the name that has been typed."""
-        name = self.name_typed.value
+        name, query, asked = self.name_typed.value, parse_query(self.filter_typed.value), object()
+        self._query, self._asked = query, asked
+        marked, bonds = self._marks(), self._keeping.bonds()
 
         def find(index: Index) -> Answer:
-            found = people(index, name, limit=MOST_PEOPLE)
-            total = len(found) if name else count_people(index)
-            return partial(self.post_message, self.Found(name, found, total))
+            narrowing = narrowing_of(index, query, marked)
+            found = people(index, name, narrowing=narrowing, bonds=bonds, limit=MOST_PEOPLE)
+            is_all = not (name or narrowing)
+            total = count_people(index, bonds) if is_all else len(found)
+            return partial(self.post_message, self.Found(asked, found, total))
 
-        self._librarian.ask("people", find)
+        self._librarian.ask(_KIND, find)
+
+    def _marks(self) -> Marked:
+        """What the state says of articles; there may be very many, and a key waits for it."""
+        return self._keeping.marked if asks_for_marks(self._query.root) else NOBODY_MARKED
+
+    def _ask_what(self, column: SaidColumn) -> None:
+        """Ask what the speaker of a column said."""
+        query, person, asked = self._query, column.person, self._asked
+        marked, bonds = self._marks(), self._keeping.bonds()
+        if person is None:
+            return
+
+        def listen(index: Index) -> Answer:
+            narrowing = narrowing_of(index, query, marked)
+            said = quotes_of(
+                index, person.number, narrowing=narrowing, bonds=bonds, limit=MOST_QUOTES
+            )
+            return partial(self.post_message, self.Heard(asked, column, said))
+
+        self._librarian.ask(_KIND, listen)
+
+    def _ask_when(self, column: SaidColumn) -> None:
+        """Ask how much the speaker of a column said when."""
+        query, person, asked = self._query, column.person, self._asked
+        marked, bonds = self._marks(), self._keeping.bonds()
+        if person is None:
+            return
+
+        def reckon(index: Index) -> Answer:
+            narrowing = narrowing_of(index, query, marked)
+            days = quotes_by_day(index, person.number, narrowing=narrowing, bonds=bonds)
+            return partial(self.post_message, self.Counted(asked, column, days))
+
+        self._librarian.ask(_KIND, reckon)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self.ask()
+        self.status.say(join(" · ", self._query.notes))
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
@@ -145,71 +230,137 @@ class Who(Screen[Said | None]):
 
     @on(Found)
     def _show_people(self, message: Found) -> None:
-        if message.name != self.name_typed.value:
+        if message.asked is not self._asked:
             return
-        self.people.show(message.people)
-        self.outcome.update(wording.counted(message.total, "speaker"))
+        name = self.name_typed.value
+        stays, self._name_asked = name == self._name_asked, name
+        self.people.show(message.people, stays=stays)
+        more = "+" if len(message.people) == MOST_PEOPLE == message.total else ""
+        self.outcome.update(join("", (wording.counted(message.total, "speaker"), own(more))))
         if not message.people:
-            self._person = None
-            self.said.show(())
+            self.said.show(None)
             self.status.show_progress(NOTHING)
 
     @on(PeopleList.Moved)
-    def _ask_what(self) -> None:
-        person = self.people.current
-        if person is None or person == self._person:
-            return
-
-        def listen(index: Index) -> Answer:
-            said = quotes_of(index, person.number, limit=MOST_QUOTES)
-            days = quotes_by_day(index, person.number)
-            return partial(self.post_message, self.Heard(person, said, days))
-
-        self._librarian.ask("said", listen)
+    def _moved(self) -> None:
+        self._asked = object()
+        self.said.show(self.people.current)
+        self.beside.show(self._marked if self._is_two else None)
+        self._arrange()
+        self._ask_what(self.said)
 
     @on(Heard)
     def _show_said(self, message: Heard) -> None:
-        if message.person != self.people.current:
+        if message.asked is self._asked:
+            message.column.quotes.show(message.said)
+            self._ask_when(message.column)
+
+    @on(Counted)
+    def _show_when(self, message: Counted) -> None:
+        if message.asked is not self._asked:
             return
-        self._person = message.person
-        self.said.show(message.said)
-        self.status.show_progress(_over_time(message.person, message.days))
+        message.column.show_days(message.days)
+        if message.column is self.said:
+            self.status.show_progress(self.said.over_time)
+            self._ask_what(self.beside)
+
+    # The reader's hand
 
     @on(PeopleList.Opened)
     def _go_to_said(self) -> None:
-        if self.said.item_count:
+        if self.said.quotes.item_count:
             self.said.display = True
-            self.said.focus()
+            self.said.quotes.focus()
 
     @on(SaidList.Opened)
-    def _open(self) -> None:
-        self.dismiss(self.said.current)
+    def _open(self, message: SaidList.Opened) -> None:
+        self.dismiss(message.said)
 
     def action_open(self) -> None:
         """Do what Enter does where the focus is."""
-        if self.said.has_focus:
-            self._open()
-        elif self.people.has_focus:
-            self._go_to_said()
-        else:
-            self.people.focus()
+        if isinstance(self.focused, PeopleList | SaidList):
+            self.focused.action_open()
 
     def action_words(self) -> None:
         """Type a name."""
         self.name_typed.focus()
 
+    def action_filter(self) -> None:
+        """Type what narrows the quotes."""
+        self.filter_typed.focus()
+
     def action_side(self, by: int) -> None:
         """Go to the list on the left, or on the right."""
-        if by > 0:
-            self._go_to_said()
-        else:
-            self.people.display = True
-            self.people.focus()
+        columns = self._columns()
+        at = next((number for number, each in enumerate(columns) if each.has_focus), 0)
+        self._go_to(columns[max(0, min(at + by, len(columns) - 1))])
+
+    def action_cycle(self) -> None:
+        """Go to the next list, and from the last to the first."""
+        columns = self._columns()
+        at = next((number for number, each in enumerate(columns) if each.has_focus), -1)
+        self._go_to(columns[(at + 1) % len(columns)])
+
+    def _go_to(self, view: PeopleList | SaidList) -> None:
+        """Give a list the keys; what is not displayed cannot have them."""
+        if isinstance(view, SaidList) and not view.item_count:
+            return
+        column = self.beside if view is self.beside.quotes else self.said
+        shown = self.people if view is self.people else column
+        shown.display = True
+        view.focus()
+
+    def action_mark(self) -> None:
+        """Mark the speaker, to stand beside the next one; or take the mark away."""
+        person = self.people.current
+        if person is None:
+            return
+        self._marked = None if person == self._marked else person
+        self.people.mark(self._marked)
+        name = join(" ", (own("Beside the next one:"), person.name))
+        self.status.say_briefly(name if self._marked is not None else own("The mark is gone"))
+        self._moved()
+
+    def action_join(self) -> None:
+        """Join the marked speaker with the current one: they are one."""
+        person, marked = self.people.current, self._marked
+        if person is None or marked is None or person == marked:
+            self.status.say_briefly(own("Mark another speaker with = first: + joins the two."))
+            return
+        join_speakers(self._keeping, person, marked)
+        self._marked = None
+        self.people.mark(None)
+        self._say_done((marked.name, own("is"), person.name, own("now: - parts them again")))
+
+    def action_part(self) -> None:
+        """Part a name from the speaker: it is somebody else's."""
+        person = self.people.current
+        if person is None or not person.others:
+            self.status.say_briefly(own("There is nothing to part: this speaker goes by one name."))
+        elif len(person.others) == 1:
+            self._part(person, person.others[0])
+        elif has_menu_room(self.size):
+            from newsreader.ui.screens.choosing import Choosing
+
+            title = join(" ", (own("Somebody else than"), person.name))
+            self.app.push_screen(
+                Choosing(title, person.others),
+                lambda name: self._part(person, name) if name is not None else None,
+            )
+
+    def _part(self, person: Person, name: Clean) -> None:
+        part_speaker(self._keeping, person, name)
+        self._say_done((name, own("is somebody else now: = and + join them again")))
+
+    def _say_done(self, parts: tuple[Clean, ...]) -> None:
+        """Ask again with what was said by hand, and say what was."""
+        self.ask()
+        self.status.say_briefly(self._keeping.news() or join(" ", parts))
 
     def action_back(self) -> None:
         """Go back: from the quotes to the speakers, from there to the articles."""
-        if self.said.has_focus:
-            self.action_side(-1)
+        if isinstance(self.focused, SaidList):
+            self._go_to(self.people)
         else:
             self.dismiss(None)
 
@@ -218,23 +369,3 @@ class Who(Screen[Said | None]):
         from newsreader.ui.screens.help import Help
 
         self.app.push_screen(Help(Place.WHO, self._keys))
-
-
-def _over_time(person: Person, days: Sequence[tuple[str, int]]) -> Clean:
-    """How many quotes and articles, and how the quotes lie in time: a bar a year, month or day."""
-    counts = join(
-        ", ", (wording.counted(person.quotes, "quote"), wording.counted(person.articles, "article"))
-    )
-    dated = [(day, count) for day, count in days if day]
-    for length in (10, 7, 4):
-        bars: dict[str, int] = {}
-        for day, count in dated:
-            bars[day[:length]] = bars.get(day[:length], 0) + count
-        if len(bars) <= _MOST_BARS:
-            break
-    if len(bars) < 2:
-        return counts
-    most = max(bars.values())
-    shown = list(bars.items())[-_MOST_BARS:]
-    chart = "".join(_BARS[round((len(_BARS) - 1) * count / most)] for _, count in shown)
-    return join(" · ", (counts, own(f"{shown[0][0]} {chart} {shown[-1][0]}")))

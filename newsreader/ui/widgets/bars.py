@@ -4,12 +4,16 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, own
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Command, glyph
+
+SAID_SECONDS = 5.0
+"""How long it is said what has happened."""
 
 _HINT_GAP = 3
 _ROOM_FOR_ALL = 44
@@ -49,6 +53,7 @@ class StatusBar(Widget):
         self._hints: tuple[Command, ...] = ()
         self._places: list[tuple[int, int, Command]] = []
         self._right, self._said = NOTHING, NOTHING
+        self._until: Timer | None = None
 
     def show_hints(self, hints: tuple[Command, ...]) -> None:
         """Show these commands; those at the end give way where there is no room."""
@@ -67,6 +72,13 @@ class StatusBar(Widget):
         if text != self._said:
             self._said = text
             self.refresh()
+
+    def say_briefly(self, text: Clean) -> None:
+        """Say what has happened, for a few seconds."""
+        self.say(text)
+        if self._until is not None:
+            self._until.stop()
+        self._until = self.set_timer(SAID_SECONDS, lambda: self.say(NOTHING))
 
     def render(self) -> Content:
         """The bar's one row."""

@@ -1,5 +1,7 @@
-"""What the articles that were found have in common, to narrow the search by."""
+"""Things to narrow by, with how many articles have each: a list that is chosen from."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from textual.message import Message
@@ -7,93 +9,120 @@ from textual.strip import Strip
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, own
-from newsreader.library.index.asking import Facet, Facets
 from newsreader.text import cells, fit
 from newsreader.ui.widgets.line_view import ItemView
 
 
-class _Row(NamedTuple):
-    """One row: a heading, a thing in common, or space."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to narrow by."""
 
     text: Clean
-    number: int = 0
-    words: str = ""
-    """What narrows the search to it, as it is typed; empty for what cannot be chosen."""
+    """What it is called."""
+    words: str
+    """What narrows a search to it, as it is typed."""
+    count: int | None = None
+    """How many articles have it; None where that is not known."""
+    is_on: bool = False
+    """Whether the search is narrowed to it."""
+    is_saved: bool = False
+    """Whether it is a search that was saved."""
+
+
+class Group(NamedTuple):
+    """Choices below a heading."""
+
+    title: Clean
+    """The heading; empty for none."""
+    choices: tuple[Choice, ...]
+    """The choices."""
 
 
 class FacetList(ItemView):
-    """Outlets, years, speakers and fields of what was found, with their counts."""
+    """Groups of choices, a row each."""
 
     ITEM_ROWS: ClassVar[int] = 1
-    HELP = "What was found has this in common. Enter narrows the search to it."
+    HELP = "What was found has this in common. Enter narrows the search to it, and again: no more."
 
     class Chosen(Message):
-        """The search is to be narrowed by these words."""
+        """Something was chosen."""
 
-        def __init__(self, words: str) -> None:
+        def __init__(self, choice: Choice) -> None:
             super().__init__()
-            self.words = words
+            self.choice = choice
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._rows: tuple[_Row, ...] = ()
+        self._rows: tuple[Clean | Choice, ...] = ()
 
     @property
     def item_count(self) -> int:
         """How many rows there are."""
         return len(self._rows)
 
-    def show(self, facets: Facets | None) -> None:
-        """Show what other hits have in common."""
-        self._rows = _rows(facets) if facets is not None else ()
-        self.cursor = next((at for at, row in enumerate(self._rows) if row.words), 0)
+    @property
+    def current(self) -> Choice | None:
+        """The choice that the cursor is on."""
+        row = self._rows[self.cursor] if self._rows else None
+        return row if isinstance(row, Choice) else None
+
+    def show(self, groups: Iterable[Group]) -> None:
+        """Show other choices; the cursor stays on the one it was on, if that is still there."""
+        before = self.current
+        self._rows = tuple(_rows(groups))
+        places = {row.words: at for at, row in enumerate(self._rows) if isinstance(row, Choice)}
+        first = next(iter(places.values()), 0)
+        self.cursor = places.get(before.words, first) if before is not None else first
         self.items_changed()
-        self.jump_to_row(0)
+        self.show_cursor()
+
+    def set_cursor(self, number: int, *, report: bool = True) -> None:
+        """Put the cursor on a choice: headings are passed over, in the direction it moves."""
+        step = 1 if number >= self.cursor else -1
+        number = max(0, min(number, self.item_count - 1))
+        while 0 <= number < self.item_count and not isinstance(self._rows[number], Choice):
+            number += step
+        if 0 <= number < self.item_count:
+            super().set_cursor(number, report=report)
+        elif step < 0:
+            self.jump_to_row(0)  # the heading above the first choice
 
     def action_open(self) -> None:
-        """Narrow the search to what the cursor is on."""
-        if self._rows and self._rows[self.cursor].words:
-            self.post_message(self.Chosen(self._rows[self.cursor].words))
+        """Choose what the cursor is on."""
+        if self.current is not None:
+            self.post_message(self.Chosen(self.current))
 
     def clicked(self, number: int, twice: bool) -> None:
-        """Narrow the search to what was clicked."""
-        self.set_cursor(number)
-        self.action_open()
+        """Choose what was clicked."""
+        if isinstance(self._rows[number], Choice):
+            self.set_cursor(number)
+            self.action_open()
 
     def item_rows(self, number: int) -> list[Strip]:
         """A row: its name, and how many at the right."""
         row = self._rows[number]
-        count = own(f"{row.number:,}" if row.number else "")
-        room = max(1, self.columns - 4 - cells(count))
-        style = self.role("ink" if row.words else "second")
-        indent = "  " if row.words else " "
-        text = fit(own(indent + row.text), room)
+        second = self.role("second")
+        if not isinstance(row, Choice):
+            return [self.strip([(own("  "), second), (row, second)], self.ground)]
+        count = own(f"{row.count:,}" if row.count is not None else "")
+        mark = own(" ✓ " if row.is_on else "   ")
+        room = max(1, self.columns - 6 - cells(count))
+        text = fit(row.text, room)
         gap = own(" " * max(0, room - cells(text) + 1))
-        bar = self.cursor_bar(number) if self.has_focus else (own(" "), style)
-        parts = [bar, (text, style), (gap, style), (count, self.role("second"))]
+        bar = self.cursor_bar(number) if self.has_focus else (own(" "), second)
+        name = self.role("title" if row.is_on else "ink")
+        parts = [bar, (mark, self.role("accent")), (text, name), (gap, second), (count, second)]
         return [self.strip(parts, self.item_ground(number) if self.has_focus else self.ground)]
 
 
-def _rows(facets: Facets) -> tuple[_Row, ...]:
-    """The rows of all facets that tell hits apart."""
-    groups = (
-        ("Outlets", "source", facets.sources),
-        ("Years", "date", facets.years),
-        ("Speakers", "speaker", facets.speakers),
-        ("Where", "", facets.fields),
-    )
-    rows: list[_Row] = []
-    for title, name, found in groups:
-        named = [facet for facet in found if facet.name]
-        if named:
-            rows += [_Row(NOTHING)] if rows else []
-            rows.append(_Row(own(title)))
-            rows += [_Row(facet.name, facet.count, _words(name, facet)) for facet in named]
-    return tuple(rows)
-
-
-def _words(name: str, facet: Facet) -> str:
-    """What narrows a search to a facet, as it is typed; nothing for where the words stand."""
-    if not name:
-        return ""
-    return f"{name}:{facet.name}" if name == "date" else f'{name}:"{facet.name}"'
+def _rows(groups: Iterable[Group]) -> Iterable[Clean | Choice]:
+    """The rows of groups that have any, with space between."""
+    is_first = True
+    for group in groups:
+        if group.choices:
+            if not is_first:
+                yield NOTHING
+            if group.title:
+                yield group.title
+            yield from group.choices
+            is_first = False

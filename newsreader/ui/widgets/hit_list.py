@@ -29,6 +29,9 @@ class HitList(ItemView):
     class NearEnd(Message):
         """The cursor is near the last hit there is: more are wanted."""
 
+    class LeftAbove(Message):
+        """The cursor is on the first hit, and was to go further up."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._hits: tuple[Hit, ...] = ()
@@ -50,6 +53,14 @@ class HitList(ItemView):
         self.items_changed()
         self.jump_to_row(0)
 
+    def rearrange(self, hits: tuple[Hit, ...]) -> None:
+        """Show the hits in another order; where the cursor has been moved, it stays on its hit."""
+        before = self.current if self.cursor else None
+        self.show(hits)
+        numbers = [hit.number for hit in hits]
+        if before is not None and before.number in numbers:
+            self.set_cursor(numbers.index(before.number), report=False)
+
     def add(self, hits: tuple[Hit, ...]) -> None:
         """Show more hits behind those that are there."""
         self._hits += hits
@@ -59,6 +70,13 @@ class HitList(ItemView):
         """Ask for more before the last one is reached."""
         if self.cursor >= self.item_count - 10:
             self.post_message(self.NearEnd())
+
+    def action_move(self, by: int) -> None:
+        """Move by rows; from the first hit up, out of the list."""
+        if by < 0 and self.cursor == 0:
+            self.post_message(self.LeftAbove())
+        else:
+            super().action_move(by)
 
     def action_open(self) -> None:
         """Read the hit that the cursor is on."""

@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.clean import join, own
-from newsreader.library.index.who import Person
+from newsreader.library.index.speakers import Person
 from newsreader.text import cells, fit
 from newsreader.ui.widgets.line_view import ItemView
 from newsreader.ui.wording import counted
@@ -27,6 +27,7 @@ class PeopleList(ItemView):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._people: tuple[Person, ...] = ()
+        self._marked: Person | None = None
 
     @property
     def item_count(self) -> int:
@@ -38,13 +39,20 @@ class PeopleList(ItemView):
         """The speaker that the cursor is on."""
         return self._people[self.cursor] if self._people else None
 
-    def show(self, people: tuple[Person, ...]) -> None:
-        """Show other speakers."""
+    def show(self, people: tuple[Person, ...], *, stays: bool = False) -> None:
+        """Show other speakers; if it `stays`, the cursor is on the same one as before."""
+        before = self.current if stays else None
         self._people = people
-        self.cursor = 0
+        names = [person.name for person in people]
+        self.cursor = names.index(before.name) if before and before.name in names else 0
         self.items_changed()
-        self.jump_to_row(0)
+        self.show_cursor()
         self.cursor_moved()
+
+    def mark(self, person: Person | None) -> None:
+        """Mark a speaker, or nobody."""
+        self._marked = person
+        self.items_changed()
 
     def cursor_moved(self) -> None:
         """Say that it is on another one."""
@@ -64,6 +72,7 @@ class PeopleList(ItemView):
         person = self._people[number]
         ground = self.item_ground(number)
         second = self.role("second")
+        mark = own("=" if person == self._marked else " ")
         bar, space = self.cursor_bar(number), (own(" "), second)
         count = own(f"{person.quotes:,}")
         room = max(1, self.columns - 4 - cells(count))
@@ -75,7 +84,14 @@ class PeopleList(ItemView):
         below = fit(join(" · ", facts), self.columns - 3)
         return [
             self.strip(
-                [bar, space, (name, self.role("title")), (gap, second), (count, second)], ground
+                [
+                    bar,
+                    (mark, self.role("accent")),
+                    (name, self.role("title")),
+                    (gap, second),
+                    (count, second),
+                ],
+                ground,
             ),
             self.strip([bar, space, (below, second)], ground),
         ]

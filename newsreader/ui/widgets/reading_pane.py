@@ -21,7 +21,7 @@ from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
 from newsreader.ui.layers import paint
-from newsreader.ui.messages import HitsCounted, Moved, PictureCame, QuotePointed
+from newsreader.ui.messages import HitsCounted, HitsPassed, Moved, PictureCame, QuotePointed
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
 from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
@@ -98,7 +98,8 @@ class ReadingPane(LineView):
         self.current_quote = quote if quote < len(article.quotes) else -1
         if finding is not None:
             anchor = finding.current.start if finding.current is not None else before
-            self.set_finding(Finding(finding.finder, article.text, anchor), move=False)
+            again = Finding(finding.finder, article.text, anchor, goes_on=finding.goes_on)
+            self.set_finding(again, move=False)
             self.post_message(HitsCounted())
 
     def show_notice(self, notice: Clean) -> None:
@@ -320,8 +321,11 @@ class ReadingPane(LineView):
             self.set_timer(_PAUSE, lambda: self._search_on(finding))
 
     def action_hit(self, by: int) -> None:
-        """Go to the next hit, or to the previous."""
+        """Go to the next hit, or to the previous; of a search, on into the next article."""
         if self.finding is None:
+            return
+        if self.finding.is_past(by):
+            self.post_message(HitsPassed(by))
             return
         hit = self.finding.step(by)
         self._strips.clear()

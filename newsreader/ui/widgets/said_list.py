@@ -22,7 +22,11 @@ class SaidList(ItemView):
     HELP = "What the speaker said, the newest first. Enter reads it where it stands."
 
     class Opened(Message):
-        """The quote that the cursor is on is to be read where it stands."""
+        """A quote is to be read where it stands."""
+
+        def __init__(self, said: Said) -> None:
+            super().__init__()
+            self.said = said
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -33,13 +37,10 @@ class SaidList(ItemView):
         """How many quotes are shown."""
         return len(self._said)
 
-    @property
-    def current(self) -> Said | None:
-        """The quote that the cursor is on."""
-        return self._said[self.cursor] if self._said else None
-
     def show(self, said: tuple[Said, ...]) -> None:
-        """Show other quotes."""
+        """Show other quotes; the cursor stays where it is if they are the same."""
+        if said == self._said:
+            return
         self._said = said
         self.cursor = 0
         self.items_changed()
@@ -48,7 +49,7 @@ class SaidList(ItemView):
     def action_open(self) -> None:
         """Read the quote where it stands."""
         if self._said:
-            self.post_message(self.Opened())
+            self.post_message(self.Opened(self._said[self.cursor]))
 
     def item_rows(self, number: int) -> list[Strip]:
         """A quote's rows, the last one empty."""

@@ -1,0 +1,36 @@
+"""A line to type a name in."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from newsreader.clean import Clean
+from newsreader.ui.widgets.words_input import WordsInput
+
+
+class Naming(ModalScreen[str | None]):
+    """Answers with a name, or with None."""
+
+    BINDINGS: ClassVar = [Binding("escape", "dismiss(None)", "Back")]
+
+    def __init__(self, title: Clean, name: str) -> None:
+        """Take what the name is for, and one to begin with."""
+        super().__init__()
+        self._title = title
+        self._name_before = name
+
+    def compose(self) -> ComposeResult:
+        """What the name is for, and the line."""
+        with Vertical(classes="box"):
+            yield Static(self._title, classes="box-title", markup=False)
+            yield WordsInput(self._name_before, compact=True)
+            yield Static("Enter keeps it, Esc does not.", classes="box-foot", markup=False)
+
+    @on(Input.Submitted)
+    def _named(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip() or None)

@@ -1,0 +1,75 @@
+"""What a speaker said, below the name."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.widgets import Static
+
+from newsreader.article import NOTHING
+from newsreader.clean import Clean, join, own
+from newsreader.library.index.speakers import Person
+from newsreader.library.index.who import SaidOn
+from newsreader.ui.widgets.said_list import SaidList
+from newsreader.ui.wording import counted
+
+_BARS = "▁▂▃▄▅▆▇█"
+_MOST_BARS = 24
+
+
+class SaidColumn(Vertical):
+    """The quotes of a speaker; where two stand side by side, below the name and how many."""
+
+    heading = query_one(".said-heading", Static)
+    quotes = query_one(SaidList)
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, classes="said-column")
+        self.person: Person | None = None
+        """Whose quotes they are."""
+        self.over_time: Clean = NOTHING
+        """How many quotes and articles, and how the quotes lie in time."""
+
+    def compose(self) -> ComposeResult:
+        """The name, the quotes."""
+        yield Static("", classes="said-heading", markup=False)
+        yield SaidList(id=f"{self.id}-quotes")
+
+    def show(self, person: Person | None) -> None:
+        """Make it the column of a speaker; the quotes of another one are taken away."""
+        if person is None or self.person is None or person.number != self.person.number:
+            self.quotes.show(())
+            self.over_time = NOTHING
+        self.person = person
+        self.heading.update(person.name if person is not None else NOTHING)
+
+    def show_heading(self, is_shown: bool) -> None:
+        """Show whose quotes they are, or not."""
+        self.heading.display = is_shown
+
+    def show_days(self, days: Sequence[SaidOn]) -> None:
+        """Show how much was said when."""
+        self.over_time = _over_time(days)
+        if self.person is not None:
+            total = counted(sum(day.quotes for day in days), "quote")
+            self.heading.update(join(" · ", (self.person.name, total)))
+
+
+def _over_time(days: Sequence[SaidOn]) -> Clean:
+    """How many quotes and articles, and how the quotes lie in time: a bar a year, month or day."""
+    quotes, articles = sum(day.quotes for day in days), sum(day.articles for day in days)
+    counts = join(", ", (counted(quotes, "quote"), counted(articles, "article")))
+    dated = [day for day in days if day.day]
+    for length in (10, 7, 4):
+        bars: dict[str, int] = {}
+        for day in dated:
+            bars[day.day[:length]] = bars.get(day.day[:length], 0) + day.quotes
+        if len(bars) <= _MOST_BARS:
+            break
+    if len(bars) < 2:
+        return counts
+    most = max(bars.values())
+    shown = list(bars.items())[-_MOST_BARS:]
+    chart = "".join(_BARS[round((len(_BARS) - 1) * count / most)] for _, count in shown)
+    return join(" · ", (counts, own(f"{shown[0][0]} {chart} {shown[-1][0]}")))
