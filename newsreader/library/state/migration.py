@@ -5,6 +5,7 @@ migration overwrites.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from newsreader.library.state.database import Database
@@ -27,9 +28,12 @@ def bring_up_to_date(database: Database, path: Path | None) -> None:
     if database.rows("PRAGMA quick_check(1)") != [("ok",)]:
         raise DamagedStateError(f"{database.name} is damaged")
     if found < VERSION:
-        _check(database, found)
-        if path is not None:
-            make_file(path.with_name(f"{path.name}.v{found}.bak"), database.copy_to)
+        with database.transaction():  # no other program takes a step meanwhile
+            found = database.number("PRAGMA user_version")
+            _check(database, found)
+            if path is not None and found < VERSION:
+                with closing(Database(path)) as before:
+                    make_file(path.with_name(f"{path.name}.v{found}.bak"), before.copy_to)
         for version in range(found, VERSION):
             step(database, version)
     _check(database, VERSION)
