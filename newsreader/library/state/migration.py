@@ -89,11 +89,7 @@ def _to_third(database: Database) -> None:
         database.run(f"DROP TABLE old_{name}")
 
 
-_STEPS: dict[int, Callable[[Database], None]] = {
-    0: _to_first,
-    1: _to_second,
-    2: _to_third,
-}
+_STEPS: tuple[Callable[[Database], None], ...] = (_to_first, _to_second, _to_third)
 
 _MARKS = ("fingerprint", "read", "starred", "position")
 COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
@@ -110,7 +106,11 @@ COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
 
 def _check(database: Database, version: int) -> None:
     """Raise DamagedStateError where the tables are not those of a version."""
-    for name, columns in COLUMNS.get(version, {"": ("",)}).items():
-        rows = database.rows("SELECT name FROM pragma_table_info(?)", (name,))
-        if tuple(row[0] for row in rows) != columns:
-            raise DamagedStateError(f"{database.name} has other tables than a state")
+    found = {
+        name: tuple(
+            row[0] for row in database.rows("SELECT name FROM pragma_table_info(?)", (name,))
+        )
+        for name in COLUMNS.get(version, ())
+    }
+    if found != COLUMNS.get(version):
+        raise DamagedStateError(f"{database.name} has other tables than a state")
