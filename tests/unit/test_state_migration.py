@@ -1,7 +1,7 @@
 """Files of older versions: brought up to date, with a copy kept."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,9 @@ from disks import full_disk
 from newsreader.article import BlockKind
 from newsreader.clean import own
 from newsreader.library.corrections import Correction
-from newsreader.library.state import VERSION, Marks, State, StateError
+from newsreader.library.state import VERSION, Marks, State, StateError, open_state
+from newsreader.library.state.database import Database
+from newsreader.library.state.migration import step
 
 FIRST = """
 CREATE TABLE marks (
@@ -87,6 +89,15 @@ def test_a_copy_that_is_there_already_stays(path: Path) -> None:
     assert copy.read_text() == "precious"
 
 
+def test_a_copy_of_what_is_being_written_is_given_up(path: Path) -> None:
+    written(path, FIRST)
+    with closing(Database(path)) as database, closing(Database(None)) as other:
+        with database.transaction(), pytest.raises(StateError, match="another program"):
+            database.copy_to(other)
+        database.copy_to(other)
+        assert other.number("PRAGMA user_version") == 1
+
+
 def test_without_room_for_the_copy_nothing_is_changed(path: Path) -> None:
     before = written(path, FIRST, SECOND).read_bytes()
     with full_disk(), pytest.raises(StateError, match="cannot be copied"):
@@ -105,9 +116,6 @@ def test_a_step_that_fails_half_way_changes_nothing(path: Path) -> None:
 
 
 def test_a_step_that_another_program_has_taken_meanwhile_is_not_taken_again(path: Path) -> None:
-    from newsreader.library.state.database import Database
-    from newsreader.library.state.migration import step
-
     written(path, FIRST)
     with closing(Database(path)) as one, closing(Database(path)) as other:
         for database in (one, other):
@@ -119,9 +127,24 @@ def test_a_step_that_another_program_has_taken_meanwhile_is_not_taken_again(path
         assert state.marks("f1").starred
 
 
-def test_damaged_older_tables_are_saved(path: Path) -> None:
-    from newsreader.library.state import open_state
+def test_a_file_that_another_program_brings_up_to_date_meanwhile_is_taken_as_it_is(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(path, FIRST)
+    begin = Database.transaction
 
+    def after_the_other(database: Database) -> AbstractContextManager[None]:
+        monkeypatch.undo()
+        State(path).close()
+        return begin(database)
+
+    monkeypatch.setattr(Database, "transaction", after_the_other)
+    with closing(State(path)) as state:
+        assert state.marks("f1").starred
+    assert [each.name for each in path.parent.glob("*.bak")] == ["state.db.v1.bak"]
+
+
+def test_damaged_older_tables_are_saved(path: Path) -> None:
     written(path, FIRST, SECOND, "DROP TABLE remembered")
     opened = open_state(path)
     with closing(opened.state) as state:

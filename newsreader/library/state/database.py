@@ -86,7 +86,7 @@ class Database:
     def copy_to(self, other: "Database") -> None:
         """Make another database the same as this. Raises StateError."""
         with self._in_plain_words("copied"):
-            self._connection.backup(other._connection)
+            self._connection.backup(other._connection, progress=_insist)
 
     @property
     def stamp(self) -> tuple[int, int]:
@@ -106,6 +106,12 @@ class Database:
             code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
             kind = DamagedStateError if code in _DAMAGE else StateError
             raise kind(f"{self.name} cannot be {what}: {error}") from error
+
+
+def _insist(status: int, remaining: int, total: int) -> None:
+    """Give up a copy that would wait for another program for ever."""
+    if status not in (sqlite3.SQLITE_OK, sqlite3.SQLITE_DONE):
+        raise sqlite3.OperationalError("another program is using it")
 
 
 def _text(stored: bytes) -> str:

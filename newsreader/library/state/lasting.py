@@ -67,7 +67,8 @@ class LastingState:
                 opened = open_state(path)
                 self._state, self._problem, self._news = opened.state, opened.problem, opened.news
             else:
-                self._disk, self._state = self._state, self._state.in_memory()
+                copy = self._state.in_memory()
+                self._disk, self._state = self._disk or self._state, copy
         except StateError:
             self._state = State(None)
 

@@ -5,6 +5,7 @@ migration overwrites.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from newsreader.library.state.database import Database
@@ -27,9 +28,12 @@ def bring_up_to_date(database: Database, path: Path | None) -> None:
     if database.rows("PRAGMA quick_check(1)") != [("ok",)]:
         raise DamagedStateError(f"{database.name} is damaged")
     if found < VERSION:
-        _check(database, found)
-        if path is not None:
-            make_file(path.with_name(f"{path.name}.v{found}.bak"), database.copy_to)
+        with database.transaction():  # no other program takes a step meanwhile
+            found = database.number("PRAGMA user_version")
+            _check(database, found)
+            if path is not None and found < VERSION:
+                with closing(Database(path)) as before:
+                    make_file(path.with_name(f"{path.name}.v{found}.bak"), before.copy_to)
         for version in range(found, VERSION):
             step(database, version)
     _check(database, VERSION)
@@ -85,11 +89,7 @@ def _to_third(database: Database) -> None:
         database.run(f"DROP TABLE old_{name}")
 
 
-_STEPS: dict[int, Callable[[Database], None]] = {
-    0: _to_first,
-    1: _to_second,
-    2: _to_third,
-}
+_STEPS: tuple[Callable[[Database], None], ...] = (_to_first, _to_second, _to_third)
 
 _MARKS = ("fingerprint", "read", "starred", "position")
 COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
@@ -106,7 +106,11 @@ COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
 
 def _check(database: Database, version: int) -> None:
     """Raise DamagedStateError where the tables are not those of a version."""
-    for name, columns in COLUMNS.get(version, {"": ("",)}).items():
-        rows = database.rows("SELECT name FROM pragma_table_info(?)", (name,))
-        if tuple(row[0] for row in rows) != columns:
-            raise DamagedStateError(f"{database.name} has other tables than a state")
+    found = {
+        name: tuple(
+            row[0] for row in database.rows("SELECT name FROM pragma_table_info(?)", (name,))
+        )
+        for name in COLUMNS.get(version, ())
+    }
+    if found != COLUMNS.get(version):
+        raise DamagedStateError(f"{database.name} has other tables than a state")

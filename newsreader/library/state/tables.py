@@ -19,7 +19,7 @@ Cell = str | int
 
 
 class Kind(StrEnum):
-    """What a column holds. The values are what it is called in messages."""
+    """What a column holds."""
 
     TEXT = "text"
     LINES = "lines of text"
