@@ -222,7 +222,7 @@ async def test_a_search_is_saved_and_asked_again_and_taken_away(
         assert not reader.shows("Saved searches")
 
 
-async def test_places_show_how_much_there_is_and_open_it(
+async def test_places_show_how_much_there_is_and_narrow_the_list(
     library: tuple[list[Shelved], Index],
 ) -> None:
     articles, index = library
@@ -234,9 +234,13 @@ async def test_places_show_how_much_there_is_and_open_it(
         assert [row.split()[-2] for row in rows.values()] == ["2", "1"]
         assert names(reader, "On the river", "Outlets", "Harbour Post")
         await reader.press("j", "j", "j", "j", "enter")
-        assert names(reader, "Search the library", "1 article", "Ferry operators")
-        await reader.press("q", "F", "escape")
+        assert "boats" in reader.top_line
+        assert reader.shows("Ferry operators")
+        assert not reader.shows("River town votes")
+        await reader.press("F", "escape")
         assert not reader.shows("All articles")
+        await reader.press("q")
+        assert names(reader, "Ferry operators", "River town votes")
 
 
 async def test_what_hits_have_in_common_is_asked_for_behind_them(

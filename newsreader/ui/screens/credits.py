@@ -108,7 +108,7 @@ class Credits(Screen[Chosen | None]):
     def compose(self) -> ComposeResult:
         """What is typed, the names, their photos."""
         yield TitleBar(id="title")
-        with Horizontal(id="search-line"):
+        with Horizontal(classes="search-line"):
             yield Static("name", classes="label", markup=False)
             yield WordsInput(id="name-typed", compact=True, select_on_focus=False)
             yield Static("caption", classes="label", markup=False)
