@@ -65,12 +65,16 @@ def read_beginning(path: Path, correct: Correct = as_read) -> tuple[Article, ...
 def read_at_first(path: Path, correct: Correct = as_read) -> tuple[tuple[Article, ...], bool]:
     """The articles of a file as soon as they can be had, and whether that is all of it.
 
+    A file that is long is read whole only where its beginning alone says nothing.
+
     Raises:
         ArticleError: The file cannot be read as an article, or not in time.
     """
-    if not is_long(path):
-        with suppress(OutOfTime), within(SECONDS):
-            return read_articles(path, correct), True
+    if is_long(path):
+        with suppress(ArticleError):
+            return read_beginning(path, correct), False
+    with suppress(OutOfTime), within(SECONDS):
+        return read_articles(path, correct), True
     return read_beginning(path, correct), False
 
 
