@@ -108,7 +108,7 @@ def test_the_picture_of_a_file_that_is_gone_or_changed_says_so(tmp_path: Path) -
     page = put(tmp_path, "a.html", b"<html><body><h1>Rain</h1><p>It rained.</p></body></html>")
     with pytest.raises(ArticleError, match="broken, or too large"):
         picture_bytes(page, "html", "data:7")
-    book = put(tmp_path, "a.epub", b"PK\x03\x04 no book")
+    book = put(tmp_path, "a.epub", b"PK\x03\x04mimetypeapplication/epub+zip")
     with pytest.raises(ArticleError, match="broken"):
         picture_bytes(book, "epub", "a.png")
     letter = put(tmp_path, "a.eml", b"Content-Type: multipart/mixed\n" * 40)
@@ -206,3 +206,14 @@ def test_what_a_file_is_its_beginning_says() -> None:
     assert find_format(Source(Path("a.md"), "---\ntitle: Rain\n---\nIt rained.")).name == "markdown"
     assert find_format(Source(Path("a"), "title: Rain\nbody: It rained.\n")).name == "yaml"
     assert find_format(Source(Path("a"), "", b"WARC/1.0\r\n")).name == "warc"
+
+
+def test_days_that_are_none_are_left_out() -> None:
+    exported = (
+        '{"path": "a", "format": "text", "title": "Rain", "published": "2031\\u001b]0;x\\u0007",'
+        ' "updated": "2031-05-06T14:30:00+02:00", "blocks": [{"kind": "paragraph", "start": 0,'
+        ' "end": 10, "text": "It rained."}], "photos": [], "quotes": [], "text": "It rained."}'
+    )
+    (article,) = json_files.load(source(exported, "a.json"))
+    assert article.published == ""
+    assert article.updated == "2031-05-06T14:30:00+02:00"
