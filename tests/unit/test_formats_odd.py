@@ -7,7 +7,7 @@ from wrapped import reason, source, texts
 
 from newsreader import formats
 from newsreader.article import Article, ArticleError, BlockKind
-from newsreader.formats import feeds, find_format, json_files, mail, mhtml, read
+from newsreader.formats import feeds, find_format, json_files, mail, mhtml, read, wires
 from newsreader.formats.addresses import file_name_of
 from newsreader.formats.bodies import line_parts, resolve_pictures
 from newsreader.formats.detect import binary_kind
@@ -217,3 +217,78 @@ def test_days_that_are_none_are_left_out() -> None:
     (article,) = json_files.load(source(exported, "a.json"))
     assert article.published == ""
     assert article.updated == "2031-05-06T14:30:00+02:00"
+
+
+def test_a_wire_may_say_its_day_and_its_writer_in_other_places() -> None:
+    data = (
+        '<nitf><head><pubdata date.publication="20310506T143000Z"/></head><body><body.head>'
+        "<hedline><hl1>Rain</hl1></hedline><byline>By Ana Roe<byttl>Staff writer</byttl></byline>"
+        "</body.head><body.content><p>It rained in Varn.</p></body.content></body></nitf>"
+    )
+    (article,) = wires.load(source(data, "a.xml"))
+    assert article.published.startswith("2031-05-06")
+    assert article.authors == ("Ana Roe",)
+
+
+def test_a_credit_may_be_a_citation_or_share_its_name_with_the_caption(tmp_path: Path) -> None:
+    page = put(
+        tmp_path,
+        "a.html",
+        b"""<html><body><article><h1>Rain in Varn</h1><p>It rained for a week, the council said
+        in a statement that was read at noon, and the ferry stayed in its dock until May.</p>
+        <figure><img src="a.jpg"><figcaption>The mill at noon <cite>Ana Roe/Courier</cite>
+        </figcaption></figure><p>The mill was closed on Tuesday, and nobody knew for how long it
+        would be, the miller said on the phone.</p><figure><img src="b.jpg">
+        <div class="caption-credit"><span>The ferry in its dock</span></div></figure>
+        <p>The ferrymen went home, said Bo Lund, who owns two of the boats.</p></article>
+        </body></html>""",
+    )
+    (article,) = read(page)
+    mill, ferry = article.photos
+    assert mill.caption == "The mill at noon"
+    assert mill.credit is not None
+    assert mill.credit.photographer == "Ana Roe"
+    assert ferry.caption == "The ferry in its dock"
+
+
+def test_what_the_list_of_pictures_knows_is_told_to_those_in_the_text(tmp_path: Path) -> None:
+    page = put(
+        tmp_path,
+        "a.md",
+        b"---\ntitle: Rain\nimages:\n  - src: a.jpg\n    caption: The mill\n    credit: Ana Roe/AP\n"
+        b"    alt: A wheel\n  - src: b.jpg\n    caption: The ferry\n---\n\nIt rained.\n\n"
+        b"![](a.jpg)\n\nIt stopped.\n\n![](b.jpg)\n",
+    )
+    mill, ferry = read(page)[0].photos
+    assert mill.credit is not None
+    assert (mill.caption, mill.credit.agency, mill.alt) == ("The mill", "AP", "A wheel")
+    assert (ferry.caption, ferry.credit) == ("The ferry", None)
+
+
+def test_marks_of_a_scraped_text_are_taken_off(tmp_path: Path) -> None:
+    page = put(
+        tmp_path,
+        "a.txt",
+        b"# Rain in Varn\n\nIt rained for a *week* in Varn, \\[sic\\] the council said.\n\n"
+        b"> The ferry stays, said the mayor of the town at the lake.\n\n"
+        b"See [the list](https://courier.example/a_(b)) of all that was closed in the town.\n\n"
+        b"\xe2\x80\xa2 The mill at the river is closed until May\n\n"
+        b"\xe2\x80\xa2 The ferry stays in its dock until June\n",
+    )
+    (article,) = read(page)
+    assert "It rained for a week in Varn, [sic] the council" in article.text
+    assert "See the list of all that was closed" in article.text
+    assert texts(article, "block_quote") == [
+        "The ferry stays, said the mayor of the town at the lake."
+    ]
+    assert len(texts(article, "list_item")) == 2
+
+
+def test_links_that_never_end_are_read_in_proportion(tmp_path: Path) -> None:
+    for unit in ("[a](", "![a](b", "[" * 4):
+        (article,) = read(put(tmp_path, "a.txt", f"Rain\n\n{unit * 40_000}\n".encode()))
+        assert unit in article.text
+
+
+def test_json_says_where_it_is_broken() -> None:
+    assert "line 1, column" in reason(json_files.load, '{"title": "Rain", "text": }')
