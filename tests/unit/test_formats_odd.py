@@ -255,8 +255,9 @@ def test_what_the_list_of_pictures_knows_is_told_to_those_in_the_text(tmp_path: 
     page = put(
         tmp_path,
         "a.md",
-        b"---\ntitle: Rain\nimages:\n  - src: a.jpg\n    caption: The mill\n    credit: Ana Roe/AP\n"
-        b"    alt: A wheel\n  - src: b.jpg\n    caption: The ferry\n---\n\nIt rained.\n\n"
+        b"---\ntitle: Rain\nimages:\n  - src: a.jpg\n    caption: The mill\n"
+        b"    credit: Ana Roe/AP\n    alt: A wheel\n"
+        b"  - src: b.jpg\n    caption: The ferry\n---\n\nIt rained.\n\n"
         b"![](a.jpg)\n\nIt stopped.\n\n![](b.jpg)\n",
     )
     mill, ferry = read(page)[0].photos
