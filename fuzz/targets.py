@@ -59,7 +59,7 @@ def gzip(data: bytes) -> None:
 
 def cleaning(data: bytes) -> None:
     """Bytes as a text to clean."""
-    text = data.decode("utf-8", "surrogatepass" if data[:1] == b"\xed" else "replace")
+    text = data.decode("utf-8", "surrogateescape")
     for cleaner in (clean, clean_line, clean_block):
         cleaned = cleaner(text)
         check(cleaner(cleaned) == cleaned, "cleaning the clean changes it")
