@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from builders import write
 
-from newsreader.article import Article, ArticleError
+from newsreader.article import Article, ArticleError, Quote
 from newsreader.library import reading
 from newsreader.library.deadline import OutOfTime, within
 from newsreader.library.reading import (
@@ -112,3 +112,17 @@ def test_a_file_that_always_takes_too_long_says_so(
     monkeypatch.setattr(reading, "SECONDS", 0.02)
     with pytest.raises(ArticleError, match="too long to read"):
         read_beginning(write(tmp_path, "a.txt", LINE), slow_beyond(0))
+
+
+def test_a_fault_in_finding_quotes_costs_the_quotes_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_article: Article) -> tuple[Quote, ...]:
+        raise IndexError
+
+    path = write(tmp_path, "a.txt", "Rain\n\n“It rained,” said Ann Lee.\n")
+    assert read_articles(path)[0].quotes
+    monkeypatch.setattr("newsreader.quotes.find_article_quotes", fails)
+    (article,) = read_articles(path)
+    assert article.title == "Rain"
+    assert article.quotes == ()
