@@ -293,3 +293,16 @@ def test_links_that_never_end_are_read_in_proportion(tmp_path: Path) -> None:
 
 def test_json_says_where_it_is_broken() -> None:
     assert "line 1, column" in reason(json_files.load, '{"title": "Rain", "text": }')
+
+
+def test_a_credit_that_only_says_that_it_is_one_is_none(tmp_path: Path) -> None:
+    page = put(
+        tmp_path,
+        "a.html",
+        b"""<html><body><article><h1>Rain in Varn</h1><p>It rained for a week, the council said
+        in a statement that was read at noon, and the ferry stayed in its dock until May.</p>
+        <figure><img src="a.jpg"><cite>Credit</cite></figure>
+        <p>The mill was closed on Tuesday.</p></article></body></html>""",
+    )
+    (photo,) = read(page)[0].photos
+    assert (photo.caption, photo.credit) == ("", None)
