@@ -78,7 +78,8 @@ def test_a_file_is_long_by_its_bytes_its_lines_or_what_it_packs(tmp_path: Path) 
 
 def test_a_short_file_is_read_whole_at_first(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", "Rain\n\n" + LINE)
-    assert read_at_first(path) == (read_articles(path), True)
+    articles = read_articles(path)
+    assert read_at_first(path) == (articles, True)
 
 
 def test_of_a_long_file_the_beginning_is_read_at_first(tmp_path: Path) -> None:
