@@ -110,6 +110,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?$")
+_DAY = 24 * 60
+"""In minutes: no place on Earth is as far from Greenwich."""
+
 _NUMBER = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|\d+")
 
@@ -249,6 +252,8 @@ def _read_zone(name: str) -> timezone | None:
             return None
         minutes = int(offset["hours"]) * 60 + int(offset["minutes"] or 0)
         minutes = -minutes if offset["sign"] == "-" else minutes
+        if abs(minutes) >= _DAY:
+            return None
     return timezone(timedelta(minutes=minutes))
 
 

@@ -14,6 +14,9 @@ from newsreader.captions import find_scene, parse_credit
 from newsreader.clean import Clean, clean_block, clean_line, join, own
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{2,15}(?:Z|[+-][0-9]{2}:[0-9]{2}(?::[0-9.]{2,9})?)?)?"
+)
 
 
 @dataclass(slots=True)
@@ -79,8 +82,8 @@ class Draft:
             title=title,
             standfirst=layout.first(BlockKind.STANDFIRST),
             authors=_lines(self.authors),
-            published=self.published,
-            updated=self.updated,
+            published=_moment(self.published),
+            updated=_moment(self.updated),
             source=clean_line(self.source),
             url=web_address(self.url),
             language=clean_line(self.language),
@@ -172,6 +175,11 @@ class _Layout:
 def _lines(values: Iterable[str]) -> tuple[Clean, ...]:
     """The values that are not empty, each once, in their order."""
     return tuple(dict.fromkeys(line for value in values if (line := clean_line(value))))
+
+
+def _moment(text: str) -> str:
+    """The day or moment if it is one in ISO 8601, which no reader has to clean; else nothing."""
+    return text if _MOMENT.fullmatch(text) else ""
 
 
 def web_address(text: str) -> Clean:

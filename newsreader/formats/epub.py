@@ -30,6 +30,18 @@ _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "tex
 _FEWEST_LETTERS = 200
 """How much running text a chapter has; title pages and imprints have less."""
 
+_MOST_CHARACTERS = 8 * 1024 * 1024
+"""How much markup of a book is read: as much as of the longest novels."""
+
+_FEW_CHARACTERS = 64 * 1024
+"""How much is read of any book."""
+
+_PACKED = 20
+"""How many times as long as the book what is read of it may be: books pack 3 to 5 to 1."""
+
+_BEGUN = 4
+"""The same where only the book's first bytes were asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Chapter:
@@ -46,6 +58,18 @@ class _Chapter:
         return sum(len(part.text) for part in self.parts if part.kind in BODY_KINDS)
 
 
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What was read of a book."""
+
+    fields: Fields
+    """What it says of itself."""
+    chapters: tuple[_Chapter, ...]
+    """Its pages, as far as they were read."""
+    cut: bool
+    """Whether there is more of it."""
+
+
 def load(source: Source) -> tuple[Article, ...]:
     """The articles of a book.
 
@@ -54,13 +78,18 @@ def load(source: Source) -> tuple[Article, ...]:
     """
     try:
         with open_archive(source.data, source) as archive:
-            drafts = list(_drafts(archive))
+            book = _read_book(archive, _most_characters(source))
     except (ZipError, XmlError) as error:
         raise ArticleError(source.path, f"an EPUB book, but {error}") from error
     except KeyError as error:
         raise ArticleError(source.path, f"an EPUB book without its part {error}") from error
-    # The book was read to its end, if not from these bytes.
-    return finish(drafts, replace(source, cut=False), NAME)
+    return finish(_drafts(book), replace(source, cut=book.cut), NAME)
+
+
+def _most_characters(source: Source) -> int:
+    """How much markup of a book is read: of one that packs it too well, or is only begun, less."""
+    ratio = _BEGUN if source.cut else _PACKED
+    return min(_MOST_CHARACTERS, max(_FEW_CHARACTERS, ratio * len(source.data)))
 
 
 def embedded_picture(data: bytes, name: str) -> bytes:
@@ -78,16 +107,27 @@ def embedded_picture(data: bytes, name: str) -> bytes:
         raise ValueError(str(error)) from error
 
 
-def _drafts(archive: Archive) -> Iterator[Draft]:
-    """The articles of a book."""
+def _read_book(archive: Archive, most: int) -> _Book:
+    """A book's chapters, as far as they stand in so many characters of markup."""
     place = _package_place(archive)
     package = parse_xml(decode_as(archive.read(place))).root
     fields = _fields(package.first("metadata") or EMPTY)
-    pages = dict.fromkeys(_pages(package, posixpath.dirname(place), archive))
-    chapters = [chapter for page in pages if (chapter := _read_chapter(archive, page)).parts]
-    texts = [chapter for chapter in chapters if chapter.letters >= _FEWEST_LETTERS]
+    chapters: list[_Chapter] = []
+    for page in dict.fromkeys(_pages(package, posixpath.dirname(place), archive)):
+        if most <= 0:
+            return _Book(fields, tuple(chapters), cut=True)
+        markup = decode_as(archive.read(page))
+        chapters.append(_read_chapter(archive, page, markup[:most]))
+        most -= len(markup)
+    return _Book(fields, tuple(chapters), cut=most < 0)
+
+
+def _drafts(book: _Book) -> Iterator[Draft]:
+    """The articles of a book."""
+    fields = book.fields
+    texts = [chapter for chapter in book.chapters if chapter.letters >= _FEWEST_LETTERS]
     if len(texts) <= 1:
-        parts = [part for chapter in (texts or chapters) for part in chapter.parts]
+        parts = [part for chapter in (texts or book.chapters) for part in chapter.parts]
         if parts:
             yield compose(replace(fields, title=_only_title(fields.title, parts)), parts)
         return
@@ -158,9 +198,8 @@ def _member(folder: str, address: str) -> str:
     return posixpath.normpath(posixpath.join(folder, path)) if path else ""
 
 
-def _read_chapter(archive: Archive, page: str) -> _Chapter:
+def _read_chapter(archive: Archive, page: str, markup: str) -> _Chapter:
     """The chapter that a page of the book is."""
-    markup = decode_as(archive.read(page))
     parts = html_parts(markup)
     folder = posixpath.dirname(page)
     for part in parts:

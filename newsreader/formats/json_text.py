@@ -41,7 +41,7 @@ def load_all(text: str) -> list[Value]:
         raise JsonError(f"JSON of more than {MOST_VALUES:,} values: split it into smaller files")
     try:
         found, end = _DECODER.raw_decode(text)
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         values = list(_pieces(text))
         if not values:
             raise JsonError(f"not valid JSON: {_reason(error)}. Save or export it again") from error
@@ -58,11 +58,9 @@ def whole_number(value: Value, otherwise: int = 0) -> int:
     return int(text) if text.isdecimal() and text.isascii() else otherwise
 
 
-def _reason(error: ValueError) -> str:
+def _reason(error: json.JSONDecodeError) -> str:
     """What is wrong with a text, and where."""
-    if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} in line {error.lineno}, column {error.colno}"
-    return str(error)
+    return f"{error.msg} in line {error.lineno}, column {error.colno}"
 
 
 def _pieces(text: str) -> Iterator[Value]:

@@ -14,11 +14,18 @@ from pathlib import Path, PurePath
 
 from newsreader.article import ArticleError
 from newsreader.formats.detect import binary_kind
-from newsreader.formats.gzipped import MAGIC, unzipped
+from newsreader.formats.gzipped import MAGIC, trusted, unzipped
 from newsreader.formats.kinds import kind_of_bytes
 
 MOST_BYTES = 16 * 1024 * 1024
 """How much of a file is read: some three million words."""
+
+MOST_LINES = 200_000
+"""How many lines of a file are read: what is made of each takes memory, however short it is."""
+
+LEAST_LINE = 16
+"""How long lines are at least, on average, in the bytes that are asked for: of shorter ones fewer
+bytes are read, as an article of so many lines takes as long to read as a longer one."""
 
 _REASONS = {
     errno.ENOENT: "there is no such file",
@@ -98,30 +105,51 @@ def read_source(path: Path, most: int = MOST_BYTES) -> Source:
         raise ArticleError(path, _reason(path, error)) from error
     except ValueError as error:  # a zero byte in the name
         raise ArticleError(path, "no file can have this name") from error
-    cut = len(data) > most
-    data = data[:most]
-    if data.startswith(MAGIC):
-        data, goes_on = _unzip(path, data, most)
-        cut = cut or goes_on
-    if kind_of_bytes(data):
+    data, cut = _cut(path, data, most)
+    kind = kind_of_bytes(data)
+    if kind == "gzip":
+        raise ArticleError(path, "a gzip file in another, or a broken one. Unpack it first")
+    if kind:
         return Source(path, "", data, cut)
     kind = binary_kind(data)
     if kind:
         raise ArticleError(path, f"not text: {kind}{_ADVICE.get(kind, '')}")
     if is_binary(data):
         raise ArticleError(path, "not text: binary data")
+    lines = _most_lines(most)
+    if data.count(b"\n") > lines:
+        data, cut = data[: -len(data.split(b"\n", lines)[-1])], True
     text = decode(data)
     if not text or text.isspace():
         raise ArticleError(path, "empty")
     return Source(path, text, data, cut)
 
 
-def _unzip(path: Path, data: bytes, most: int) -> tuple[bytes, bool]:
-    """What a gzip file holds, `most` bytes of it, and whether there is more."""
+def goes_beyond(path: Path, most: int) -> bool:
+    """Whether a file has more, unpacked, than is read of it where `most` bytes are asked for."""
     try:
-        return unzipped(data, most)
+        data, cut = _cut(path, _read(path, most), most)
+    except (OSError, ValueError, ArticleError):
+        return False
+    return cut or data.count(b"\n") > _most_lines(most)
+
+
+def _most_lines(most: int) -> int:
+    """How many lines are read where so many bytes are asked for."""
+    return min(MOST_LINES, most // LEAST_LINE)
+
+
+def _cut(path: Path, data: bytes, most: int) -> tuple[bytes, bool]:
+    """A file's bytes, unpacked, `most` of them, and whether there are more."""
+    cut = len(data) > most
+    data = data[:most]
+    if not data.startswith(MAGIC):
+        return data, cut
+    try:
+        unpacked, goes_on = unzipped(data, trusted(data, most))
     except ValueError as error:
         raise ArticleError(path, f"a gzip file, but {error}") from error
+    return unpacked, cut or goes_on
 
 
 def _read(path: Path, most: int) -> bytes:

@@ -8,6 +8,7 @@ from newsreader.formats.draft import Part
 from newsreader.formats.fields import Fields, read_fields
 from newsreader.formats.markdown_body import read_body
 from newsreader.formats.photo_fields import described_photo
+from newsreader.formats.several import finish
 from newsreader.formats.source import Source
 from newsreader.formats.values import Value, fold_keys, items, shown
 from newsreader.formats.yaml_text import YamlError, load_all
@@ -45,13 +46,8 @@ def load(source: Source) -> tuple[Article, ...]:
     articles = [fields for item in found if isinstance(item, dict) and (fields := _fields(item))]
     if not articles:
         raise ArticleError(source.path, "a YAML file, but not an article: no title and no body")
-    several = len(articles) > 1
-    return tuple(
-        compose(fields, list(_read_body(fields.body))).article(
-            source.path, NAME, number if several else 0, source.cut
-        )
-        for number, fields in enumerate(articles, 1)
-    )
+    drafts = (compose(fields, list(_read_body(fields.body))) for fields in articles)
+    return finish(drafts, source, NAME)
 
 
 def _fields(mapping: dict[str, Value]) -> Fields | None:

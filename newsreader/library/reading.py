@@ -1,16 +1,31 @@
 """The articles of a file, with everything that is found in them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
-from newsreader.article import Article, QuoteKind
+from newsreader.article import Article, ArticleError, QuoteKind
+from newsreader.library.deadline import OutOfTime, within
 
 SHOWN_FROM = 0.7
 """The confidence from which on a reader is shown reported speech."""
 
-BEGINNING = 256 * 1024
+BEGINNING = 128 * 1024
 """How much of a long file is read for a first look, in bytes."""
+
+SECONDS = 0.5
+"""How long one attempt at a first look may compute: several times what one takes as a rule."""
+
+_SHORTER = 8
+"""By how much the next attempt reads less."""
+
+_ATTEMPTS = 3
+"""How often it is tried; with one at the whole file, two seconds in all."""
+
+_SHORT = 16 * 1024
+"""No file is long that has fewer bytes, unless it is packed."""
 
 
 Correct = Callable[[Article], Article]
@@ -36,19 +51,54 @@ def read_articles(path: Path, correct: Correct = as_read) -> tuple[Article, ...]
 def read_beginning(path: Path, correct: Correct = as_read) -> tuple[Article, ...]:
     """The articles of a file as far as they stand in its first `BEGINNING` bytes, with quotes.
 
+    Where that takes too long, of fewer bytes.
+
     Raises:
-        ArticleError: The file cannot be read as an article.
+        ArticleError: The file cannot be read as an article, or not in time.
     """
     from newsreader.formats import read
 
-    return tuple(with_quotes(correct(article)) for article in read(path, BEGINNING))
+    _load()
+    for attempt in range(_ATTEMPTS):
+        with suppress(OutOfTime), within(SECONDS):
+            found = read(path, BEGINNING // _SHORTER**attempt)
+            return tuple(with_quotes(correct(article)) for article in found)
+    raise ArticleError(path, "it takes too long to read. Split it into smaller files")
+
+
+def read_at_first(path: Path, correct: Correct = as_read) -> tuple[tuple[Article, ...], bool]:
+    """The articles of a file as soon as they can be had, and whether that is all of it.
+
+    A file that is long is read whole only where its beginning alone says nothing.
+
+    Raises:
+        ArticleError: The file cannot be read as an article, or not in time.
+    """
+    _load()
+    if is_long(path):
+        with suppress(ArticleError):
+            return read_beginning(path, correct), False
+    with suppress(OutOfTime), within(SECONDS):
+        return read_articles(path, correct), True
+    return read_beginning(path, correct), False
+
+
+def _load() -> None:
+    """Load what finds quotes: that it is not there yet makes no file slow."""
+    import_module("newsreader.quotes.finder")
 
 
 def with_quotes(article: Article) -> Article:
-    """The article with its quotes and speakers found."""
+    """The article with its quotes and speakers found.
+
+    A fault of ours in finding them costs the quotes, not the article.
+    """
     from newsreader.quotes import find_article_quotes
 
-    return replace(article, quotes=find_article_quotes(article))
+    try:
+        return replace(article, quotes=find_article_quotes(article))
+    except Exception:
+        return article
 
 
 def as_shown(article: Article) -> Article:
@@ -66,8 +116,16 @@ def as_shown(article: Article) -> Article:
 
 
 def is_long(path: Path) -> bool:
-    """Whether a file is so long that reading all of it would keep somebody waiting."""
+    """Whether a file is so long that reading all of it would keep somebody waiting.
+
+    What counts is its length unpacked, and its lines.
+    """
     try:
-        return path.stat().st_size > 2 * BEGINNING
+        size = path.stat().st_size
     except (OSError, ValueError):
         return False
+    if size > 2 * BEGINNING or (size < _SHORT and path.suffix.lower() != ".gz"):
+        return size > 2 * BEGINNING
+    from newsreader.formats.source import goes_beyond
+
+    return goes_beyond(path, 2 * BEGINNING)

@@ -35,6 +35,9 @@ from newsreader.quotes.tokens import QUOTE, Line, tokenise
 from newsreader.quotes.transcripts import Labelled, spoken
 
 _SENTENCE_ENDS = frozenset(".?!…)")
+_MOST_FOUND = 100_000
+"""How many quotations and cues are looked at: a long novel has half as many."""
+
 _TOLD = 6
 """How many of a paragraph's reports are looked at for the one that is remembered."""
 
@@ -80,6 +83,13 @@ class Finder:
         """The paragraphs that open with a name and a colon."""
         self.paragraph = 0
         self.sentence = 0
+        self.looked_at = 0
+        """How many quotations and cues have been seen."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as much has been looked at as is; the rest of the text is left unread."""
+        return self.looked_at > _MOST_FOUND
 
     def read(self, paragraph: Paragraph) -> None:
         """Find the quotes of one paragraph, and its mentions."""
@@ -90,6 +100,7 @@ class Finder:
             return
         memory = Memory() if paragraph.is_aside else self.memory
         frames = grammar.cues.frames(line)
+        self.looked_at += len(frames) + len(quotations)
         if frames or quotations or self.waiting:
             self._attribute(line, frames, memory)
         memory.colon = line.words[-1] == ":"
@@ -359,5 +370,7 @@ def find(text: str, paragraphs: list[Paragraph], language: str) -> tuple[Quote, 
     finder = Finder(text, language)
     for paragraph in paragraphs:
         for piece in pieces_of(text, paragraph):
+            if finder.is_full:
+                return finder.quotes()
             finder.read(piece)
     return finder.quotes()

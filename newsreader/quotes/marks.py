@@ -34,6 +34,10 @@ _MATES = {
     "«": "»", "»": "«»", "‹": "›", "›": "‹›", "「": "」", "『": "』",
 }  # fmt: skip
 """By the mark that opens: the marks that close it."""
+_MANY = 50
+_LEAST_WORDS = 3
+"""How many characters there are at least for each mark in prose, where there are many."""
+
 _CORNERS_CLOSING = frozenset("」』")
 _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-/:¿¡")
 
@@ -79,6 +83,8 @@ def pair_marks(text: str, start: int, end: int) -> list[Quotation]:
 
 def _pair_doubles(text: str, start: int, end: int) -> list[Quotation]:
     marks = _double_marks(text, start, end)
+    if len(marks) > _MANY and len(marks) * _LEAST_WORDS > end - start:
+        return []
     found: list[Quotation] = []
     at = 0
     while at < len(marks):

@@ -58,7 +58,7 @@ class Starts:
             if not is_first or at >= hi:
                 return None
             if line.words[at] == ",":
-                return self._past_aside(line, at + 1, hi)
+                return self._past_aside(line, at + 1, hi) if at + 1 < hi else None
             return at if self.clauses.opens_clause(line, at, hi) else None
         if self._trails(line, frame):
             return self._resumed(line, frame, at, hi)

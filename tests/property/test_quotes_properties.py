@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsreader.clean import clean_line
@@ -21,6 +21,7 @@ LANGUAGES = st.sampled_from(["", "en", "de", "fr", "es", "ru"])
 
 
 @given(TEXTS, LANGUAGES)
+@example("According to n,", "en")
 def test_every_span_lies_in_the_text(text: str, language: str) -> None:
     for quote in find_quotes(text, language):
         for span in (quote.span, quote.mention, quote.cue):

@@ -32,6 +32,52 @@ def test_what_is_left(dirty: str, wanted: str) -> None:
     assert clean(dirty) == wanted
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Reuters] said [sic] that [b]this[/b] is [red]text[/]",
+        "👩\u200d👩\u200d👧\u200d👦 🧑🏽\u200d⚕\ufe0f 🏳\ufe0f\u200d🌈 👁\ufe0f\u200d🗨\ufe0f",
+        "🇩🇪🇫🇷🇪 1\ufe0f\u20e3 ❤\ufe0f ❤\ufe0e ©\ufe0f",
+        "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",  # Scotland's flag
+        "שָׁלוֹם עולם, قَالَتِ الحُكُومَة",
+        "می\u200cخواهم ه\u200d",
+        "ക്\u200dഷ ന്\u200d, ක්\u200dෂ, क्\u200dष",
+        "ᠮᠣᠩᠭᠣᠯ\u180b",
+        "葛\U000e0100城市 ≨\ufe00",
+        "e\u0301 नि ที่ n\u0303",
+        "\u1112\u1161\u11ab한글",
+        "\ue0b0\U000f0001",
+    ],
+)
+def test_what_is_kept(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("dirty", "wanted"),
+    [
+        ("a\u200d👩 b\u200cc 中\u200d文 “\u200d”", "a👩 bc 中文 “”"),
+        ("👩\u200d\u200d👧", "👩👧"),
+        ("ا\u200c\u200d\u200cب", "ا\u200cب"),
+        ("a\ufe0f 7\ufe0f b\U000e0100 ❤\ufe0f\ufe0f", "a 7 b ❤\ufe0f"),
+        ("🏴\U000e0068\U000e0069\U000e007f", "🏴"),
+        ("a\u3164b\uffa0c\u2800d", "a b c d"),
+        ("a\u115f\u1160\u17b4\u2065\ufff8b", "ab"),
+        ("x\ufff9y\ufffaz\ufffb\ufffc", "xyz"),
+        ("\ud83d\ude00", "\ufffd\ufffd"),
+    ],
+)
+def test_what_joins_varies_or_hides_stays_only_in_its_place(dirty: str, wanted: str) -> None:
+    assert clean(dirty) == wanted
+
+
+def test_marks_of_every_script_have_a_limit() -> None:
+    for letter, mark in (("ก", "\u0e49"), ("क", "\u0941"), ("א", "\u05b8"), ("𑀓", "\U00011038")):
+        assert clean(letter + mark * 50) == letter + mark * MOST_MARKS
+    assert clean("👩" + "🏽" * 50) == "👩" + "🏽" * MOST_MARKS
+    assert len(clean("ا" + "\u200c\u0651" * 50)) == 1 + MOST_MARKS
+
+
 def test_marks_and_joins_have_a_limit() -> None:
     assert clean("e" + "\u0301" * 50) == "e" + "\u0301" * MOST_MARKS
     family = clean("👩" + "\u200d👧" * 50)

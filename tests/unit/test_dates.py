@@ -107,3 +107,9 @@ def test_shows_a_day_as_readers_write_it() -> None:
     assert show_day("2021-09-07T10:30:00-04:00") == "7 Sep 2021"
     assert show_day("") == ""
     assert show_day("no day") == ""
+
+
+def test_an_offset_of_more_than_a_day_is_none() -> None:
+    assert parse_date("6 May 2031, 14:30 +92:00") == "2031-05-06T14:30:00"
+    assert not is_date_line("6 May 2031 at 14:30 +92:00 in Varn")
+    assert is_date_line("6 May 2031 14:30 +92:00")

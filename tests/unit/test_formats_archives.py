@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from wrapped import blocks, photos, reason, source, texts
 
-from newsreader.article import Article
-from newsreader.formats import epub, warc, zipped
+from newsreader.article import Article, ArticleError
+from newsreader.formats import epub, read, warc, zipped
 from newsreader.formats.gzipped import unzipped
 
 PICTURE = b"\x89PNG not a real one, but bytes"
@@ -148,8 +148,33 @@ def test_a_book_that_lies_about_its_sizes_is_refused() -> None:
 
 def test_all_that_is_unpacked_of_a_book_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zipped, "MOST_BYTES", 100_000)
+    data = book(*[page("One", "a" * 30_000)] * 5)
 
-    assert "more in it" in reason(epub.load, book(*[page("One", "a" * 30_000)] * 5))
+    with zipped.open_archive(data) as archive:
+        *first, last = (name for name in archive.names if name.endswith("html"))
+        for name in first[:4]:
+            archive.read(name)
+        with pytest.raises(zipped.ZipError, match="more in it"):
+            archive.read(last)
+
+
+def test_a_book_that_packs_too_well_is_cut_and_says_so() -> None:
+    articles = epub.load(source(book(*[page("One", LONG * 400)] * 8)))
+
+    assert articles
+    assert all(article.cut for article in articles)
+
+
+def test_of_a_long_book_the_beginning_can_be_read_first(tmp_path: Path) -> None:
+    words = [f"Word {at * 7919 % 1_000_003} of the tale was {at}." for at in range(30_000)]
+    path = tmp_path / "tale.epub"
+    path.write_bytes(book(*(page(f"Part {at}", *words[at::9]) for at in range(9))))
+
+    begun, whole = read(path, 20_000), read(path)
+
+    assert begun[0].cut
+    assert not whole[0].cut
+    assert len(begun) < len(whole)
 
 
 def test_a_book_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,6 +285,24 @@ def test_gzip_data_is_unpacked_up_to_a_bound() -> None:
     assert unzipped(data + data, 5000) == (b"a" * 2000, False)
     assert unzipped(data + b"\0" * 20, 5000) == (b"a" * 1000, False)
     assert unzipped(gzip.compress(b""), 10) == (b"", False)
+
+
+def test_a_gzip_file_in_another_says_so(tmp_path: Path) -> None:
+    for data in (gzip.compress(gzip.compress(b"Rain\n")), b"\x1f\x8b\x00 Rain"):
+        path = tmp_path / "rain.txt.gz"
+        path.write_bytes(data)
+        with pytest.raises(ArticleError, match="Unpack it first"):
+            read(path)
+
+
+def test_of_a_gzip_bomb_only_what_texts_may_pack_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.txt.gz"
+    path.write_bytes(gzip.compress(b"It rained in Varn, said Ann Lee.\n\n" * 300_000))
+
+    (article,) = read(path)
+
+    assert article.cut
+    assert len(article.text) < 5_000_000
 
 
 def test_a_gzip_bomb_costs_no_more_than_the_bound() -> None:

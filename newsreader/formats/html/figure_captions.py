@@ -95,7 +95,7 @@ def _join(credit: Sequence[str]) -> str:
 
 def _split_apart(texts: Sequence[str]) -> tuple[str, CreditParts | None]:
     """The caption and the credit, where one of the texts is a credit as a whole."""
-    for at in (*range(len(texts) - 1, 0, -1), 0):
+    for at in reversed(range(len(texts))):
         found = find_credit_line(texts[at])
         if found is not None and found.weight >= (Weight.NAME if at else Weight.SHAPE):
             rest = (*texts[:at], *texts[at + 1 :])

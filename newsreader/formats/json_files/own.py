@@ -69,9 +69,7 @@ def _parts(record: Mapping[str, Value]) -> Iterator[Part]:
     photos = [photo for photo in items(record.get("photos")) if isinstance(photo, dict)]
     waiting = sorted(photos, key=_start)
     waiting.reverse()  # so that the next is the last
-    for block in items(record.get("blocks")):
-        if not isinstance(block, dict):
-            continue
+    for block in (each for each in items(record.get("blocks")) if isinstance(each, dict)):
         kind, start = _KINDS[shown(block.get("kind"))], _start(block)
         while waiting and (
             _start(waiting[-1]) < start

@@ -21,8 +21,12 @@ _FEW_LINES = 8
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[*+•◦▪■□○●‣–-]|\d{1,3}[.)]|\(\d{1,2}\))(?:\s+|$)")
 _HEADING = re.compile(r"(#{1,6})\s+")
-_IMAGE = re.compile(r"!\[([^\]]{0,600})\]\(\s*<?([^)\s>]{0,2000})>?[^)]{0,300}\)")
-_LINK = re.compile(r"\[([^\[\]]{0,600})\]\(\s*<?[^)\s>]{0,2000}>?(?:\s+\"[^\"]{0,300}\")?\s*\)")
+# What an address is made of is never given back: nothing behind it could begin within it.
+_ADDRESS = r"[^()\s>]{0,600}+(?:\([^()\s>]{0,200}+\)[^()\s>]{0,600}+)?+"
+_IMAGE = re.compile(rf"!\[([^\[\]]{{0,600}})\]\(\s{{0,9}}<?({_ADDRESS})>?[^()]{{0,300}}+\)")
+_LINK = re.compile(
+    rf"\[([^\[\]]{{0,600}}+)\]\(\s{{0,9}}<?{_ADDRESS}>?(?:\s{{1,9}}\"[^\"]{{0,300}}\")?\s{{0,9}}\)"
+)
 
 _EMPHASIS = re.compile(
     r"(\*\*|__)(?=\S)([^*_]{1,400})(?<=\S)\1"

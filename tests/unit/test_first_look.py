@@ -1,0 +1,129 @@
+"""Reading a file: all of it, or its beginning where all of it would take too long."""
+
+import gzip
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from builders import write
+
+from newsreader.article import Article, ArticleError, Quote
+from newsreader.library import reading
+from newsreader.library.deadline import OutOfTime, within
+from newsreader.library.reading import (
+    BEGINNING,
+    is_long,
+    read_articles,
+    read_at_first,
+    read_beginning,
+)
+
+LINE = "It rained in Varn for a week, and the ferry stayed in its dock, said Ann Lee.\n\n"
+
+
+def never_ends() -> None:
+    """Compute until somebody stops it."""
+    while True:
+        pass
+
+
+def slow_beyond(letters: int) -> reading.Correct:
+    """What never ends for articles of more letters."""
+
+    def correct(article: Article) -> Article:
+        if len(article.text) > letters:
+            never_ends()
+        return replace(article, tags=())
+
+    return correct
+
+
+def test_what_takes_too_long_is_stopped() -> None:
+    with pytest.raises(OutOfTime), within(0.01):
+        never_ends()
+
+
+def test_what_is_done_in_time_is_not_stopped() -> None:
+    with within(5):
+        done = sum(range(1000))
+    assert done == 499_500
+
+
+def test_in_another_thread_there_is_no_limit() -> None:
+    done: list[int] = []
+
+    def work() -> None:
+        with within(0.0001):
+            done.append(sum(range(100_000)))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert len(done) == 1
+
+
+def test_a_file_is_long_by_its_bytes_its_lines_or_what_it_packs(tmp_path: Path) -> None:
+    assert not is_long(write(tmp_path, "a.txt", LINE * 1000))
+    assert is_long(write(tmp_path, "b.txt", LINE * 4000))
+    assert is_long(write(tmp_path, "c.txt", "a\n\n" * 50_000))
+    packed = tmp_path / "d.txt.gz"
+    packed.write_bytes(gzip.compress(LINE.encode() * 4000))
+    assert is_long(packed)
+    broken = tmp_path / "e.txt.gz"
+    broken.write_bytes(b"\x1f\x8b\x08 and no more")
+    assert not is_long(broken)
+    assert not is_long(tmp_path / "nothing.txt")
+
+
+def test_a_short_file_is_read_whole_at_first(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", "Rain\n\n" + LINE)
+    articles = read_articles(path)
+    assert read_at_first(path) == (articles, True)
+
+
+def test_of_a_long_file_the_beginning_is_read_at_first(tmp_path: Path) -> None:
+    (article,), whole = read_at_first(write(tmp_path, "a.txt", LINE * 5000))
+    assert not whole
+    assert article.cut
+    assert len(article.text) <= BEGINNING
+    assert article.quotes
+
+
+def test_of_a_file_of_short_lines_fewer_are_read_at_first(tmp_path: Path) -> None:
+    (article,), _ = read_at_first(write(tmp_path, "a.txt", "a\n\n" * 100_000))
+    assert article.cut
+    assert len(article.blocks) < 10_000
+
+
+def test_of_a_file_that_takes_too_long_less_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "SECONDS", 0.1)
+    path = write(tmp_path, "a.txt", LINE * 1000)
+    (article,), whole = read_at_first(path, slow_beyond(20_000))
+    assert not whole
+    assert article.cut
+    assert 1000 < len(article.text) <= 20_000
+
+
+def test_a_file_that_always_takes_too_long_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "SECONDS", 0.02)
+    with pytest.raises(ArticleError, match="too long to read"):
+        read_beginning(write(tmp_path, "a.txt", LINE), slow_beyond(0))
+
+
+def test_a_fault_in_finding_quotes_costs_the_quotes_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_article: Article) -> tuple[Quote, ...]:
+        raise IndexError
+
+    path = write(tmp_path, "a.txt", "Rain\n\n“It rained,” said Ann Lee.\n")
+    assert read_articles(path)[0].quotes
+    monkeypatch.setattr("newsreader.quotes.find_article_quotes", fails)
+    (article,) = read_articles(path)
+    assert article.title == "Rain"
+    assert article.quotes == ()
