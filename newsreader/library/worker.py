@@ -16,7 +16,7 @@ from newsreader.library.correcting import correct
 from newsreader.library.corrections import Corrections
 from newsreader.library.deep import DeepReading
 from newsreader.library.entry import fingerprint
-from newsreader.library.reading import as_shown, is_long, read_articles, read_beginning
+from newsreader.library.reading import as_shown, read_at_first
 from newsreader.library.reports import Begun, NotOpened, Opened, Read, Report, Wish
 
 
@@ -61,15 +61,13 @@ class Worker:
         """Read the article asked for; of a long file the beginning first."""
         self._asked = wish
         self._say(Begun(wish.path))
-        long = is_long(wish.path)
         try:
-            read_it = read_beginning if long else read_articles
-            articles = read_it(wish.path, self._correct)
+            articles, is_whole = read_at_first(wish.path, self._correct)
         except ArticleError as error:
             self._say(NotOpened(wish.path, wish.number, clean_line(error.reason)))
             return
-        self._say(answer(wish, articles, is_whole=not long))
-        if long and not wish.ahead:
+        self._say(answer(wish, articles, is_whole=is_whole))
+        if not is_whole and not wish.ahead:
             self._drop_deep()
             self._deep = DeepReading(wish, self._correct)
 

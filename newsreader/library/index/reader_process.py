@@ -20,6 +20,7 @@ from newsreader.article import Article, ArticleError
 from newsreader.formats import read
 from newsreader.library.correcting import correct
 from newsreader.library.corrections import Correction
+from newsreader.library.deadline import OutOfTime, within
 from newsreader.library.index.row import GLANCED, FileRow, article_row, glance_row
 from newsreader.library.reading import as_shown, read_articles
 
@@ -31,6 +32,14 @@ READY = "ready"
 
 GLANCE = 2048
 """How much of a file is looked at to list it, in bytes: headline, outlet and day stand there."""
+
+MOST_SECONDS = 30.0
+"""How long a file may be computed on."""
+
+MOST_GLANCE_SECONDS = 0.5
+"""How long its beginning may be."""
+
+_TOO_LONG = f"reading it takes longer than {MOST_SECONDS:.0f} seconds. Split it into smaller files"
 
 _PIECE = 1 << 20
 
@@ -52,9 +61,12 @@ def file_row(path: Path, corrections: Mapping[str, tuple[Correction, ...]]) -> F
         return FileRow(path, 0, 0, b"", problem="it cannot be looked at")
     stamp = status.st_size, status.st_mtime_ns
     try:
-        articles = read_articles(path, partial(_corrected, corrections))
-        rows = tuple(article_row(as_shown(article)) for article in articles)
+        with within(MOST_SECONDS):
+            articles = read_articles(path, partial(_corrected, corrections))
+            rows = tuple(article_row(as_shown(article)) for article in articles)
         return FileRow(path, *stamp, content_hash(path), rows)
+    except OutOfTime:
+        return FileRow(path, *stamp, b"", problem=_TOO_LONG)
     except ArticleError as error:
         return FileRow(path, *stamp, b"", problem=error.reason)
     except OSError as error:
@@ -66,10 +78,11 @@ def glance(path: Path) -> FileRow:
     article = None
     try:
         size = path.stat().st_size
-        articles = read(path, GLANCE)
+        with within(MOST_GLANCE_SECONDS):
+            articles = read(path, GLANCE)
         if len(articles) == 1 and not articles[0].number:
             article = articles[0]
-    except ArticleError:
+    except (ArticleError, OutOfTime):
         pass  # what is wrong with it, if anything, is found when all of it is read
     except (OSError, ValueError):
         size = 0
