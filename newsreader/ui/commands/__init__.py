@@ -1,0 +1,74 @@
+"""The command table: every command of the reader, once.
+
+Bindings, the hints at the foot, the help, the palette, the key table of the README and the check
+of a user's own keys are all made from its rows, which stand in a module for each part of the
+program. This room knows no Textual.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from newsreader.ui.commands import article, everywhere, library
+from newsreader.ui.commands.command import PLACE_TITLES, Command, Place
+
+__all__ = [
+    "COMMANDS",
+    "PLACE_TITLES",
+    "SPARE_KEYS",
+    "Command",
+    "Place",
+    "glyph",
+    "glyphs",
+    "key_table",
+    "of",
+    "rekeyed",
+]
+
+COMMANDS = (*everywhere.ROWS, *article.ROWS, *library.ROWS)
+"""Every command."""
+
+SPARE_KEYS = frozenset({"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+z"})
+"""Keys that no command may have: terminals, multiplexers and shells use them."""
+
+_GLYPHS = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
+    "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "space": "Space", "slash": "/", "question_mark": "?",
+    "quotation_mark": '"', "colon": ":", "comma": ",", "full_stop": ".", "plus": "+", "minus": "-",
+    "equals_sign": "=", "less_than_sign": "<", "greater_than_sign": ">",
+    "right_square_bracket": "]", "left_square_bracket": "[",
+    "right_curly_bracket": "}", "left_curly_bracket": "{",
+}  # fmt: skip
+
+
+def glyph(key: str) -> str:
+    """A key as it is printed on the key, or as people write it ("]", "Ctrl+P")."""
+    if key in _GLYPHS:
+        return _GLYPHS[key]
+    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
+
+
+def glyphs(command: Command, separator: str = " ") -> str:
+    """All keys of a command, as people write them."""
+    return separator.join(map(glyph, command.key_names))
+
+
+def rekeyed(command: Command, keys: Mapping[str, str]) -> Command:
+    """The command with the user's own keys, where there are any."""
+    return replace(command, keys=keys.get(command.id, command.keys))
+
+
+def of(place: Place) -> tuple[Command, ...]:
+    """The commands that work in a place."""
+    return tuple(command for command in COMMANDS if command.place is place)
+
+
+def key_table() -> str:
+    """The commands as a Markdown table: the one in the README."""
+    rows = ["| keys | what |", "| --- | --- |"]
+    for place, title in PLACE_TITLES.items():
+        rows.append(f"| | **{title}** |")
+        for command in of(place):
+            keys = " ".join(f"`{glyph(key)}`" for key in command.key_names)
+            rows.append(f"| {keys} | {command.title} |")
+    return "\n".join(rows)

@@ -1,0 +1,5 @@
+"""Prints the key table of the README."""
+
+from newsreader.ui.commands import key_table
+
+print(key_table())
