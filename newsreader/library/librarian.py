@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsreader.library.corrections import Corrections
     from newsreader.library.index.opened import Index
     from newsreader.library.index.reports import Report
+    from newsreader.library.watching import Watcher
 
 Answer = Callable[[], object]
 """Does what is to be done when a question has been answered."""
@@ -44,6 +45,7 @@ class Librarian:
         self._last: Report | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._follower: threading.Thread | None = None
+        self._watcher: Watcher | None = None
         self._next: tuple[Corrections, frozenset[str]] | None = None
         self._wanted: dict[str, Question] = {}
         self._asked = ""
@@ -97,6 +99,17 @@ class Librarian:
                 self._next = corrections, waiting | frozenset(put_right)
                 return
             self._start(corrections, frozenset(put_right))
+
+    def watch(self, changed: Callable[[], object]) -> None:
+        """Call this, in a thread of its own, when something changes in the files and folders.
+
+        Nothing comes where the extra for that is not installed.
+        """
+        from newsreader.library.watching import Watcher, can_watch
+
+        with self._change:
+            if self._watcher is None and not self._closed and can_watch():
+                self._watcher = Watcher(self._paths, changed)
 
     def _start(self, corrections: "Corrections", put_right: frozenset[str]) -> None:
         self._process = start("newsreader.library.index.background")
@@ -242,6 +255,8 @@ class Librarian:
         if process is not None:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+        if self._watcher is not None:
+            self._watcher.close()
         for thread in (self._thread, self._follower):
             if thread is not None:
                 thread.join(timeout=1)

@@ -116,10 +116,22 @@ class Asking:
         self._librarian.listen(self._hear)
         if not self._librarian.has_begun:
             self.update()
+        self._librarian.watch(self._file_changed)
+
+    def _file_changed(self) -> None:
+        """Look at the folders again, from the watcher's thread."""
+        self._screen.app.call_later(self.update)
 
     def update(self, put_right: Collection[str] = ()) -> None:
         """Have the index brought up to date behind the screen; articles put right are read anew."""
         self._librarian.update(self._keeping.corrections, put_right)
+
+    def stop_reading(self) -> Clean:
+        """Let the index be as it is; gives what is to be said of that."""
+        if not self._librarian.is_reading:
+            return own("Nothing is being read.")
+        self._librarian.stop_reading()
+        return own("Reading is stopped; r goes on with it.")
 
     def _hear(self, report: "Report") -> None:
         """Take a report over from the librarian's thread to the screen's."""

@@ -50,6 +50,15 @@ class Listing(NamedTuple):
     """How many there are in all."""
 
 
+class _Wanted(NamedTuple):
+    """What list is wanted."""
+
+    order: Order
+    words: str
+    query: str
+    once: bool
+
+
 class View(Sequence[Entry]):
     """The entries of a list, fetched as they are looked at."""
 
@@ -102,9 +111,12 @@ class Shelf:
         keeping: Keeping,
         order: Order,
         listed: Callable[[Listing], object],
+        *,
+        once: bool = True,
     ) -> None:
         """Take who knows the library, what is marked in it, and the order to begin with.
 
+        With `once`, a story that stands in several places is listed once, under the first.
         `listed` is handed what is to be shown, in the librarian's thread; whoever gets it gives
         it to `take` on the screen's.
         """
@@ -113,8 +125,9 @@ class Shelf:
         self._listed = listed
         self._order = order
         self._words = self._query = ""
+        self._once = once
         self._index: Index | None = None
-        self._haystack: tuple[Order, str, Haystack] | None = None
+        self._haystack: tuple[tuple[Order, str], Haystack] | None = None
         self.view = View()
         """The entries the list shows."""
         self.counts = Counts()
@@ -136,6 +149,11 @@ class Shelf:
         return self._query
 
     @property
+    def is_once(self) -> bool:
+        """Whether a story that stands in several places is listed once."""
+        return self._once
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether the view leaves entries out."""
         return bool(self._words or self._query)
@@ -145,7 +163,7 @@ class Shelf:
         index = self._opened()
         if index is not None:
             with suppress(IndexTroubleError):
-                numbers = first_numbers(index, self._order)
+                numbers = first_numbers(index, self._order, once=self._once)
                 self.take(Listing(numbers, counts(index, self._read())))
         self.refresh()
 
@@ -170,29 +188,37 @@ class Shelf:
         self._query = query
         self._ask()
 
-    def show_all(self) -> None:
-        """Leave nothing out any more."""
+    def turn_once(self) -> None:
+        """List stories once, or in every place, whatever it is not now."""
+        self._once = not self._once
+        self._ask()
+
+    def show_all(self, *, every_place: bool = False) -> None:
+        """Leave nothing out any more; with `every_place`, no place of a story either."""
         self._words = self._query = ""
+        self._once = self._once and not every_place
         self._ask()
 
     def _ask(self) -> None:
-        ask = partial(self._make, self._order, self._words, self._query, self._keeping.marked)
+        # What is asked for is shown wherever it stands.
+        once = self._once and not self.is_narrowed
+        wanted = _Wanted(self._order, self._words, self._query, once)
+        ask = partial(self._make, wanted, self._keeping.marked)
         self._librarian.ask("list", ask)
 
-    def _make(
-        self, order: Order, words: str, query: str, marked: "Marked", index: "Index"
-    ) -> Answer:
+    def _make(self, wanted: "_Wanted", marked: "Marked", index: "Index") -> Answer:
         """Make the list, in the librarian's thread."""
         from newsreader.search.parse import parse_query
         from newsreader.search.query import Mark
 
-        numbers = all_numbers(index, order)
-        if query:
-            numbers = found_by(index, parse_query(query), numbers, marked)
-        if words:
-            if self._haystack is None or self._haystack[:2] != (order, query):
-                self._haystack = order, query, Haystack(index, numbers)
-            numbers = self._haystack[2].find(words)
+        numbers = all_numbers(index, wanted.order, once=wanted.once)
+        if wanted.query:
+            numbers = found_by(index, parse_query(wanted.query), numbers, marked)
+        if wanted.words:
+            key = wanted.order, wanted.query
+            if self._haystack is None or self._haystack[0] != key:
+                self._haystack = key, Haystack(index, numbers)
+            numbers = self._haystack[1].find(wanted.words)
         else:
             self._haystack = None
         return partial(self._listed, Listing(numbers, counts(index, marked[Mark.READ])))

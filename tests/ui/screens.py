@@ -112,7 +112,9 @@ class FakeLibrarian(Librarian):
             files = {one.path: FileRow(one.path, 1, 1, b"") for one in self._desk.shelved}
             for one in self._desk.shelved:
                 files[one.path] = self._with(files[one.path], one)
-            Writer(database).write(list(files.values()))
+            writer = Writer(database)
+            writer.write(list(files.values()))
+            writer.finish()
             database.close()
 
     def _with(self, file: FileRow, one: Shelved) -> FileRow:
@@ -132,6 +134,9 @@ class FakeLibrarian(Librarian):
         self._put_in()
         count = len(self._desk.shelved)
         self._hand_on(Built(count, count, 0, 0, self._problems, is_whole=True))
+
+    def watch(self, changed: Callable[[], object]) -> None:
+        """What is in memory changes when a test says so."""
 
     def ask(self, kind: str, question: Question) -> None:
         """Answer."""

@@ -62,6 +62,7 @@ ROWS = (
         "Initials of the speakers in the margin: always, or when colours run out",
         "initials",
     ),
+    Command("stop-reading", Place.MAIN, "X", "Stop reading the folders; r goes on", "stop_reading"),
     Command("next-article", Place.MAIN, "J", "Next article, from any pane", "article(1)"),
     Command("previous-article", Place.MAIN, "K", "Previous article", "article(-1)"),
     Command(
@@ -99,6 +100,9 @@ ROWS = (
     Command("open", Place.LIST, "enter", "Read the article", "open", "read"),
     Command("search", Place.LIST, "slash", "Search the library", "screen.search", "search"),
     Command("filter", Place.LIST, "f", "Filter the list as you type", "screen.filter", "filter"),
+    Command(
+        "once", Place.LIST, "v", "A story once, or in every place where it stands", "screen.once"
+    ),
     Command(
         "order",
         Place.LIST,

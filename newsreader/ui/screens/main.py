@@ -57,6 +57,9 @@ if TYPE_CHECKING:
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
 
+_PLACES, _EVERY = "places", "every"
+"""Under what it is remembered that every place of a story is listed, and as what."""
+
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "search", "filter", "photos", "quotes", "help"),
     Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
@@ -101,7 +104,9 @@ class MainScreen(Screen[None]):
         self._place_name = place_name
         self._settings = settings
         self._keys = keys
-        self._shelf = Shelf(librarian, keeping, Order[settings.order.upper()], self._hear_list)
+        order = Order[settings.order.upper()]
+        once = keeping.remembered(_PLACES) != _EVERY
+        self._shelf = Shelf(librarian, keeping, order, self._hear_list, once=once)
         self._fetcher = Fetcher(desk)
         self._touched = False
         self._early: dict[tuple[Path, int], tuple[bool | None, bool | None]] = {}
@@ -504,9 +509,10 @@ class MainScreen(Screen[None]):
                 self._choose(self._shelf.view[at])
             self.panes.go_to(self.reading)
             self._show_place()
-        elif self._shelf.is_narrowed:
+        elif self._shelf.is_narrowed or self._shelf.is_once:
             self._is_awaited = True
-            self._show_all()
+            self._touched = True
+            self._shelf.show_all(every_place=True)
         else:
             self._there = None
             self.say(own("This article is no longer in the list: its file has changed or gone."))
@@ -535,6 +541,18 @@ class MainScreen(Screen[None]):
         self._touched = True
         self._show_title()
         self.say(join(" ", (own("Order:"), own(self._shelf.order.value))))
+
+    def action_once(self) -> None:
+        """List a story once, or in every place where it stands."""
+        self._shelf.turn_once()
+        self._touched = True
+        is_once = self._shelf.is_once
+        self._keeping.remember(_PLACES, "" if is_once else _EVERY)
+        self.say(own("A story is listed once (≡)" if is_once else "Every place is listed"))
+
+    def action_stop_reading(self) -> None:
+        """Stop reading the folders; what has been read is kept."""
+        self.say(self._asking.stop_reading())
 
     @on(HitsCounted)
     def _show_hits(self) -> None:

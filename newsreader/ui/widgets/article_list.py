@@ -166,8 +166,10 @@ def _facts_text(source: Clean, day: Clean) -> Clean:
 
 
 def _counts(entry: Entry, minutes: bool = True) -> Clean:
-    """Photos, quotes and minutes, as far as there are any."""
+    """Photos, quotes, places and minutes, as far as there are any."""
     parts = [f"▣ {entry.photos}"] if entry.photos else []
     parts += [f"“ {entry.quotes}"] if entry.quotes else []
-    parts += [duration(entry.minutes)] if minutes else []
+    parts += [f"≡ {entry.places}"] if entry.places > 1 else []
+    is_read = bool(entry.fingerprint)  # and not only listed yet
+    parts += [duration(entry.minutes)] if minutes and is_read else []
     return own("  ".join(parts))
