@@ -92,6 +92,7 @@ class Asking:
         self._screens: dict[Place, AskingScreen] = {}
         self._news: Clean = NOTHING
         self._seen = 0
+        self._is_asked = False
         self._from: Place | None = None
         self.is_reading = True
         """Whether the index is being brought up to date, as far as is known here."""
@@ -126,6 +127,11 @@ class Asking:
         """Have the index brought up to date behind the screen; articles put right are read anew."""
         self._librarian.update(self._keeping.corrections, put_right)
 
+    def look_again(self) -> None:
+        """Have the folders looked at because somebody asked for it, who is told what came of it."""
+        self._is_asked = True
+        self.update()
+
     def stop_reading(self) -> Clean:
         """Let the index be as it is; gives what is to be said of that."""
         if not self._librarian.is_reading:
@@ -150,6 +156,9 @@ class Asking:
             knows_more, self._seen = seen != self._seen, seen
         elif isinstance(report, Built):
             self.problems, self._seen = report.problems, 0
+            if self._is_asked:
+                self._is_asked = False
+                self._screen.post_message(Said(wording.looked_again(report)))
         self.trouble = NOTHING
         if isinstance(report, Trouble):
             if report.is_busy:  # what the other reader finds is seen here as well

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from newsreader.article import Quote, QuoteKind
 from newsreader.clean import Clean, clean_line, join, own
@@ -10,6 +11,9 @@ from newsreader.library.folders import Problem
 from newsreader.library.index.listing import Counts
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from newsreader.library.index.build import Built
 
 UNSURE = 0.5
 """Below this confidence it is said that a speaker is not sure."""
@@ -60,6 +64,15 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
         "The reader takes text, Markdown, YAML, web pages, feeds, JSON and books.\n"
         "r looks again."
     )
+
+
+def looked_again(built: "Built") -> Clean:
+    """What has come of looking at the folders again."""
+    if not (built.read or built.gone or built.moved):
+        return own("Nothing has changed in the folders.")
+    counts = ((built.read, "read"), (built.gone, "gone"), (built.moved, "moved"))
+    parts = [own(f"{counted(count, 'file')} {what}") for count, what in counts if count]
+    return join(", ", parts)
 
 
 def progress(end: int, length: int, minutes: int) -> Clean:

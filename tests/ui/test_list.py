@@ -249,6 +249,12 @@ async def test_a_story_is_listed_once_under_the_first_and_on_a_key_in_every_plac
         assert titles(reader) == ["Long read"]
 
 
+async def test_looking_at_the_folders_again_says_what_came_of_it() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("r")
+        await reader.until_shown("4 files read")
+
+
 async def test_reading_the_folders_can_be_stopped_where_they_are_read() -> None:
     async with open_app(shelf()) as reader:
         await reader.press("X")

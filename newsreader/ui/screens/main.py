@@ -391,7 +391,7 @@ class MainScreen(Screen[None]):
     def action_rescan(self) -> None:
         """Look for what is new in the folders, and what has changed."""
         self._fetcher.forget()
-        self._asking.update()
+        self._asking.look_again()
         self.say(own("Looking for what is new in the folders"))
 
     def action_open_source(self) -> None:
