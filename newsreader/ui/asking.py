@@ -1,7 +1,7 @@
 """Asking the whole library: the screens that do, and the way from there to the articles."""
 
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.screen import Screen
 
@@ -23,13 +23,10 @@ if TYPE_CHECKING:
     from newsreader.search.query import Query
     from newsreader.ui.finding import Finding
     from newsreader.ui.screens.credits import Chosen as ChosenPhoto
-    from newsreader.ui.screens.credits import Credits
-    from newsreader.ui.screens.search import Chosen, Search
-    from newsreader.ui.screens.stories import Stories
-    from newsreader.ui.screens.timeline import Picked, TimelineScreen
-    from newsreader.ui.screens.who import Who
+    from newsreader.ui.screens.library_screen import LibraryScreen
+    from newsreader.ui.screens.search import Chosen
+    from newsreader.ui.screens.timeline import Picked
 
-    AskingScreen = Search | Who | Credits | TimelineScreen | Stories
 
 BUSY_SECONDS = 2.0
 """How long another reader of the same folders is left alone before it is asked again."""
@@ -89,7 +86,7 @@ class Asking:
         self._keys = keys
         self._go_to = go_to
         self._narrow = narrow
-        self._screens: dict[Place, AskingScreen] = {}
+        self._screens: dict[Place, LibraryScreen[Any]] = {}
         self._news: Clean = NOTHING
         self._seen = 0
         self._is_asked = False
@@ -238,7 +235,7 @@ class Asking:
     def _show_stories(self) -> None:
         self._screen.app.push_screen(Place.STORIES.value, self._compared)
 
-    def _install(self, place: Place, screen: "AskingScreen") -> None:
+    def _install(self, place: Place, screen: "LibraryScreen[Any]") -> None:
         """Keep a screen for whoever comes back to it."""
         screen.show_news(self._news)
         self._screens[place] = screen

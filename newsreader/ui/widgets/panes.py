@@ -94,7 +94,7 @@ class Panes(Horizontal):
         """Bring a pane to the front and give it the keys."""
         self._front = Pane(pane.id or Pane.LIST)
         self.set_out()
-        pane.focus()
+        self.screen.set_focus(pane)
 
     def go_back(self) -> bool:
         """Go back by one step, if there is one: out of the quotes, to everything, to the list."""
