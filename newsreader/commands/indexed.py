@@ -11,10 +11,10 @@ from newsreader.commands.choice import choose
 from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.build import Built, Progress, build_index
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
+from newsreader.library.index.file import index_file
 from newsreader.library.index.marking import marked_by
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import problems
-from newsreader.library.index.tables import index_file
 from newsreader.library.state import State, StateError
 from newsreader.paths import cache_folder, state_file
 from newsreader.search.query import Marked

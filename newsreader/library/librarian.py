@@ -58,7 +58,7 @@ class Librarian:
     def file(self) -> Path:
         """Where the index is."""
         if self._file is None:
-            from newsreader.library.index.tables import index_file
+            from newsreader.library.index.file import index_file
 
             self._file = index_file(self._folder, self._paths)
         return self._file

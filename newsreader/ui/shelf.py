@@ -6,7 +6,7 @@ and takes less than drawing them.
 """
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -159,13 +159,12 @@ class Shelf:
         return bool(self._words or self._query)
 
     def begin(self) -> None:
-        """Show at once what can be shown at once, and have the rest put in order."""
+        """Show at once what can be shown at once; `refresh` has the rest put in order."""
         index = self._opened()
         if index is not None:
             with suppress(IndexTroubleError):
                 numbers = first_numbers(index, self._order, once=self._once)
-                self.take(Listing(numbers, counts(index, self._read())))
-        self.refresh()
+                self.take(Listing(numbers, counts(index, self._keeping.read)))
 
     def refresh(self) -> None:
         """Have the list made anew: the index knows more, or it is to be another list."""
@@ -203,17 +202,17 @@ class Shelf:
         # What is asked for is shown wherever it stands.
         once = self._once and not self.is_narrowed
         wanted = _Wanted(self._order, self._words, self._query, once)
-        ask = partial(self._make, wanted, self._keeping.marked)
+        marked = self._keeping.marked if self._query else {}
+        ask = partial(self._make, wanted, marked, self._keeping.read)
         self._librarian.ask("list", ask)
 
-    def _make(self, wanted: "_Wanted", marked: "Marked", index: "Index") -> Answer:
+    def _make(
+        self, wanted: "_Wanted", marked: "Marked", read: Collection[str], index: "Index"
+    ) -> Answer:
         """Make the list, in the librarian's thread."""
-        from newsreader.search.parse import parse_query
-        from newsreader.search.query import Mark
-
         numbers = all_numbers(index, wanted.order, once=wanted.once)
         if wanted.query:
-            numbers = found_by(index, parse_query(wanted.query), numbers, marked)
+            numbers = found_by(index, wanted.query, numbers, marked)
         if wanted.words:
             key = wanted.order, wanted.query
             if self._haystack is None or self._haystack[0] != key:
@@ -221,7 +220,7 @@ class Shelf:
             numbers = self._haystack[1].find(wanted.words)
         else:
             self._haystack = None
-        return partial(self._listed, Listing(numbers, counts(index, marked[Mark.READ])))
+        return partial(self._listed, Listing(numbers, counts(index, read)))
 
     def take(self, listing: Listing) -> None:
         """Show another list."""
@@ -254,12 +253,6 @@ class Shelf:
             with suppress(IndexTroubleError):
                 return self.view.place_of(number_now(index, entry.path, entry.number))
         return None
-
-    def _read(self) -> Sequence[str]:
-        """The fingerprints of what is marked as read."""
-        from newsreader.search.query import Mark
-
-        return list(self._keeping.marked[Mark.READ])
 
     def _opened(self) -> "Index | None":
         """The index, as soon as there is one."""

@@ -22,9 +22,10 @@ from newsreader.library.desk import Desk
 from newsreader.library.entry import fingerprint
 from newsreader.library.folders import Problem
 from newsreader.library.index.build import Built
+from newsreader.library.index.file import throw_away
 from newsreader.library.index.opened import Index
 from newsreader.library.index.row import FileRow, article_row
-from newsreader.library.index.tables import open_to_write, throw_away
+from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 from newsreader.library.librarian import Librarian, Question
 from newsreader.library.reading import as_shown

@@ -13,7 +13,7 @@ from newsreader import __version__
 from newsreader.cli import COMMANDS, main
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
-from newsreader.library.index.tables import index_file
+from newsreader.library.index.file import index_file
 from newsreader.library.librarian import Librarian
 from newsreader.library.reading import SHOWN_FROM
 from newsreader.paths import cache_folder

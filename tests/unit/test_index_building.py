@@ -22,11 +22,13 @@ from newsreader.library.index.errors import (
     BusyIndexError,
     IndexTroubleError,
 )
+from newsreader.library.index.file import index_file
+from newsreader.library.index.numbering import DAY_BITS
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import newest, overview, problems
 from newsreader.library.index.row import FileRow
 from newsreader.library.index.speakers import people
-from newsreader.library.index.tables import DAY_BITS, index_file, open_to_write
+from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 from newsreader.search.parse import parse_query
 

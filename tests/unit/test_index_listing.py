@@ -22,7 +22,6 @@ from newsreader.library.index.row import FileRow
 from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 from newsreader.library.order import Order
-from newsreader.search.parse import parse_query
 
 FERRY = article(title="Ferry stays", source="Varn Courier", published="2024-05-13", path="a.md")
 BRIDGE = article(
@@ -113,7 +112,7 @@ def test_of_a_large_one_the_newest_are_there_at_once(
 
 def test_a_search_leaves_what_it_finds_in_the_order_of_the_list(index: Index) -> None:
     numbers = all_numbers(index, Order.OLDEST)
-    found = found_by(index, parse_query("after:2024-01-01"), numbers, {})
+    found = found_by(index, "after:2024-01-01", numbers, {})
     assert names(index, found) == ["a.md", "b.md"]
 
 

@@ -14,10 +14,11 @@ from time import monotonic
 from newsreader.library.corrections import Corrections
 from newsreader.library.folders import Problem, find_stamps
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
+from newsreader.library.index.file import throw_away
 from newsreader.library.index.pool import Pool
 from newsreader.library.index.row import FileRow
 from newsreader.library.index.scan import Changes, find_changes
-from newsreader.library.index.tables import open_to_write, throw_away
+from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 
 FIRST_SECONDS = 0.25

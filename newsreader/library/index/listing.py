@@ -11,12 +11,15 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.opened import LISTED, Index, listed, number_of, path_of, text_of
 from newsreader.library.order import Order, fold
-from newsreader.search.query import Marked, Query
+
+if TYPE_CHECKING:
+    from newsreader.search.query import Marked
 
 SMALL = 1000
 """Up to how many articles are put in order while somebody waits."""
@@ -92,11 +95,12 @@ def first_numbers(index: Index, order: Order, *, once: bool = False) -> "array[i
     )
 
 
-def found_by(index: Index, query: Query, numbers: Sequence[int], marked: Marked) -> "array[int]":
+def found_by(index: Index, query: str, numbers: Sequence[int], marked: "Marked") -> "array[int]":
     """Those of the numbers that a query finds, in their order."""
     from newsreader.library.index.asking import found_numbers
+    from newsreader.search.parse import parse_query
 
-    found = frozenset(found_numbers(index, query, marked=marked))
+    found = frozenset(found_numbers(index, parse_query(query), marked=marked))
     return array("q", (number for number in numbers if number in found))
 
 

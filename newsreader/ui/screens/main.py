@@ -129,8 +129,13 @@ class MainScreen(Screen[None]):
         self._desk.listen(self._hear)
         self._shelf.begin()
         self._show_list()
-        self.call_after_refresh(self._asking.begin)
+        self.call_after_refresh(self._begin)
         self.say(NOTHING)  # which gives the word to whatever is wrong with the marks
+
+    def _begin(self) -> None:
+        """Have all articles put in order, and the folders looked at."""
+        self._shelf.refresh()
+        self._asking.begin()
 
     # What the desk and the library say
 
