@@ -19,7 +19,7 @@ from newsreader.processes import hear, start, tell
 if TYPE_CHECKING:
     from newsreader.library.corrections import Corrections
     from newsreader.library.index.opened import Index
-    from newsreader.library.index.reports import Report
+    from newsreader.library.index.reports import Report, Wish
     from newsreader.library.watching import Watcher
 
 Answer = Callable[[], object]
@@ -111,10 +111,15 @@ class Librarian:
             if self._watcher is None and not self._closed and can_watch():
                 self._watcher = Watcher(self._paths, changed)
 
-    def _start(self, corrections: "Corrections", put_right: frozenset[str]) -> None:
+    def _start(
+        self, corrections: "Corrections", put_right: frozenset[str], *, is_careful: bool = False
+    ) -> None:
+        from newsreader.library.index.reports import Wish
+
+        wish = Wish(self.file, self._paths, corrections, put_right, is_careful)
         self._process = start("newsreader.library.index.background")
         self._follower = threading.Thread(
-            target=self._follow, args=(self._process, corrections, put_right), daemon=True
+            target=self._follow, args=(self._process, wish), daemon=True
         )
         self._follower.start()
 
@@ -137,16 +142,11 @@ class Librarian:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
 
-    def _follow(
-        self,
-        process: "subprocess.Popen[bytes]",
-        corrections: "Corrections",
-        put_right: frozenset[str],
-    ) -> None:
+    def _follow(self, process: "subprocess.Popen[bytes]", wish: "Wish") -> None:
         """Hand on what the process says until it falls silent, and start the next."""
-        from newsreader.library.index.reports import Stopped, Trouble, Wish
+        from newsreader.library.index.reports import Stopped, Trouble
 
-        tell(process, Wish(self.file, self._paths, corrections, put_right))
+        tell(process, wish)
         last: object = None
         for report in hear(process):
             last = report
@@ -156,7 +156,10 @@ class Librarian:
             self._process = None
             if isinstance(last, Trouble) and not self._closed and self._can_be_elsewhere(last):
                 self._move_elsewhere()
-                self._start(corrections, put_right)
+                self._start(wish.corrections, wish.put_right)
+                return
+            if _is_unfinished(last) and not wish.is_careful and not self._closed:
+                self._start(wish.corrections, wish.put_right, is_careful=True)
                 return
             following, self._next = self._next, None
             if following is not None and not self._closed:

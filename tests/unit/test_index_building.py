@@ -350,7 +350,7 @@ def test_a_build_that_is_killed_leaves_an_index_that_is_taken_up_again(folder: P
 def test_articles_of_one_day_beyond_its_numbers_are_found_by_date(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("tables", "writer", "match"):
+    for module in ("numbering", "writer", "match"):
         monkeypatch.setattr(f"newsreader.library.index.{module}.DAY_BITS", 1)
     assert DAY_BITS > 1
     articles = [
