@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from newsreader.article import Quote, QuoteKind
+from newsreader.article import NOTHING, Quote, QuoteKind
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
@@ -34,16 +34,10 @@ def contents(place: Clean, counts: Counts) -> Clean:
     return join(" · ", (place, join(", ", parts)))
 
 
-def view(shelf: Shelf, news: Clean) -> Clean:
+def view(shelf: Shelf, news: Sequence[Clean]) -> tuple[Clean, ...]:
     """How the list is shown, and how far the reading has come: the right of the title bar."""
-    parts = [own(shelf.order.value)]
-    if shelf.query:
-        parts.insert(0, clean_line(shelf.query))
-    if shelf.words:
-        parts.insert(0, join(" ", (own("filter:"), clean_line(shelf.words))))
-    if news:
-        parts.insert(0, news)
-    return join(" · ", parts)
+    filtered = join(" ", (own("filter:"), clean_line(shelf.words))) if shelf.words else NOTHING
+    return (*news, filtered, clean_line(shelf.query), own(shelf.order.value))
 
 
 def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence[Problem]) -> Clean:

@@ -30,7 +30,6 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
     DeskReport,
-    EntryOpened,
     FilterChanged,
     HitsCounted,
     HitsPassed,
@@ -208,7 +207,7 @@ class MainScreen(Screen[None]):
         """Say what is open, how much of it is unread, and how it is shown."""
         self.title_bar.show(
             wording.contents(self._place_name, self._shelf.counts),
-            wording.view(self._shelf, self._asking.news),
+            *wording.view(self._shelf, self._asking.news),
         )
 
     # What is being read
@@ -219,11 +218,6 @@ class MainScreen(Screen[None]):
         if self._entry is None or entry.key != self._entry.key:
             self._asking.stay()
             self._choose(entry)
-
-    @on(EntryOpened)
-    def _open_entry(self, message: EntryOpened) -> None:
-        if not message.entry.error:
-            self.panes.go_to(self.reading)
 
     def _choose(self, entry: Entry) -> None:
         """Show an entry's article as soon as it is there."""

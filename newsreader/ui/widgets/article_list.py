@@ -14,7 +14,6 @@ from newsreader.library.state import Marks
 from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
-from newsreader.ui.messages import EntryOpened
 from newsreader.ui.widgets.line_view import ItemView
 
 _MARGIN = 2
@@ -32,6 +31,7 @@ class ArticleList(ItemView):
         self,
         marks_of: Callable[[str], Marks],
         choose: Callable[[Entry], None],
+        read: Callable[[Entry], None],
         *,
         id: str | None = None,
     ) -> None:
@@ -39,10 +39,12 @@ class ArticleList(ItemView):
 
         `choose` is called with the entry the cursor has come to. It is no message, because a
         message goes through the queues of three widgets, and the list would be drawn on its way:
-        so the list and the article come in one frame.
+        so the list and the article come in one frame. `read` is called with the one that is to be
+        read: the next key, which may be there already, is for the text.
         """
         super().__init__(id=id)
         self._choose = choose
+        self._read = read
         self.entries: Sequence[Entry] = ()
         self._marks_of = marks_of
         self._came_from = 0
@@ -88,7 +90,7 @@ class ArticleList(ItemView):
     def action_open(self) -> None:
         """Read the entry that the cursor is on."""
         if self.current is not None:
-            self.post_message(EntryOpened(self.current))
+            self._read(self.current)
 
     # Drawing
 

@@ -8,7 +8,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, own
+from newsreader.clean import Clean, join, own
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Command, glyph
 
@@ -24,10 +24,11 @@ class TitleBar(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._left, self._right = NOTHING, NOTHING
+        self._left: Clean = NOTHING
+        self._right: tuple[Clean, ...] = ()
 
-    def show(self, left: Clean, right: Clean) -> None:
-        """Show these two texts; the right one gives way where there is no room for both."""
+    def show(self, left: Clean, *right: Clean) -> None:
+        """Show these texts; of those at the right, the last give way where there is no room."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.refresh()
@@ -36,10 +37,13 @@ class TitleBar(Widget):
         """The bar's one row."""
         width = self.size.width
         left = fit(self._left, width)
-        gap = width - cells(left) - cells(self._right)
-        right = self._right if gap >= 2 else NOTHING
+        room = width - cells(left) - 2
+        parts = [part for part in self._right if part]
+        while parts and cells(right := join(" · ", parts)) > room:
+            parts.pop()
+        right = join(" · ", parts)
         return Content.assemble(
-            Content(left), " " * max(0, gap if right else width - cells(left)), Content(right)
+            Content(left), " " * max(0, width - cells(left) - cells(right)), Content(right)
         )
 
 

@@ -60,7 +60,7 @@ class Panes(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The three panes, from left to right."""
-        yield ArticleList(self._keeping.marks, self._choose, id=Pane.LIST)
+        yield ArticleList(self._keeping.marks, self._choose, self._read, id=Pane.LIST)
         yield ReadingPane(id=Pane.READING, column_width=self._column)
         yield QuotesPane(id=Pane.QUOTES)
 
@@ -78,6 +78,11 @@ class Panes(Horizontal):
         if isinstance(event.widget, LineView):
             self._front = Pane(event.widget.id or Pane.LIST)
             self.set_out()
+
+    def _read(self, entry: Entry) -> None:
+        """Go into an article of the list."""
+        if not entry.error:
+            self.go_to(self.reading)
 
     def set_out(self) -> None:
         """Show the panes there is room for."""
