@@ -106,7 +106,9 @@ def _short(file: str) -> str:
             return "/".join(parts[parts.index(folder) + 1 :])
     package = Path(__file__).parent
     within = Path(file)
-    return within.relative_to(package.parent).as_posix() if package in within.parents else parts[-1]
+    if package in within.parents:
+        return within.relative_to(package.parent).as_posix()
+    return parts[-1]
 
 
 def _write(folder: Path, text: str) -> Path:

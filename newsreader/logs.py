@@ -80,7 +80,7 @@ class _LateFile(logging.Handler):
         except OSError:
             self.handleError(record)
 
-    def handleError(self, record: LogRecord) -> None:  # noqa: N802 (the name that logging gives it)
+    def handleError(self, record: LogRecord) -> None:
         """Let a record be lost that the disk does not take."""
 
     def close(self) -> None:
