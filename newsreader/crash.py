@@ -112,7 +112,7 @@ def _short(file: str) -> str:
 
 
 def _write(folder: Path, text: str) -> Path:
-    """Write a report under a name with its moment that no other has; gives where. Raises OSError."""
+    """Write a report under a name of its own, with its moment in it. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     name, number = f"crash-{datetime.now():%Y-%m-%d-%H%M%S}", 1
     path = folder / f"{name}.txt"

@@ -7,7 +7,10 @@ from newsreader.clean import Clean, clean_line, own
 
 _REMEDIES = (
     (("not text: a pdf",), "Make a text of it (pdftotext FILE.pdf does), and keep that beside it."),
-    (("document. save", "office document"), "Save its text as .txt or .md, and keep that beside it."),
+    (
+        ("document. save", "office document"),
+        "Save its text as .txt or .md, and keep that beside it.",
+    ),
     (("not text",), "It is no article: move it out of the folder, or give it another ending."),
     (("empty",), "Load or save it again; if nothing belongs there, delete it."),
     (("no permission", "permission denied"), "Let yourself read it: chmod u+r FILE, or ask."),
