@@ -84,6 +84,20 @@ class Terminal:
         """Send the program a signal."""
         self._process.send_signal(number)
 
+    def wait_until_stopped(self) -> None:
+        """Wait until a signal has stopped the program."""
+        deadline = time.monotonic() + PATIENCE
+        while "T" not in self._ps("state"):
+            assert time.monotonic() < deadline, f"it goes on: {self.text[-2000:]}"
+            self.hear(0.05)
+        while self.hear(0):
+            pass
+
+    def _ps(self, column: str) -> str:
+        """What the system says of the program."""
+        command = ["ps", "-o", f"{column}=", "-p", str(self._process.pid)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
     def children(self, module: str = "") -> list[int]:
         """The processes that the program has started: all, or those that run a module."""
         listed = subprocess.run(

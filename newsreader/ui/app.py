@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +18,7 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
+from newsreader.ui.signals import Signals
 from newsreader.ui.themes import THEMES, roles_for
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ class NewsApp(App[None]):
         self._settings = settings
         self._place_name = place_name
         self._darkroom = darkroom
+        self._signals = Signals(self)
+        self._has_failed = False
         for theme in THEMES:
             self.register_theme(theme)
         wanted = keeping.remembered("theme") or settings.theme
@@ -93,13 +94,30 @@ class NewsApp(App[None]):
         """Remember the theme when it changes."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.call_after_refresh(_freeze_memory)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            # Textual restores the terminal when it ends by itself; a signal would end it midway.
-            asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+        if not self.is_headless:
+            self._signals.hear_stopping()
 
-    def _end(self, number: signal.Signals) -> None:
-        """End because a signal says so, with the status a shell gives for that."""
-        self.exit(return_code=128 + number)
+    def on_load(self) -> None:
+        """Hear signals from before the terminal is drawn on."""
+        self._signals.hear_ending()
+
+    @property
+    def failure(self) -> Exception | None:
+        """The fault that has ended the app; None where it was ended by its user or a signal."""
+        if self._exception is None and self._has_failed:
+            return RuntimeError()  # of Textual's own, in a thread that says no more of it
+        return self._exception
+
+    def panic(self, *renderables: object) -> None:
+        """End because of a fault, in silence: who runs the app says what is to be said of it.
+
+        Textual would print the exception with the values of variables, articles among them.
+        """
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        self._has_failed = True
+        self._close_messages_no_wait()
 
     def _remember_theme(self, theme: Theme) -> None:
         self._keeping.remember("theme", theme.name)

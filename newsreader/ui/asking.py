@@ -221,6 +221,15 @@ class Asking:
             self._install(Place.TIMELINE, TimelineScreen(self._librarian, self._keys))
         self._screen.app.push_screen(Place.TIMELINE.value, self._picked)
 
+    def show_problems(self) -> None:
+        """Show which files cannot be read or were left out, and what to do."""
+        from newsreader.ui.screens.problems import Problems
+
+        if Place.PROBLEMS not in self._screens:
+            screen = Problems(self._librarian, lambda: self.problems, self._keys)
+            self._install(Place.PROBLEMS, screen)
+        self._screen.app.push_screen(Place.PROBLEMS.value, self._pointed)
+
     def stories(self, entry: Entry) -> None:
         """Show where else the story of an article stands, and what differs there."""
         from newsreader.ui.screens.stories import Stories
@@ -250,6 +259,7 @@ class Asking:
             Place.CREDITS: self.credits,
             Place.TIMELINE: self.timeline,
             Place.STORIES: self._show_stories,
+            Place.PROBLEMS: self.show_problems,
         }
         if came_from is not None:
             ways[came_from]()
@@ -296,6 +306,10 @@ class Asking:
         if picked is not None:
             self._narrow(picked.query)
             self._go(Found(picked.entry), Place.TIMELINE)
+
+    def _pointed(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self._go(Found(entry), Place.PROBLEMS)
 
     def _compared(self, place: "Told | None") -> None:
         if place is not None:

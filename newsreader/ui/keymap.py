@@ -20,6 +20,7 @@ TOGETHER = (
     (Place.PANE, Place.STORIES),
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
+    (Place.PANE, Place.PROBLEMS),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

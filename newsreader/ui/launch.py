@@ -1,22 +1,34 @@
 """Opening the screen on articles that a desk is already reading."""
 
-from newsreader.clean import Clean
+import sys
+
+from newsreader.clean import Clean, clean_line
 from newsreader.config import ConfigError, Settings
+from newsreader.crash import ScreenFault
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.library.state import NewerStateError, open_state
-from newsreader.paths import settings_file, state_file
+from newsreader.paths import log_folder, settings_file, state_file
 from newsreader.ui.keeping import Keeping
 
 
-def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean) -> int:
+def run(
+    desk: Desk,
+    librarian: Librarian,
+    settings: Settings,
+    place_name: Clean,
+    *,
+    is_debug: bool = False,
+) -> int:
     """Show what the desk reads; returns the exit status when the reader's user leaves.
 
     The librarian answers what is asked of all of it.
-    `place_name` is what the title bar calls the open folders.
+    `place_name` is what the title bar calls the open folders. With `is_debug` the log is
+    detailed, and it is said in the end where it is.
 
     Raises:
         ConfigError: The settings give commands keys that cannot be.
+        ScreenFault: A fault has ended the screen; the terminal is as it was before.
     """
     keeping = _open_state()
     # First of all: files are read while the screen is still being loaded.
@@ -24,9 +36,11 @@ def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean)
         librarian.update(keeping.corrections)
     desk.get_ready()
 
+    from newsreader.logs import begin
     from newsreader.ui.app import NewsApp
     from newsreader.ui.keymap import KeymapError
 
+    log = begin(log_folder(), is_detailed=is_debug)
     try:
         app = NewsApp(desk, librarian, keeping, settings, place_name)
         app.run()
@@ -34,6 +48,10 @@ def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean)
         raise ConfigError(settings_file(), str(error)) from error
     finally:
         keeping.close()
+        if is_debug:
+            print(f"newsreader: the log is {clean_line(str(log))}", file=sys.stderr)
+    if app.failure is not None:
+        raise ScreenFault from app.failure
     return app.return_code or 0
 
 

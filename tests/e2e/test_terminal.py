@@ -1,7 +1,6 @@
 """The command itself in a terminal: it opens, answers keys, and leaves everything as it was."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -107,15 +106,6 @@ def test_without_a_terminal_it_says_so(folder: Path) -> None:
     assert ran.stdout == ""
     assert len(ran.stderr.strip().splitlines()) == 1
     assert "needs a terminal" in ran.stderr
-
-
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_a_reader_that_is_told_to_end_restores_the_terminal(folder: Path, name: str) -> None:
-    with Terminal([str(folder)]) as terminal:
-        terminal.wait_for("The town council voted")
-        terminal.kill(getattr(signal, name))
-        terminal.wait()
-        assert_restored(terminal)
 
 
 def test_no_process_is_left_behind(folder: Path) -> None:

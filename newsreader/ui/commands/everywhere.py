@@ -86,6 +86,13 @@ ROWS = (
     ),
     Command("credits", Place.MAIN, "C", "Whose the photos of the whole library are", "credits"),
     Command("timeline", Place.MAIN, "T", "The whole library in time", "timeline"),
+    Command(
+        "problems",
+        Place.MAIN,
+        "exclamation_mark",
+        "Files that cannot be read, and what to do",
+        "problems",
+    ),
     Command("theme", Place.MAIN, "t", "Next theme", "app.next_theme"),
     Command("copy", Place.MAIN, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),
     Command(

@@ -497,6 +497,10 @@ class MainScreen(Screen[None]):
         """Show the whole library in time."""
         self._asking.timeline()
 
+    def action_problems(self) -> None:
+        """Show which files cannot be read, and what to do."""
+        self._asking.show_problems()
+
     def _go_to_place(self, place: FoundPlace) -> None:
         """Go to a place that was found in the library."""
         self._there = place
