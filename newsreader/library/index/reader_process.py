@@ -24,6 +24,7 @@ from newsreader.library.corrections import Correction
 from newsreader.library.deadline import OutOfTime, within
 from newsreader.library.index.row import GLANCED, FileRow, article_row, glance_row
 from newsreader.library.reading import as_shown, read_articles
+from newsreader.limits import TOO_MUCH_MEMORY, limit_memory
 
 NICE = 5
 """By how much it gives way to others: whoever reads an article meanwhile comes first."""
@@ -71,6 +72,8 @@ def file_row(path: Path, corrections: Mapping[str, tuple[Correction, ...]]) -> F
         return FileRow(path, *stamp, content_hash(path), rows)
     except OutOfTime:
         return FileRow(path, *stamp, b"", problem=_TOO_LONG)
+    except MemoryError:
+        return FileRow(path, *stamp, b"", problem=TOO_MUCH_MEMORY)
     except ArticleError as error:
         return FileRow(path, *stamp, b"", problem=error.reason)
     except OSError as error:
@@ -102,6 +105,7 @@ def main() -> None:
     with suppress(OSError):
         os.nice(NICE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory()
     # What is loaded stays, and an article leaves few circles behind: looking for them all the time
     # would cost a tenth of the whole.
     gc.freeze()
