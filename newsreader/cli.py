@@ -26,6 +26,7 @@ COMMANDS = {
     "stories": "print which stories stand in several places",
     "library": "print what is in the library",
     "index": "read folders into the index of the library",
+    "config": "print, check or edit your settings",
     "state": "export or import what you did: read, starred, tags, notes",
 }
 """The commands, each a module of `newsreader.commands`, with what they do."""

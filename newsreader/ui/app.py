@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,15 +11,17 @@ from textual.app import App
 from textual.screen import ModalScreen
 from textual.theme import Theme
 
-from newsreader.clean import Clean
+from newsreader.clean import Clean, clean_line
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
+from newsreader.ui.choices import choose, chosen
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
+from newsreader.ui.messages import Said
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
-from newsreader.ui.themes import THEMES, roles_for
+from newsreader.ui.themes import THEMES, roles_for, theme_fault
 
 if TYPE_CHECKING:
     from newsreader.pictures.darkroom import Darkroom
@@ -67,11 +68,21 @@ class NewsApp(App[None]):
         self._darkroom = darkroom
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = keeping.remembered("theme") or settings.theme
+        wanted = chosen(keeping, "theme", settings.theme)
         self.theme = wanted if wanted in self.available_themes else THEMES[0].name
-        self.user_keys: Mapping[str, str] = checked_keymap(settings.keys)
-        """The user's own keys, by command."""
+        self.user_keys = checked_keymap(settings.keys, settings.keys_preset)
+        """The keys of the user's preset and the user's own, by command."""
         self.set_keymap(self.user_keys)
+        self._rebind_palette()
+
+    def _rebind_palette(self) -> None:
+        """Open the palette on every screen by the user's keys for it, as far as none is typed."""
+        keys = self.user_keys.get("palette")
+        if keys is not None:
+            del self._bindings.key_to_bindings[self.COMMAND_PALETTE_BINDING]
+            for key in keys.split(","):
+                if "+" in key:
+                    self.bind(key, "command_palette", show=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The roles of colour for themes that do not fill them."""
@@ -92,6 +103,8 @@ class NewsApp(App[None]):
     def on_mount(self) -> None:
         """Remember the theme when it changes."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
+        if fault := theme_fault(self._settings.theme):
+            self.screen.post_message(Said(clean_line(f"Settings: {fault}")))
         self.call_after_refresh(_freeze_memory)
         for number in (signal.SIGTERM, signal.SIGHUP):
             # Textual restores the terminal when it ends by itself; a signal would end it midway.
@@ -102,7 +115,7 @@ class NewsApp(App[None]):
         self.exit(return_code=128 + number)
 
     def _remember_theme(self, theme: Theme) -> None:
-        self._keeping.remember("theme", theme.name)
+        choose(self._keeping, "theme", theme.name, self._settings.theme)
 
     def action_command_palette(self) -> None:
         """Open the palette, where there is room for it."""

@@ -117,7 +117,7 @@ def test_a_key_may_be_written_as_it_is_printed() -> None:
     ("keys", "words"),
     [
         ({"fidn": "x"}, "fidn"),
-        ({"find": "ctrl+z"}, "ctrl+z"),
+        ({"find": "ctrl+z"}, "Ctrl+Z"),
         ({"find": ""}, "find"),
         ({"next-hit": "N"}, "previous-hit"),
         ({"find": "not-a-key"}, "not-a-key"),

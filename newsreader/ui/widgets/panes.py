@@ -13,6 +13,7 @@ from newsreader.config import Settings
 from newsreader.library.entry import Entry
 from newsreader.ui import wording
 from newsreader.ui.arrangement import Pane, arrange
+from newsreader.ui.choices import choose, chosen
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -51,12 +52,11 @@ class Panes(Horizontal):
         self.photo = 0
         """The number of the photo that was last gone to."""
         self._keeping = keeping
-        self._column_as_set = settings.column_width
-        self._column = _number(keeping.remembered("column"), settings.column_width)
-        self._split = _number(keeping.remembered("split"), settings.list_width)
+        self._settings = settings
+        self._column = _number(keeping, "column", settings.column_width)
+        self._split = _number(keeping, "split", settings.list_width)
         self._front = Pane.LIST
-        remembered = keeping.remembered("initials") or settings.initials
-        self._always_initials = remembered == "always"
+        self._always_initials = chosen(keeping, "initials", settings.initials) == "always"
 
     def compose(self) -> ComposeResult:
         """The three panes, from left to right."""
@@ -126,7 +126,8 @@ class Panes(Horizontal):
         self.reading.show_initials(always)
         self.quotes.has_initials = self.reading.has_initials
         self.quotes.lay_anew()
-        self._keeping.remember("initials", "always" if always else "auto")
+        choice = "always" if always else "auto"
+        choose(self._keeping, "initials", choice, self._settings.initials)
         self._say(own("Initials: always" if always else "Initials: where colours run out"))
 
     def action_photo(self, by: int) -> None:
@@ -191,18 +192,19 @@ class Panes(Horizontal):
 
     def action_column(self, by: int) -> None:
         """Set the text in a wider or narrower column; 0 sets it as it was."""
-        wanted = self._column + by if by else self._column_as_set
+        wanted = self._column + by if by else self._settings.column_width
         self._column = clamp(wanted, NARROWEST_COLUMN, WIDEST_COLUMN)
         self.reading.set_column_width(self._column)
-        self._keeping.remember("column", str(self._column))
+        choose(self._keeping, "column", self._column, self._settings.column_width)
 
     def action_split(self, by: int) -> None:
         """Give the list more room, or less."""
         self._split = clamp(self._split + by, NARROWEST_LIST, WIDEST_LIST)
-        self._keeping.remember("split", str(self._split))
+        choose(self._keeping, "split", self._split, self._settings.list_width)
         self.set_out()
 
 
-def _number(remembered: str, otherwise: int) -> int:
-    """A number that was remembered, or another where none was."""
-    return int(remembered) if remembered.isdecimal() else otherwise
+def _number(keeping: Keeping, name: str, as_set: int) -> int:
+    """A number that was chosen, else the one that is set."""
+    choice = chosen(keeping, name, as_set)
+    return int(choice) if choice.isdecimal() else as_set
