@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import punctuation
 
 from textual.binding import Binding
 from textual.keys import Keys, _character_to_key, key_to_character
@@ -156,7 +157,8 @@ def _named_keys() -> set[str]:
 
 def _is_named_character(key: str) -> bool:
     """Whether it is Textual's name of a character ("slash")."""
-    return key_to_character(key) is not None
+    # Textual knows the names of most characters, but not its own name of the slash.
+    return key_to_character(key) is not None or key in map(_character_to_key, punctuation)
 
 
 def key_name(key: str) -> str:
