@@ -147,7 +147,7 @@ async def test_the_foot_and_the_help_show_the_users_keys() -> None:
     async with open_app([river()], settings=Settings(keys={"photos": "P"})) as reader:
         assert "P photos" in reader.bottom_line
         await reader.press("question_mark")
-        await reader.press("space", "space")
+        await reader.type("photos")
         assert reader.shows("P               Photos of the article")
 
 

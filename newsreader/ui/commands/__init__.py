@@ -38,7 +38,11 @@ _GLYPHS = {
     "quotation_mark": '"', "colon": ":", "comma": ",", "full_stop": ".", "plus": "+", "minus": "-",
     "equals_sign": "=", "less_than_sign": "<", "greater_than_sign": ">",
     "right_square_bracket": "]", "left_square_bracket": "[",
-    "right_curly_bracket": "}", "left_curly_bracket": "{",
+    "right_curly_bracket": "}", "left_curly_bracket": "{", "asterisk": "*", "number_sign": "#",
+    "ampersand": "&", "exclamation_mark": "!", "dollar_sign": "$", "percent_sign": "%",
+    "apostrophe": "'", "left_parenthesis": "(", "right_parenthesis": ")", "semicolon": ";",
+    "at": "@", "backslash": "\\", "circumflex_accent": "^", "underscore": "_",
+    "grave_accent": "`", "vertical_line": "|", "tilde": "~",
 }  # fmt: skip
 
 _KEYS_BY_GLYPH = {printed.lower(): key for key, printed in _GLYPHS.items()}
@@ -48,7 +52,10 @@ def glyph(key: str) -> str:
     """A key as it is printed on the key, or as people write it ("]", "Ctrl+P")."""
     if key in _GLYPHS:
         return _GLYPHS[key]
-    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
+    *modifiers, base = key.split("+")
+    if not modifiers and len(base) == 1:
+        return base
+    return "+".join(_GLYPHS.get(part, part.capitalize()) for part in (*modifiers, base))
 
 
 def key_called(printed: str) -> str:
