@@ -73,7 +73,8 @@ def _dispatch(arguments: list[str]) -> int:
 
     try:
         if name not in COMMANDS:
-            return _open_reader(reader_parser(COMMANDS).parse_intermixed_args(arguments).paths)
+            options = reader_parser(COMMANDS).parse_intermixed_args(arguments)
+            return _open_reader(options.paths, welcome=options.welcome)
         command = import_module(f"newsreader.commands.{name}")
         parser = Parser(f"newsreader {name}", command.__doc__ or "")
         command.add_arguments(parser)
@@ -83,7 +84,7 @@ def _dispatch(arguments: list[str]) -> int:
     return status
 
 
-def _open_reader(named: list[str]) -> int:
+def _open_reader(named: list[str], *, welcome: bool = False) -> int:
     """Open the reader on files and folders; gives the status its user leaves with."""
     from newsreader.commands.choice import choose, read_settings
 
@@ -113,7 +114,7 @@ def _open_reader(named: list[str]) -> int:
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 
-        return run(desk, librarian, settings, choice.name)
+        return run(desk, librarian, settings, choice.name, welcome=welcome)
     except ConfigError as error:
         raise Refused(error.reason, os.fspath(error.path)) from error
     finally:

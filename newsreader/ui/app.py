@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
-from textual.screen import ModalScreen
+from textual.app import App, SystemCommand
+from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from newsreader.clean import Clean, clean_line
@@ -25,6 +26,9 @@ from newsreader.ui.themes import THEMES, roles_for, theme_fault
 
 if TYPE_CHECKING:
     from newsreader.pictures.darkroom import Darkroom
+
+_PALETTE_GONE = 0.1
+"""How long it takes the palette to be gone, in seconds."""
 
 
 def _commands() -> type:
@@ -52,10 +56,13 @@ class NewsApp(App[None]):
         settings: Settings,
         place_name: Clean,
         darkroom: Darkroom | None = None,
+        *,
+        welcome: bool = False,
     ) -> None:
         """Take the desk, which may be reading already, who knows the library, marks and settings.
 
-        Without a darkroom there will be one of its own when pictures are first looked at.
+        Without a darkroom there will be one of its own when pictures are first looked at. With
+        `welcome` the first steps are shown.
 
         Raises KeymapError for keys in the settings that cannot be.
         """
@@ -66,6 +73,7 @@ class NewsApp(App[None]):
         self._settings = settings
         self._place_name = place_name
         self._darkroom = darkroom
+        self._welcome = welcome
         for theme in THEMES:
             self.register_theme(theme)
         wanted = chosen(keeping, "theme", settings.theme)
@@ -100,11 +108,25 @@ class NewsApp(App[None]):
             self._darkroom,
         )
 
+    def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
+        """What the palette has beside the command table."""
+        yield SystemCommand("Choose a theme", "Each is seen at once", self.action_change_theme)
+        if isinstance(screen, MainScreen):
+            yield SystemCommand("First steps", "Five keys, one by one", screen.action_welcome)
+        yield SystemCommand("Picture of the screen", "Saved as SVG", self._take_picture)
+        yield SystemCommand("Quit", "End the reader", self.action_quit)
+
+    def _take_picture(self) -> None:
+        """Save a picture of the screen, once the palette is gone."""
+        self.set_timer(_PALETTE_GONE, self.deliver_screenshot)
+
     def on_mount(self) -> None:
         """Remember the theme when it changes."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         if fault := theme_fault(self._settings.theme):
             self.screen.post_message(Said(clean_line(f"Settings: {fault}")))
+        if self._welcome:
+            self.call_after_refresh(self.screen.run_action, "screen.welcome")
         self.call_after_refresh(_freeze_memory)
         for number in (signal.SIGTERM, signal.SIGHUP):
             # Textual restores the terminal when it ends by itself; a signal would end it midway.

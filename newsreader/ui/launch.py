@@ -6,19 +6,28 @@ from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.library.state import NewerStateError, open_state
 from newsreader.paths import settings_file, state_file
+from newsreader.ui.first_steps import SEEN
 from newsreader.ui.keeping import Keeping
 
 
-def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean) -> int:
+def run(
+    desk: Desk,
+    librarian: Librarian,
+    settings: Settings,
+    place_name: Clean,
+    *,
+    welcome: bool = False,
+) -> int:
     """Show what the desk reads; returns the exit status when the reader's user leaves.
 
     The librarian answers what is asked of all of it.
-    `place_name` is what the title bar calls the open folders.
+    `place_name` is what the title bar calls the open folders. With `welcome` the first steps are
+    shown though they have been seen.
 
     Raises:
         ConfigError: The settings give commands keys that cannot be.
     """
-    keeping = _open_state()
+    keeping, is_new = _open_state()
     # First of all: files are read while the screen is still being loaded.
     if not librarian.is_known:
         librarian.update(keeping.corrections)
@@ -28,7 +37,7 @@ def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean)
     from newsreader.ui.keymap import KeymapError
 
     try:
-        app = NewsApp(desk, librarian, keeping, settings, place_name)
+        app = NewsApp(desk, librarian, keeping, settings, place_name, welcome=welcome or is_new)
         app.run()
     except KeymapError as error:
         raise ConfigError(settings_file(), str(error)) from error
@@ -37,10 +46,14 @@ def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean)
     return app.return_code or 0
 
 
-def _open_state() -> Keeping:
-    """What the user did; where it cannot be had, what is done in this session."""
+def _open_state() -> tuple[Keeping, bool]:
+    """What the user did; where it cannot be had, what is done in this session.
+
+    And whether this is the first start: there is a state, and the welcome has not been seen.
+    """
     try:
         opened = open_state(state_file())
     except NewerStateError as error:
-        return Keeping(None, str(error))
-    return Keeping(opened.state, opened.problem, opened.news)
+        return Keeping(None, str(error)), False
+    keeping = Keeping(opened.state, opened.problem, opened.news)
+    return keeping, not opened.problem and not keeping.remembered(SEEN)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.screen import Screen
 
 from newsreader.article import Article, Span
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsreader.ui.album import Album
     from newsreader.ui.copies import Copy
     from newsreader.ui.screens.as_read import AsRead
+    from newsreader.ui.widgets.welcome import Welcome
 
 _PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
 """Under what it is remembered that there are pictures in the text, and as what."""
@@ -54,6 +56,7 @@ class Visits:
         self._darkroom = darkroom
         self._has_pictures = keeping.remembered(_PICTURES_IN_TEXT) == _SHOWN
         self._as_read: AsRead | None = None
+        self._welcome: Welcome | None = None
 
     def close(self) -> None:
         """Let go of who develops pictures."""
@@ -171,3 +174,28 @@ class Visits:
         from newsreader.ui.screens.help import Help
 
         self._screen.app.push_screen(Help(place, self._keys))
+
+    # The welcome
+
+    def welcome(self) -> None:
+        """Show the first steps, from the first on."""
+        from newsreader.ui.first_steps import SEEN
+        from newsreader.ui.widgets.welcome import Welcome
+
+        self._keeping.remember(SEEN, "yes")
+        if self._welcome is not None:
+            self._welcome.remove()
+        self._welcome = Welcome(self._keys)
+        self._screen.mount(self._welcome)
+        panes = self._panes()
+        panes.go_to(panes.articles)
+
+    def fit_welcome(self) -> None:
+        """Let the first steps be seen only where there is room for them."""
+        if self._welcome is not None:
+            self._welcome.fit()
+
+    def hear_key(self, event: events.Key) -> None:
+        """Let the first steps go on by a key, as long as they are shown."""
+        if self._welcome is not None and self._welcome.is_attached and self._welcome.take(event):
+            event.stop()

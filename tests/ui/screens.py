@@ -277,12 +277,13 @@ async def open_app(
     problems: tuple[Problem, ...] = (),
     place_name: str = "clippings",
     index: Index | None = None,
+    welcome: bool = False,
 ) -> AsyncIterator[Reader]:
     """A reader open on articles, its first screen drawn."""
     desk = FakeDesk(shelved)
     darkroom, librarian = FakeDarkroom(), FakeLibrarian(desk, problems, index)
     keeping, settings = keeping or Keeping(None), settings or Settings()
-    app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom)
+    app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom, welcome=welcome)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot, desk, darkroom)
         await reader.settle()

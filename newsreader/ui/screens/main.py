@@ -318,6 +318,18 @@ class MainScreen(Screen[None]):
 
     # Keys and where they go
 
+    def on_key(self, event: events.Key) -> None:
+        """Let the welcome see the keys, before they do what they do."""
+        self._visits.hear_key(event)
+
+    def on_resize(self) -> None:
+        """Let the welcome make room where there is little."""
+        self._visits.fit_welcome()
+
+    def action_welcome(self) -> None:
+        """Show the first steps."""
+        self._visits.welcome()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of what has the focus; going into an article marks it as read."""
         if event.widget is self.reading:
