@@ -30,16 +30,19 @@ def contents(place: Clean, counts: Counts) -> Clean:
     return join(" · ", (place, join(", ", parts)))
 
 
-def view(shelf: Shelf, news: Clean) -> Clean:
-    """How the list is shown, and how far the reading has come: the right of the title bar."""
-    parts = [own(shelf.order.value)]
+def view(shelf: Shelf, news: Clean) -> tuple[tuple[Clean, str], ...]:
+    """How the list is shown, and how far the reading has come: the right of the title bar.
+
+    Each part comes with the action that changes it; empty where none does.
+    """
+    parts = [(own(shelf.order.value), "order")]
     if shelf.query:
-        parts.insert(0, clean_line(shelf.query))
+        parts.insert(0, (clean_line(shelf.query), "places"))
     if shelf.words:
-        parts.insert(0, join(" ", (own("filter:"), clean_line(shelf.words))))
+        parts.insert(0, (join(" ", (own("filter:"), clean_line(shelf.words))), "filter"))
     if news:
-        parts.insert(0, news)
-    return join(" · ", parts)
+        parts.insert(0, (news, ""))
+    return tuple(parts)
 
 
 def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence[Problem]) -> Clean:

@@ -57,6 +57,8 @@ if TYPE_CHECKING:
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
 
+_RIGHT = 3
+
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "search", "filter", "photos", "quotes", "help"),
     Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
@@ -196,8 +198,8 @@ class MainScreen(Screen[None]):
 
     def _show_title(self) -> None:
         """Say what is open, how much of it is unread, and how it is shown."""
-        self.title_bar.show(
-            wording.contents(self._place_name, self._shelf.counts),
+        self.title_bar.show_parts(
+            (wording.contents(self._place_name, self._shelf.counts), "places"),
             wording.view(self._shelf, self._asking.news),
         )
 
@@ -322,6 +324,14 @@ class MainScreen(Screen[None]):
         """Let the welcome see the keys, before they do what they do."""
         self._visits.hear_key(event)
 
+    def _forward_event(self, event: events.Event) -> None:
+        """Open the copy menu by the right button, before Textual takes the selection for undone."""
+        if isinstance(event, events.MouseDown) and event.button == _RIGHT:
+            self.reading.point(event.screen_x, event.screen_y)
+            self.action_copy_menu()
+        else:
+            super()._forward_event(event)
+
     def on_resize(self) -> None:
         """Let the welcome make room where there is little."""
         self._visits.fit_welcome()
@@ -415,6 +425,10 @@ class MainScreen(Screen[None]):
     def action_gallery(self) -> None:
         """Show the photos of the article, one by one."""
         self._visits.gallery()
+
+    def action_quotes(self) -> None:
+        """Show who says what in the article."""
+        self.panes.action_quotes()
 
     def action_pictures(self) -> None:
         """Show pictures in the text, or captions alone."""

@@ -8,13 +8,14 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, own
+from newsreader.clean import Clean, join, own
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Command, glyph
 
 SAID_SECONDS = 5.0
 """How long it is said what has happened."""
 
+_POINT = " · "
 _HINT_GAP = 3
 _ROOM_FOR_ALL = 44
 
@@ -25,12 +26,19 @@ class TitleBar(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._left, self._right = NOTHING, NOTHING
+        self._actions: tuple[tuple[Clean, str], ...] = ()
+        self._left_action = ""
 
     def show(self, left: Clean, right: Clean) -> None:
         """Show these two texts; the right one gives way where there is no room for both."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.refresh()
+
+    def show_parts(self, left: tuple[Clean, str], right: tuple[tuple[Clean, str], ...]) -> None:
+        """Show texts that can be clicked: each with the action it does, or with none."""
+        self._left_action, self._actions = left[1], right
+        self.show(left[0], join(_POINT, (text for text, _ in right)))
 
     def render(self) -> Content:
         """The bar's one row."""
@@ -41,6 +49,26 @@ class TitleBar(Widget):
         return Content.assemble(
             Content(left), " " * max(0, gap if right else width - cells(left)), Content(right)
         )
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the text that was clicked stands for."""
+        action = self._action_at(event.get_content_offset_capture(self).x)
+        if action:
+            await self.screen.run_action(f"screen.{action}")
+
+    def _action_at(self, x: int) -> str:
+        """The action of the text in a cell of the bar."""
+        width = self.size.width
+        if x < cells(self._left):
+            return self._left_action
+        start = width - cells(self._right)
+        if start - cells(self._left) < 2:  # there was no room for what stands at the right
+            return ""
+        for text, action in self._actions:
+            if start <= x < start + cells(text):
+                return action
+            start += cells(text) + cells(_POINT)
+        return ""
 
 
 class StatusBar(Widget):

@@ -123,6 +123,7 @@ class LineView(ScrollView, can_focus=True):
 class ItemView(LineView):
     """A list: items of one height, with a cursor on one of them."""
 
+    ALLOW_SELECT = False
     ITEM_ROWS: ClassVar[int] = 1
     """How many rows an item takes."""
 

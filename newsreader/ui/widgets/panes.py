@@ -22,6 +22,7 @@ from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.quotes_pane import QuotesPane
 from newsreader.ui.widgets.reading_pane import ReadingPane
+from newsreader.ui.widgets.split import Split
 
 NARROWEST_COLUMN, WIDEST_COLUMN = 24, 160
 """How narrow and how wide the column of text can be made, in cells."""
@@ -56,6 +57,7 @@ class Panes(Horizontal):
         self._column = _number(keeping, "column", settings.column_width)
         self._split = _number(keeping, "split", settings.list_width)
         self._front = Pane.LIST
+        self._edge = Split(self, self._put_edge)
         self._always_initials = chosen(keeping, "initials", settings.initials) == "always"
 
     def compose(self) -> ComposeResult:
@@ -202,6 +204,24 @@ class Panes(Horizontal):
         self._split = clamp(self._split + by, NARROWEST_LIST, WIDEST_LIST)
         choose(self._keeping, "split", self._split, self._settings.list_width)
         self.set_out()
+
+    def _put_edge(self, column: int) -> None:
+        """Let the list end in a column of the screen, as near as it may."""
+        share = round(100 * column / max(1, self.size.width))
+        if share != self._split:
+            self.action_split(share - self._split)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the edge of the list."""
+        self._edge.press(event, self.articles)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the edge of the list."""
+        self._edge.move(event)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the edge of the list."""
+        self._edge.release(event)
 
 
 def _number(keeping: Keeping, name: str, as_set: int) -> int:

@@ -438,6 +438,13 @@ class ReadingPane(LineView):
             self.go_to_quote(number)
             self.post_message(QuotePointed(number))
 
+    def point(self, x: int, y: int) -> None:
+        """Make the quote in a cell of the screen the current one, if there is one in it."""
+        inside = self.content_region.contains(x, y)
+        number = self._quote_at(x - self.region.x, y - self.region.y) if inside else -1
+        if number >= 0:
+            self.go_to_quote(number)
+
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say whose the quote under the mouse is."""
         number = self._quote_at(event.x, event.y)
