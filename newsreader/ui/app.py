@@ -12,7 +12,7 @@ from textual.app import App, SystemCommand
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
-from newsreader.clean import Clean, clean_line
+from newsreader.clean import Clean, clean_line, own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
@@ -154,6 +154,7 @@ class NewsApp(App[None]):
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+        self.screen.post_message(Said(own(f"Theme: {self.theme}")))
 
 
 def _freeze_memory() -> None:

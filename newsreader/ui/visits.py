@@ -81,7 +81,7 @@ class Visits:
         panes = self._panes()
         article = panes.reading.article
         if article is None or not article.photos:
-            self._say(own("This article has no photos."))
+            self._say(own("This article has no photos. C shows those of the whole library."))
             return
         gallery = Gallery(self._album(article), panes.photo, self._keys, self._keeping)
         self._screen.app.push_screen(gallery, partial(self._gallery_left, go_back))

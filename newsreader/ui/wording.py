@@ -11,6 +11,21 @@ from newsreader.library.index.listing import Counts
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import Shelf
 
+NOTHING_FOUND = (
+    own("No article has all of this."),
+    own("Fewer words find more; OR finds either: bridge OR ferry."),
+    own("A part of a word finds nothing: type all of it, or bri* for all that begins so."),
+)
+"""What to say where a search has found nothing."""
+
+_ALL_AGAIN = own("Esc shows all again.")
+
+_MISSING = {
+    "is:starred": "Nothing is starred yet: s gives the article a star.",
+    "is:unread": "Everything has been read.",
+    "is:noted": "There are no notes yet.",
+}
+
 UNSURE = 0.5
 """Below this confidence it is said that a speaker is not sure."""
 
@@ -50,8 +65,10 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
 
     `trouble` is why the library cannot be read at all; `problems` are what was left out of it.
     """
-    if shelf.is_narrowed:
+    if shelf.words:
         return own("No article has these words.\nEsc shows all again.")
+    if shelf.is_narrowed:
+        return join("\n", (own(_MISSING.get(shelf.query, "No article is there.")), _ALL_AGAIN))
     if trouble:
         return join("\n", (own("The articles cannot be listed:"), trouble))
     if is_reading:
@@ -61,7 +78,7 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
     return own(
         "There are no articles here.\n"
         "The reader takes text, Markdown, YAML, web pages, feeds, JSON and books.\n"
-        "r looks again."
+        "r looks again. newsreader without a path shows sample articles."
     )
 
 

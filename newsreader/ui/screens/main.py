@@ -61,9 +61,11 @@ _RIGHT = 3
 
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "search", "filter", "photos", "quotes", "help"),
-    Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
-    Place.QUOTES: ("jump", "filter-quotes", "grouping", "why", "back", "help"),
+    Place.READING: ("find", "quotes", "photos", "copy", "next-quote", "only-text", "help"),
+    Place.QUOTES: ("jump", "copy", "filter-quotes", "grouping", "why", "back", "help"),
 }
+
+_FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
 class MainScreen(Screen[None]):
@@ -363,6 +365,8 @@ class MainScreen(Screen[None]):
 
     def _show_hints(self) -> None:
         wanted = self.bars.hints(self.focused) or _HINTS.get(self._place(), ())
+        if self.reading.has_focus and self.reading.finding is not None:
+            wanted = _FOUND_HINTS
         by_id = {command.id: command for command in COMMANDS}
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
 
@@ -373,6 +377,7 @@ class MainScreen(Screen[None]):
             self._asking.go_back()
         elif self.reading.finding is not None and self.reading.has_focus:
             self.reading.set_finding(None)
+            self._show_hints()
         elif self.quotes.has_focus and self.quotes.words:
             self._filter_quotes("")
         elif self.panes.go_back():
