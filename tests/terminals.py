@@ -39,7 +39,7 @@ class Terminal:
         """Start `newsreader` with these arguments, with or without the welcome of a first start."""
         if not welcome:
             keeping = Keeping(open_state(state_file()).state)
-            keeping.remember(SEEN, "yes")
+            keeping.remember(SEEN, "shown")
             keeping.close()
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -88,7 +88,7 @@ def _add_evenly(columns: list[list[Content]], blocks: Sequence[list[Content]]) -
 
 def _block(section: Section, width: int) -> list[Content]:
     """A place's heading and its commands."""
-    rows = [Content.styled(section.title, "bold")]
+    rows = [Content.styled(line, "bold") for line in _lines(section.title, width)]
     for command in section.commands:
         rows += _rows(command, width)
     return rows
@@ -104,8 +104,13 @@ def _rows(command: Command, width: int) -> list[Content]:
         rows = [Content.assemble(" " * _INDENT, (keys, "$accent"))]
     else:
         rows = []
-    lines = [title[a:b] for a, b in wrap(title, 0, len(title), max(8, width - at))]
+    lines = _lines(title, max(8, width - at))
     if not rows:
         gap = " " * (at - _INDENT - cells(keys))
         rows.append(Content.assemble(" " * _INDENT, (keys, "$accent"), gap, lines.pop(0)))
     return rows + [Content(" " * at + line) for line in lines]
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """A text on rows of a width."""
+    return [text[start:end] for start, end in wrap(text, 0, len(text), width)]

@@ -14,6 +14,7 @@ from newsreader.clean import Clean, own
 from newsreader.config import Settings
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
+from newsreader.ui.first_steps import SEEN
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.widgets.panes import Panes
@@ -179,23 +180,22 @@ class Visits:
 
     def welcome(self) -> None:
         """Show the first steps, from the first on."""
-        from newsreader.ui.first_steps import SEEN
         from newsreader.ui.widgets.welcome import Welcome
 
-        self._keeping.remember(SEEN, "yes")
         if self._welcome is not None:
             self._welcome.remove()
         self._welcome = Welcome(self._keys)
         self._screen.mount(self._welcome)
+        self.fit_welcome()
         panes = self._panes()
         panes.go_to(panes.articles)
 
     def fit_welcome(self) -> None:
-        """Let the first steps be seen only where there is room for them."""
-        if self._welcome is not None:
-            self._welcome.fit()
+        """Let the first steps be seen where there is room for them, and remember that."""
+        if self._welcome is not None and self._welcome.fit():
+            self._keeping.remember(SEEN, _SHOWN)
 
     def hear_key(self, event: events.Key) -> None:
         """Let the first steps go on by a key, as long as they are shown."""
-        if self._welcome is not None and self._welcome.is_attached and self._welcome.take(event):
+        if self._welcome is not None and self._welcome.take(event):
             event.stop()

@@ -56,6 +56,11 @@ async def test_escape_ends_it_and_does_nothing_else() -> None:
         await reader.press("escape")
         assert not reader.shows("First steps")
         assert reader.app.is_running
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.settle()
+        assert not reader.shows("First steps")
+        await reader.pilot.press("escape")
+        assert reader.app.return_code == 0
 
 
 async def test_the_palette_shows_it_again() -> None:
@@ -103,3 +108,10 @@ def test_the_first_start_welcomes_and_the_second_does_not(tmp_path: Path) -> Non
             assert (b"First steps" in terminal.stream) is is_first
             terminal.press("\x11")
             assert terminal.wait() == 0
+
+
+async def test_where_there_was_no_room_for_it_it_is_still_to_come(tmp_path: Path) -> None:
+    keeping = Keeping(State(tmp_path / "state.db"))
+    async with open_app([river()], size=(40, 12), keeping=keeping, welcome=True) as reader:
+        assert not keeping.remembered(SEEN)
+        await reader.press("enter", "question_mark", "escape")

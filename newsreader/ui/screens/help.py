@@ -59,14 +59,16 @@ class Help(ModalScreen[None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """Find what is typed; a space without words before it is a page, as everywhere."""
-        if event.value and not event.value.strip():
+        """Find what is typed. Two keys do at first what they do elsewhere: `?` and the space."""
+        if event.value == "?":
+            self.dismiss(None)
+        elif event.value and not event.value.strip():
             with event.input.prevent(Input.Changed):
                 event.input.value = ""
             self.action_page(1)
-            return
-        self._show()
-        self.action_edge(-1)
+        else:
+            self._show()
+            self.action_edge(-1)
 
     def _show(self) -> None:
         """Show the keys that are asked for."""
@@ -88,11 +90,6 @@ class Help(ModalScreen[None]):
         if line.value:
             line.value = ""
         else:
-            self.dismiss(None)
-
-    def on_key(self, event: object) -> None:
-        """A question mark goes back as it came, as long as nothing has been typed."""
-        if getattr(event, "character", None) == "?" and not self.query_one(Input).value:
             self.dismiss(None)
 
     def action_scroll(self, rows: int) -> None:

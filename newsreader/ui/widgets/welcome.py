@@ -27,40 +27,44 @@ class Welcome(Widget):
         """Begin with the first; the keys are the user's own by command."""
         super().__init__(id="welcome")
         self._steps = FirstSteps(keys)
+        self._is_over = False
 
-    def on_mount(self) -> None:
-        """Be seen where there is room."""
-        self.fit()
-
-    def fit(self) -> None:
-        """Be seen where there is room for it, and leave small screens alone."""
+    def fit(self) -> bool:
+        """Be seen where there is room for it; gives whether it is."""
         size = self.app.size
-        self.display = size.width >= LEAST_COLUMNS and size.height >= LEAST_ROWS
+        has_room = size.width >= LEAST_COLUMNS and size.height >= LEAST_ROWS
+        self.display = has_room and not self._is_over
+        return self.display
 
     def take(self, event: events.Key) -> bool:
         """Take notice of a key; gives whether it was all for the welcome and does nothing else."""
         if not self.display:
             return False
         if event.key == "escape":
-            self.remove()
+            self._leave()
             return True
         if self._steps.press(event.key):
             if self._steps.is_done:
-                self.remove()
+                self._leave()
             else:
                 self.refresh()
         return False
 
+    def _leave(self) -> None:
+        """Be gone, at once: keys that are under way have nothing to do with this any more."""
+        self._is_over = True
+        self.display = False
+        self.remove()
+
     def on_click(self) -> None:
         """A click does what the key of the step does."""
-        self.app.simulate_key(self._steps.command.key_names[0])
+        if self.display:
+            self.app.simulate_key(self._steps.command.key_names[0])
 
     def render(self) -> Content:
         """The step, what comes of it, and how many there are."""
         key = self.get_visual_style("welcome--key", partial=True)
         quiet = self.get_visual_style("welcome--quiet", partial=True)
-        if self._steps.is_done:
-            return Content()
         number = f"{self._steps.at + 1} of {len(STEPS)}"
         width = self.content_size.width
         return Content("\n").join(
