@@ -20,7 +20,7 @@ TOGETHER = (
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
     (Place.SEARCH,),
-    (Place.WHO,),
+    (Place.PANE, Place.WHO),
     (Place.PANE, Place.STORIES),
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
