@@ -26,6 +26,7 @@ COMMANDS = {
     "stories": "print which stories stand in several places",
     "library": "print what is in the library",
     "index": "read folders into the index of the library",
+    "config": "print, check or edit your settings",
     "state": "export or import what you did: read, starred, tags, notes",
     "doctor": "print what is wrong, here or with files, and what to do",
 }
@@ -84,7 +85,7 @@ def _dispatch(arguments: list[str]) -> int:
     try:
         if name not in COMMANDS:
             options = reader_parser(COMMANDS).parse_intermixed_args(arguments)
-            return _open_reader(options.paths, is_debug=options.debug)
+            return _open_reader(options.paths, is_debug=options.debug, welcome=options.welcome)
         command = import_module(f"newsreader.commands.{name}")
         parser = Parser(f"newsreader {name}", command.__doc__ or "")
         command.add_arguments(parser)
@@ -94,7 +95,7 @@ def _dispatch(arguments: list[str]) -> int:
     return status
 
 
-def _open_reader(named: list[str], *, is_debug: bool = False) -> int:
+def _open_reader(named: list[str], *, is_debug: bool = False, welcome: bool = False) -> int:
     """Open the reader on files and folders; gives the status its user leaves with."""
     from newsreader.commands.choice import choose, read_settings
 
@@ -124,7 +125,7 @@ def _open_reader(named: list[str], *, is_debug: bool = False) -> int:
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 
-        return run(desk, librarian, settings, choice.name, is_debug=is_debug)
+        return run(desk, librarian, settings, choice.name, is_debug=is_debug, welcome=welcome)
     except ConfigError as error:
         raise Refused(error.reason, os.fspath(error.path)) from error
     finally:

@@ -13,6 +13,11 @@ import time
 from collections.abc import Mapping, Sequence
 from types import TracebackType
 
+from newsreader.library.state import open_state
+from newsreader.paths import state_file
+from newsreader.ui.first_steps import SEEN
+from newsreader.ui.keeping import Keeping
+
 PATIENCE = 30.0
 """How long the program is waited for, in seconds."""
 
@@ -29,8 +34,13 @@ class Terminal:
         rows: int = 40,
         columns: int = 120,
         environment: Mapping[str, str] | None = None,
+        welcome: bool = False,
     ) -> None:
-        """Start `newsreader` with these arguments."""
+        """Start `newsreader` with these arguments, with or without the welcome of a first start."""
+        if not welcome:
+            keeping = Keeping(open_state(state_file()).state)
+            keeping.remember(SEEN, "shown")
+            keeping.close()
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.before = termios.tcgetattr(theirs)

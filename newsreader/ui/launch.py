@@ -9,6 +9,7 @@ from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.library.state import NewerStateError, open_state
 from newsreader.paths import log_folder, settings_file, state_file
+from newsreader.ui.first_steps import SEEN
 from newsreader.ui.keeping import Keeping
 
 
@@ -19,18 +20,20 @@ def run(
     place_name: Clean,
     *,
     is_debug: bool = False,
+    welcome: bool = False,
 ) -> int:
     """Show what the desk reads; returns the exit status when the reader's user leaves.
 
     The librarian answers what is asked of all of it.
     `place_name` is what the title bar calls the open folders. With `is_debug` the log is
-    detailed, and it is said in the end where it is.
+    detailed, and it is said in the end where it is. With `welcome` the first steps are shown
+    though they have been seen.
 
     Raises:
         ConfigError: The settings give commands keys that cannot be.
         ScreenFault: A fault has ended the screen; the terminal is as it was before.
     """
-    keeping = _open_state()
+    keeping, is_new = _open_state()
     # First of all: files are read while the screen is still being loaded.
     if not librarian.is_known:
         librarian.update(keeping.corrections)
@@ -42,7 +45,7 @@ def run(
 
     log = begin(log_folder(), is_detailed=is_debug)
     try:
-        app = NewsApp(desk, librarian, keeping, settings, place_name)
+        app = NewsApp(desk, librarian, keeping, settings, place_name, welcome=welcome or is_new)
         app.run()
     except KeymapError as error:
         raise ConfigError(settings_file(), str(error)) from error
@@ -55,10 +58,14 @@ def run(
     return app.return_code or 0
 
 
-def _open_state() -> Keeping:
-    """What the user did; where it cannot be had, what is done in this session."""
+def _open_state() -> tuple[Keeping, bool]:
+    """What the user did; where it cannot be had, what is done in this session.
+
+    And whether this is the first start: there is a state, and the welcome has not been seen.
+    """
     try:
         opened = open_state(state_file())
     except NewerStateError as error:
-        return Keeping(None, str(error))
-    return Keeping(opened.state, opened.problem, opened.news)
+        return Keeping(None, str(error)), False
+    keeping = Keeping(opened.state, opened.problem, opened.news)
+    return keeping, not opened.problem and not keeping.remembered(SEEN)

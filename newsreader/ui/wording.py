@@ -14,6 +14,20 @@ from newsreader.ui.shelf import Shelf
 
 if TYPE_CHECKING:
     from newsreader.library.index.build import Built
+NOTHING_FOUND = (
+    own("No article has all of this."),
+    own("Fewer words find more; OR finds either: bridge OR ferry."),
+    own("A part of a word finds nothing: type all of it, or bri* for all that begins so."),
+)
+"""What to say where a search has found nothing."""
+
+_ALL_AGAIN = own("Esc shows all again.")
+
+_MISSING = {
+    "is:starred": "Nothing is starred yet: s gives the article a star.",
+    "is:unread": "Everything has been read.",
+    "is:noted": "There are no notes yet.",
+}
 
 UNSURE = 0.5
 """Below this confidence it is said that a speaker is not sure."""
@@ -34,10 +48,18 @@ def contents(place: Clean, counts: Counts) -> Clean:
     return join(" · ", (place, join(", ", parts)))
 
 
-def view(shelf: Shelf, news: Sequence[Clean]) -> tuple[Clean, ...]:
-    """How the list is shown, and how far the reading has come: the right of the title bar."""
+def view(shelf: Shelf, news: Sequence[Clean]) -> tuple[tuple[Clean, str], ...]:
+    """How the list is shown, and how far the reading has come: the right of the title bar.
+
+    Each part comes with the action that changes it; empty where none does.
+    """
     filtered = join(" ", (own("filter:"), clean_line(shelf.words))) if shelf.words else NOTHING
-    return (*news, filtered, clean_line(shelf.query), own(shelf.order.value))
+    return (
+        *((each, "") for each in news),
+        (filtered, "filter"),
+        (clean_line(shelf.query), "places"),
+        (own(shelf.order.value), "order"),
+    )
 
 
 def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence[Problem]) -> Clean:
@@ -45,8 +67,10 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
 
     `trouble` is why the library cannot be read at all; `problems` are what was left out of it.
     """
-    if shelf.is_narrowed:
+    if shelf.words:
         return own("No article has these words.\nEsc shows all again.")
+    if shelf.is_narrowed:
+        return join("\n", (own(_MISSING.get(shelf.query, "No article is there.")), _ALL_AGAIN))
     if trouble:
         return join("\n", (own("The articles cannot be listed:"), trouble))
     if is_reading:
@@ -56,7 +80,7 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
     return own(
         "There are no articles here.\n"
         "The reader takes text, Markdown, YAML, web pages, feeds, JSON and books.\n"
-        "r looks again."
+        "r looks again. newsreader without a path shows sample articles."
     )
 
 

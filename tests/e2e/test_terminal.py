@@ -126,5 +126,5 @@ def test_keys_that_cannot_be_are_refused_before_anything_is_drawn(
     write(own_folders / "config", "settings.yaml", "keys:\n  find: ctrl+z\n")
     with Terminal([str(folder)]) as terminal:
         assert terminal.wait() == 2
-        assert "ctrl+z" in terminal.text
+        assert "Ctrl+Z" in terminal.text
     assert b"\x1b[?1049h" not in terminal.stream
