@@ -33,12 +33,12 @@ class Kind(StrEnum):
 SIGNS: Mapping[Kind, Clean] = {
     Kind.HEADING: own("§"),
     Kind.PASSAGE: own("¶"),
-    Kind.PHOTO: own("▣"),
+    Kind.PHOTO: own("▪"),
     Kind.QUOTE: own('"'),
-    Kind.NOTE: own("◆"),
+    Kind.NOTE: own("+"),
     Kind.MARK: own("'"),
 }
-"""The sign of each kind: the same in the outline and on the map beside the text."""
+"""The sign of each kind, in the outline and on the map: one cell wide in every terminal."""
 
 ROLES: Mapping[Kind, str] = {
     Kind.HEADING: "heading",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from time import monotonic
@@ -13,14 +14,16 @@ from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, BlockKind, Span
-from newsreader.clean import Clean, own
+from newsreader.article import NOTHING, Article, BlockKind, Link, Span
+from newsreader.clean import Clean, join, own
+from newsreader.links import in_ascii
 from newsreader.page import Page, Piece, Row, plain_text
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
 from newsreader.ui.layers import paint
+from newsreader.ui.link_marks import LinkMarks, knows_links
 from newsreader.ui.messages import (
     HitsCounted,
     HitsPassed,
@@ -28,6 +31,7 @@ from newsreader.ui.messages import (
     NextWanted,
     PictureCame,
     QuotePointed,
+    Said,
 )
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
 from newsreader.ui.reading_place import ReadingPlace
@@ -44,7 +48,7 @@ if TYPE_CHECKING:
 TOP_ROWS = 1
 """Rows of space above the headline."""
 
-END_ROWS = 3
+END_ROWS = 2
 """Rows below the last one of the text; on the first of them the next article is offered."""
 
 _CURSOR = own("▸")
@@ -95,6 +99,8 @@ class ReadingPane(LineView):
         self.notes: tuple[Span, ...] = ()
         """Where there are notes on the article, in the order of the text."""
         self._next: Clean = NOTHING
+        self._tells_links = knows_links(os.environ)
+        self._links = LinkMarks()
         self._pictures: InsetPictures | None = None
 
     # What is shown
@@ -106,6 +112,7 @@ class ReadingPane(LineView):
         self.quote_marks, self._pointed = QuoteMarks(article), -1
         self._pictures = self._gone_to = None
         self.place.enter(article)
+        self._links = LinkMarks(article, tells=self._tells_links)
         self._set_page(position)
 
     def renew(self, article: Article) -> None:
@@ -449,10 +456,16 @@ class ReadingPane(LineView):
         margin, role = self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
         style = ground + self.role(role) + _UPRIGHT
         at = room - GUTTER - 1
-        if row.block < 0 or row.block != self.place.block or margin[at] != " ":
+        if not self._has_cursor(row) or margin[at] != " ":
             return [Segment(margin, style)]
         cursor = Segment(_CURSOR, ground + self.role("accent"))
         return [Segment(margin[:at], style), cursor, Segment(margin[at + 1 :], style)]
+
+    def _has_cursor(self, row: Row) -> bool:
+        """Whether it is the first row of the block that the paragraph cursor is on."""
+        if row.block < 0 or row.block != self.place.block or self.article is None:
+            return False
+        return row.span is not None and self.article.blocks[row.block].span.start in row.span
 
     @property
     def _end_row(self) -> int:
@@ -497,6 +510,7 @@ class ReadingPane(LineView):
         dateline = article.dateline
         if dateline is not None and dateline.start < end and start < dateline.end:
             marks.append((dateline.start, dateline.end, self.role("dateline")))
+        marks += self._links.over(start, end, self.role("link"))
         for mark in self.quote_marks.over(start, end):
             marks.append((mark.start, mark.end, self.role(mark.role)))
         if self.current_quote >= 0:
@@ -532,6 +546,8 @@ class ReadingPane(LineView):
             self._go_by_map(event.y)
         elif event.y + self.scroll_offset.y - TOP_ROWS == self._end_row >= 0:
             self.post_message(NextWanted())
+        elif self.selected_span() is None and (link := self._link_at(event.x, event.y)):
+            self._point_at_link(link, event.chain == 2)
         elif self.selected_span() is None and (number := self._quote_at(event.x, event.y)) >= 0:
             self.go_to_quote(number)
             self.post_message(QuotePointed(number))
@@ -565,13 +581,29 @@ class ReadingPane(LineView):
             self._pointed = -1
             self.post_message(QuotePointed(-1))
 
-    def _quote_at(self, x: int, y: int) -> int:
-        """The number of the quote under a cell of the pane; -1 where there is none."""
+    def _offset_at(self, x: int, y: int) -> int | None:
+        """The character under a cell of the pane; None where there is none."""
         row = y + self.scroll_offset.y - TOP_ROWS
         if self._page is None or not 0 <= row < self._page.height:
-            return -1
-        offset = self._page.offset_at(row, x - self._left())
+            return None
+        return self._page.offset_at(row, x - self._left())
+
+    def _quote_at(self, x: int, y: int) -> int:
+        """The number of the quote under a cell of the pane; -1 where there is none."""
+        offset = self._offset_at(x, y)
         return self.quote_marks.first_over(offset, offset + 1) if offset is not None else -1
+
+    def _link_at(self, x: int, y: int) -> Link | None:
+        """The link under a cell of the pane."""
+        offset = self._offset_at(x, y)
+        return self._links.at(offset) if offset is not None else None
+
+    def _point_at_link(self, link: Link, opens: bool) -> None:
+        """Say where a link leads, or go there in the browser."""
+        if opens:
+            self.app.open_url(in_ascii(link.address))
+        does = own("Opened" if opens else "Click twice to open:")
+        self.post_message(Said(join(" ", (does, link.address))))
 
     # Selecting
 
