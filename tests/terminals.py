@@ -125,6 +125,17 @@ class Terminal:
             pass
         return self._process.wait()
 
+    def settle(self, seconds: float = 0.1) -> None:
+        """Take what the program sends until it has sent nothing for so long."""
+        deadline = time.monotonic() + PATIENCE
+        while self.is_running and self.hear(seconds):
+            assert time.monotonic() < deadline, "it goes on sending"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the program has not ended."""
+        return self._process.poll() is None
+
     def hear(self, seconds: float) -> bool:
         """Take what the program has sent; returns whether there was anything."""
         if not select.select([self._ours], [], [], seconds)[0]:
