@@ -26,7 +26,9 @@ COMMANDS = {
     "stories": "print which stories stand in several places",
     "library": "print what is in the library",
     "index": "read folders into the index of the library",
+    "config": "print, check or edit your settings",
     "state": "export or import what you did: read, starred, tags, notes",
+    "doctor": "print what is wrong, here or with files, and what to do",
 }
 """The commands, each a module of `newsreader.commands`, with what they do."""
 
@@ -41,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for; gives the status to end with.
 
     0: something was found or shown; 1: there was nothing; 2: it was asked for wrongly, or cannot
-    be done; 130: stopped with ctrl+c.
+    be done; 70: ended by a fault of the program's own; 128 and its number: ended by a signal.
     """
     try:
         status = _dispatch(list(sys.argv[1:] if argv is None else argv))
@@ -59,7 +61,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         tell(f"cannot go on: {error.strerror or error}")
         return WRONG
+    except Exception as error:
+        return _own_up(error)
     return status
+
+
+def _own_up(error: Exception) -> int:
+    """Leave a report of a fault of our own, and say so; gives the status."""
+    from newsreader.crash import FAULT, leave_report
+
+    tell(leave_report(error))
+    return FAULT
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -72,7 +84,8 @@ def _dispatch(arguments: list[str]) -> int:
 
     try:
         if name not in COMMANDS:
-            return _open_reader(reader_parser(COMMANDS).parse_intermixed_args(arguments).paths)
+            options = reader_parser(COMMANDS).parse_intermixed_args(arguments)
+            return _open_reader(options.paths, is_debug=options.debug, welcome=options.welcome)
         command = import_module(f"newsreader.commands.{name}")
         parser = Parser(f"newsreader {name}", command.__doc__ or "")
         command.add_arguments(parser)
@@ -82,7 +95,7 @@ def _dispatch(arguments: list[str]) -> int:
     return status
 
 
-def _open_reader(named: list[str]) -> int:
+def _open_reader(named: list[str], *, is_debug: bool = False, welcome: bool = False) -> int:
     """Open the reader on files and folders; gives the status its user leaves with."""
     from newsreader.commands.choice import choose, read_settings
 
@@ -112,7 +125,7 @@ def _open_reader(named: list[str]) -> int:
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 
-        return run(desk, librarian, settings, choice.name)
+        return run(desk, librarian, settings, choice.name, is_debug=is_debug, welcome=welcome)
     except ConfigError as error:
         raise Refused(error.reason, os.fspath(error.path)) from error
     finally:

@@ -172,7 +172,12 @@ class Librarian:
         with self._change:
             self._last, take = report, self._take
         if take is not None and not self._closed:
-            take(report)
+            try:
+                take(report)
+            except Exception:  # the process is to be followed to its end all the same
+                from newsreader.logs import note_failure
+
+                note_failure("taking a report of the index")
 
     def _can_be_elsewhere(self, trouble: object) -> bool:
         """Whether an index that cannot be kept where it belongs can be made for this time only."""
@@ -221,13 +226,17 @@ class Librarian:
                 question = self._wanted.pop(self._asked)
             try:
                 answer = question(self._opened())
+                if self._asked not in self._wanted:
+                    answer()
             except StoppedError:
                 continue
             except IndexTroubleError:
                 self._forget()
-                continue
-            if self._asked not in self._wanted:
-                answer()
+            except Exception:  # a fault in one question is to cost that question only
+                from newsreader.logs import note_failure
+
+                note_failure(f"answering a question of the kind {self._asked}")
+                self._forget()
         self._forget()
 
     def _opened(self) -> "Index":

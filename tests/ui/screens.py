@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from darkrooms import FakeDarkroom
 from rich.style import Style
 from textual import _wait, events
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -179,9 +180,17 @@ class Reader:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for everything that is under way."""
-        await self.pilot.pause()
-        await self.pilot.pause()
+        """Wait for everything that is under way: until nobody has a message left to deal with."""
+        for _ in range(MOST_PAUSES):
+            await self.pilot.pause()
+            await self.pilot.pause()
+            if not any(each.message_queue_size for each in self._everyone()):
+                break
+
+    def _everyone(self) -> list[MessagePump]:
+        """All that messages are sent to."""
+        shown = [each for screen in self.app.screen_stack for each in screen.walk_children()]
+        return [self.app, *self.app.screen_stack, *shown]
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait for a condition."""
@@ -283,12 +292,13 @@ async def open_app(
     problems: tuple[Problem, ...] = (),
     place_name: str = "clippings",
     index: Index | None = None,
+    welcome: bool = False,
 ) -> AsyncIterator[Reader]:
     """A reader open on articles, its first screen drawn."""
     desk = FakeDesk(shelved)
     darkroom, librarian = FakeDarkroom(), FakeLibrarian(desk, problems, index)
     keeping, settings = keeping or Keeping(None), settings or Settings()
-    app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom)
+    app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom, welcome=welcome)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot, desk, darkroom)
         await reader.settle()

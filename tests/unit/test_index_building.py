@@ -296,8 +296,9 @@ def test_an_article_keeps_its_number_when_it_is_read(folder: Path) -> None:
             numbers.append([number for (number,) in rows if isinstance(number, int)])
 
     build_index(file, [folder], jobs=1, list_first=True, on_progress=look)
-    assert numbers[0] == numbers[-1]
-    assert len(numbers[0]) == 2
+    listed = next(filter(None, numbers))
+    assert set(listed) <= set(numbers[-1])
+    assert len(numbers[-1]) == 2
 
 
 def test_two_programs_do_not_build_one_index_at_once(folder: Path) -> None:

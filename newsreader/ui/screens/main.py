@@ -30,7 +30,6 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
     DeskReport,
-    EntryOpened,
     FilterChanged,
     HitsCounted,
     HitsPassed,
@@ -59,12 +58,15 @@ SAID_SECONDS = 5.0
 
 _PLACES, _EVERY = "places", "every"
 """Under what it is remembered that every place of a story is listed, and as what."""
+_RIGHT = 3
 
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "search", "filter", "photos", "quotes", "help"),
-    Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
-    Place.QUOTES: ("jump", "filter-quotes", "grouping", "why", "back", "help"),
+    Place.READING: ("find", "quotes", "photos", "copy", "next-quote", "only-text", "help"),
+    Place.QUOTES: ("jump", "copy", "filter-quotes", "grouping", "why", "back", "help"),
 }
+
+_FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
 class MainScreen(Screen[None]):
@@ -206,8 +208,8 @@ class MainScreen(Screen[None]):
 
     def _show_title(self) -> None:
         """Say what is open, how much of it is unread, and how it is shown."""
-        self.title_bar.show(
-            wording.contents(self._place_name, self._shelf.counts),
+        self.title_bar.show_parts(
+            (wording.contents(self._place_name, self._shelf.counts), "places"),
             wording.view(self._shelf, self._asking.news),
         )
 
@@ -219,11 +221,6 @@ class MainScreen(Screen[None]):
         if self._entry is None or entry.key != self._entry.key:
             self._asking.stay()
             self._choose(entry)
-
-    @on(EntryOpened)
-    def _open_entry(self, message: EntryOpened) -> None:
-        if not message.entry.error:
-            self.panes.go_to(self.reading)
 
     def _choose(self, entry: Entry) -> None:
         """Show an entry's article as soon as it is there."""
@@ -328,6 +325,26 @@ class MainScreen(Screen[None]):
 
     # Keys and where they go
 
+    def on_key(self, event: events.Key) -> None:
+        """Let the welcome see the keys, before they do what they do."""
+        self._visits.hear_key(event)
+
+    def _forward_event(self, event: events.Event) -> None:
+        """Open the copy menu by the right button, before Textual takes the selection for undone."""
+        if isinstance(event, events.MouseDown) and event.button == _RIGHT:
+            self.reading.point(event.screen_x, event.screen_y)
+            self.action_copy_menu()
+        else:
+            super()._forward_event(event)
+
+    def on_resize(self) -> None:
+        """Let the welcome make room where there is little."""
+        self._visits.fit_welcome()
+
+    def action_welcome(self) -> None:
+        """Show the first steps."""
+        self._visits.welcome()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of what has the focus; going into an article marks it as read."""
         if event.widget is self.reading:
@@ -351,6 +368,8 @@ class MainScreen(Screen[None]):
 
     def _show_hints(self) -> None:
         wanted = self.bars.hints(self.focused) or _HINTS.get(self._place(), ())
+        if self.reading.has_focus and self.reading.finding is not None:
+            wanted = _FOUND_HINTS
         by_id = {command.id: command for command in COMMANDS}
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
 
@@ -361,6 +380,7 @@ class MainScreen(Screen[None]):
             self._asking.go_back()
         elif self.reading.finding is not None and self.reading.has_focus:
             self.reading.set_finding(None)
+            self._show_hints()
         elif self.quotes.has_focus and self.quotes.words:
             self._filter_quotes("")
         elif self.panes.go_back():
@@ -413,6 +433,10 @@ class MainScreen(Screen[None]):
     def action_gallery(self) -> None:
         """Show the photos of the article, one by one."""
         self._visits.gallery()
+
+    def action_quotes(self) -> None:
+        """Show who says what in the article."""
+        self.panes.action_quotes()
 
     def action_pictures(self) -> None:
         """Show pictures in the text, or captions alone."""
@@ -502,6 +526,10 @@ class MainScreen(Screen[None]):
     def action_timeline(self) -> None:
         """Show the whole library in time."""
         self._asking.timeline()
+
+    def action_problems(self) -> None:
+        """Show which files cannot be read, and what to do."""
+        self._asking.show_problems()
 
     def _go_to_place(self, place: FoundPlace) -> None:
         """Go to a place that was found in the library."""

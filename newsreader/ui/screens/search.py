@@ -221,6 +221,7 @@ class Search(LibraryScreen[Chosen | None]):
             self._ask_how_many()
         else:
             self._is_waiting = False
+            self.hits.when_empty = wording.NOTHING_FOUND
             show = self.hits.rearrange if self._stays else self.hits.show
             show(message.hits)
             self._total = len(message.hits)
