@@ -21,7 +21,7 @@ sys.path.insert(0, str(TESTS))
 
 from judging import HARMLESS, SHARED, judged  # noqa: E402
 from terminals import Terminal  # noqa: E402
-from walks import ARTICLE, LIBRARY, walk  # noqa: E402
+from walks import ARTICLE, LIBRARY, QUIT, for_walks, walk  # noqa: E402
 
 from newsreader.library.index.build import build_index  # noqa: E402
 from newsreader.library.index.file import index_file  # noqa: E402
@@ -32,7 +32,7 @@ from newsreader.library.order import Order  # noqa: E402
 
 def make_cases(folder: Path) -> None:
     """Make the hostile folder, as `library` in this one."""
-    maker = [sys.executable, str(SHARED / "make_hostile.py"), str(folder)]
+    maker = [sys.executable, str(SHARED / "make_hostile.py"), str(folder), "--special"]
     subprocess.run(maker, check=True, capture_output=True)
 
 
@@ -55,14 +55,17 @@ def sent(library: Path, home: Path, every: int) -> bytes:
     with Index(file) as index:
         count = len(all_numbers(index, Order.NEWEST))
     names = ("DATA", "CONFIG", "CACHE")
-    environment = {f"NEWSREADER_{name}": str(home / name.lower()) for name in names}
-    with Terminal([str(library)], rows=50, columns=160, environment=environment) as terminal:
+    os.environ.update({f"NEWSREADER_{name}": str(home / name.lower()) for name in names})
+    stays = for_walks(home / "code")
+    with Terminal([str(library)], rows=30, columns=120, environment=stays) as terminal:
         terminal.wait_for(f"{count} article")
         terminal.settle()
         for number in range(count):
-            walk(terminal, (*(() if number % every else ARTICLE), ("J",)))
+            walk(terminal, () if number % every else ARTICLE)
+            terminal.press("J")
+            terminal.settle()
         walk(terminal, LIBRARY)
-        terminal.press("\x11")
+        terminal.press(QUIT)
         terminal.wait()
         return terminal.stream
 
@@ -78,7 +81,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         make_cases(folder)
-        for kind in sorted(os.listdir(folder / "library")):
+        for kind in sorted(each.name for each in (folder / "library").iterdir()):
             if wanted.kind and kind not in wanted.kind:
                 continue
             stream = sent(folder / "library" / kind, folder / "homes" / kind, wanted.every)

@@ -1,44 +1,70 @@
 """Ways through the reader in a terminal, over every pane and screen, whatever it holds."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
-from terminals import Terminal
+from terminals import Terminal, with_code
 
 ESCAPE = "\x1b"
 ENTER = "\r"
+QUIT = "\x11"
 
 ARTICLE = (
-    ("c", "j", "f", "f", "q"),
-    ("i", "G", "g", "q"),
-    ("y", "j", ESCAPE),
-    ("=", "j", "\t", "q"),
-    (ENTER, "G", "]", "}", '"', "j", "i", "i", "q", ESCAPE),
-    (ENTER, "/", "e", ENTER, "n", ESCAPE, ESCAPE),
+    ("c", "j", "f", "f"),
+    ("i", "G", "g"),
+    ("y", "j"),
+    ("=", "j", "\t"),
+    (ENTER, "G", "]", "}", '"', "j", "i", "i"),
+    (ENTER, "/", "e", ENTER, "n"),
+    ("s", "m"),
 )
 """For an article: photos, how it was read, what can be copied, where else it stands, its end and
-its quotes with why they were read so, and a find. Each way leads back to the list."""
+its quotes with why they were read so, a find, and what is said of marks."""
 
 LIBRARY = (
-    ("/", "Zq7", ENTER, "G", "\t", "G", ESCAPE, ESCAPE),
-    ("/", "body*", ENTER, "j", ESCAPE, ESCAPE),
-    ("w", "G", "\t", "G", "q"),
-    ("C", "G", "\t", "G", "q"),
-    ("T", "G", "\t", "G", "q"),
-    ("F", "G", ESCAPE),
-    ("?", " ", "q"),
-    (":", "a", ESCAPE),
-    ("f", "Zq7", ENTER, "G", ESCAPE),
+    ("/", "Zq7", ENTER, "G", "\t", "G"),
+    ("/", "body*", ENTER, "j"),
+    ("w", "G", "\t", "G"),
+    ("C", "G", "\t", "G"),
+    ("T", "G", "\t", "G"),
+    ("F", "G"),
+    ("!", "G"),
+    ("?", " ", "art"),
+    (":", "a"),
+    ("f", "Zq7", ENTER, "G"),
     ("S", "S", "S", "S"),
     ("r", "t"),
 )
-"""For the library: search, who said what, photos, time, places, help, palette, filter, orders."""
+"""For the library: search, who said what, photos, time, places, files with problems, help, palette,
+filter, orders."""
+
+_BACK = 4
+"""How often one goes back to be in the list again, wherever a way led."""
+
+_STAYS = """
+from newsreader.ui.app import NewsApp
+
+leave = NewsApp.exit
+
+async def quit(self):
+    leave(self)
+
+NewsApp.exit = lambda self, *_: None
+NewsApp.action_quit = quit
+"""
+"""Makes the reader stay where one goes back from its list; ctrl+q ends it as ever."""
+
+
+def for_walks(folder: Path) -> dict[str, str]:
+    """The environment of a reader to walk through; what it needs is put into a folder."""
+    return {**with_code(folder, _STAYS), "ESCDELAY": "5"}
 
 
 def walk(terminal: Terminal, ways: Iterable[tuple[str, ...]]) -> None:
-    """Go these ways, and wait at each step until all is drawn."""
+    """Go these ways from the list, each time back to it; at each step wait until all is drawn."""
     for way in ways:
-        for keys in way:
+        for keys in (*way, *[ESCAPE] * _BACK):
             if not terminal.is_running:
                 raise AssertionError(f"it ended at {keys!r} of {way}: {terminal.text[-2000:]}")
             terminal.press(keys)
-            terminal.settle(0.2 if keys == ESCAPE else 0.05)  # else it begins the next key
+            terminal.settle(0.03)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from judging import HARMLESS, SHARED, judged, script
 from terminals import Terminal
-from walks import ARTICLE, LIBRARY, walk
+from walks import ARTICLE, LIBRARY, QUIT, for_walks, walk
 
 from newsreader.library.index.build import build_index
 from newsreader.library.index.file import index_file
@@ -48,7 +48,9 @@ def test_articles_that_attack_the_terminal_are_only_text(kind: str, tmp_path: Pa
     assert judged(terminal.stream, never) == HARMLESS
 
 
-def test_every_pane_and_screen_shows_attacks_as_text_alone(tmp_path: Path) -> None:
+def test_every_pane_and_screen_shows_attacks_as_text_alone(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     every = script("make_hostile").all_cases()
     some = [case for case in every if case.name.startswith((b"esc/", b"markup/", b"bidi/"))][::9]
     for case in some:
@@ -56,9 +58,11 @@ def test_every_pane_and_screen_shows_attacks_as_text_alone(tmp_path: Path) -> No
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(case.data)
     build_index(index_file(cache_folder(), [tmp_path]), [tmp_path])
-    with Terminal([str(tmp_path)]) as terminal:
+    with Terminal(
+        [str(tmp_path)], environment=for_walks(tmp_path_factory.mktemp("code"))
+    ) as terminal:
         terminal.wait_for(" articles")
         walk(terminal, (*ARTICLE, *LIBRARY))
-        terminal.press("\x11")
+        terminal.press(QUIT)
         assert terminal.wait() == 0
     assert judged(terminal.stream, [bad for case in some for bad in case.never_emit]) == HARMLESS
