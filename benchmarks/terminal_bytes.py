@@ -2,9 +2,10 @@
 
     python benchmarks/terminal_bytes.py [--every 1] [--kind markup ...] [--keep FILE]
 
-Each case is shown in the list, the text, the quotes, the gallery, as it was read, in the copy menu,
-among its stories and in a find; the library in every screen of its own. Ends with 1 where a
-sequence outside the allow-list or a bidi control was sent, or the reader ended.
+The first article of each file is shown in the list, the text, the quotes, the gallery, as it was
+read, in the copy menu, among its stories and in a find; the others in the list and the text; the
+library in every screen of its own. Ends with 1 where a sequence outside the allow-list or a bidi
+control was sent, or the reader ended.
 """
 
 import argparse
@@ -21,11 +22,11 @@ sys.path.insert(0, str(TESTS))
 
 from judging import HARMLESS, SHARED, judged  # noqa: E402
 from terminals import Terminal  # noqa: E402
-from walks import ARTICLE, LIBRARY, QUIT, for_walks, walk  # noqa: E402
+from walks import ARTICLE, EVERY_PLACE, LIBRARY, QUIT, for_walks, walk  # noqa: E402
 
 from newsreader.library.index.build import build_index  # noqa: E402
 from newsreader.library.index.file import index_file  # noqa: E402
-from newsreader.library.index.listing import all_numbers  # noqa: E402
+from newsreader.library.index.listing import all_numbers, entries_of  # noqa: E402
 from newsreader.library.index.opened import Index  # noqa: E402
 from newsreader.library.order import Order  # noqa: E402
 
@@ -53,17 +54,19 @@ def sent(library: Path, home: Path, every: int) -> bytes:
     file = index_file(cache, [library])
     build_index(file, [library])
     with Index(file) as index:
-        count = len(all_numbers(index, Order.NEWEST))
+        numbers = all_numbers(index, Order.NEWEST)
+        entries = entries_of(index, numbers)
     names = ("DATA", "CONFIG", "CACHE")
     os.environ.update({f"NEWSREADER_{name}": str(home / name.lower()) for name in names})
     stays = for_walks(home / "code")
     with Terminal([str(library)], rows=30, columns=120, environment=stays) as terminal:
-        terminal.wait_for(f"{count} article")
-        terminal.settle()
-        for number in range(count):
-            walk(terminal, () if number % every else ARTICLE)
+        terminal.wait_for(" article")
+        walk(terminal, [EVERY_PLACE])
+        for place, number in enumerate(numbers):
+            is_walked = entries[number].number == 0 and place % every == 0
+            walk(terminal, ARTICLE if is_walked else ())
             terminal.press("J")
-            terminal.settle()
+            terminal.settle(0.03)
         walk(terminal, LIBRARY)
         terminal.press(QUIT)
         terminal.wait()

@@ -8,6 +8,8 @@ from terminals import Terminal, with_code
 ESCAPE = "\x1b"
 ENTER = "\r"
 QUIT = "\x11"
+EVERY_PLACE = ("v",)
+"""Lists every article: also those that stand elsewhere too."""
 
 ARTICLE = (
     ("c", "j", "f", "f"),
