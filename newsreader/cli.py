@@ -33,6 +33,9 @@ COMMANDS = {
 NOTHING = 1
 """The status where there was nothing to show."""
 
+WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
+"""What the reader is drawn with where `newsreader serve` runs it."""
+
 INTERRUPTED = 130
 """The status of a program stopped with ctrl+c."""
 
@@ -72,7 +75,8 @@ def _dispatch(arguments: list[str]) -> int:
 
     try:
         if name not in COMMANDS:
-            return _open_reader(reader_parser(COMMANDS).parse_intermixed_args(arguments).paths)
+            options = reader_parser(COMMANDS).parse_intermixed_args(arguments)
+            return _open_reader(options.paths, linear=options.linear)
         command = import_module(f"newsreader.commands.{name}")
         parser = Parser(f"newsreader {name}", command.__doc__ or "")
         command.add_arguments(parser)
@@ -82,11 +86,18 @@ def _dispatch(arguments: list[str]) -> int:
     return status
 
 
-def _open_reader(named: list[str]) -> int:
-    """Open the reader on files and folders; gives the status its user leaves with."""
+def _open_reader(named: list[str], *, linear: bool = False) -> int:
+    """Open the reader on files and folders; gives the status its user leaves with.
+
+    With `linear` it shows plain lines, whatever the settings say.
+    """
+    from dataclasses import replace
+
     from newsreader.commands.choice import choose, read_settings
 
     settings = read_settings()
+    if linear:
+        settings = replace(settings, linear=True)
     choice = choose(named)
     missing = choice.missing()
     for path in missing:
@@ -129,7 +140,9 @@ def _has_articles(paths: "tuple[Path, ...]") -> bool:
 
 
 def _has_terminal() -> bool:
-    """Whether there is a terminal that the reader can be drawn on."""
+    """Whether there is a terminal that the reader can be drawn on, or a browser."""
+    if os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER:
+        return True
     streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the last
     if any(stream is None or not stream.isatty() for stream in streams):
         return False

@@ -13,6 +13,9 @@ INITIALS = ("auto", "always")
 PICTURES = ("auto", "kitty", "sixel", "blocks", "off")
 """How pictures can be shown."""
 
+MOTIONS = ("full", "none")
+"""How much may move on the screen."""
+
 MOST_BYTES = 1024 * 1024
 """How long the file may be."""
 
@@ -53,6 +56,11 @@ class Settings:
     pictures: str = "auto"
     """How pictures are shown: one of `PICTURES`. With `auto` in the best way that the terminal is
     known for; `blocks` works in every terminal that has colours."""
+    motion: str = "full"
+    """Whether anything on the screen moves by itself, as a typing cursor that blinks: one of
+    `MOTIONS`."""
+    linear: bool = False
+    """Whether the reader shows plain lines, for a screen reader or a braille line."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The keys of commands, by the command's name: `next-quote: "] n"`."""
 
@@ -111,6 +119,8 @@ def _settings(document: object, folder: Path) -> Settings:
         "order": lambda value: _one_of("order", value, ORDERS),
         "initials": lambda value: _one_of("choice", value, INITIALS),
         "pictures": _pictures,
+        "motion": lambda value: _one_of("motion", value, MOTIONS),
+        "linear": _truth,
         "keys": _keys,
     }
     values: dict[str, object] = {}
@@ -135,6 +145,12 @@ def _text(value: object) -> str:
 def _number(value: object, least: int, most: int) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise _WrongError(f"must be a whole number from {least} to {most}, not {_shown(value)}")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongError(f"must be true or false, not {_shown(value)}")
     return value
 
 

@@ -64,5 +64,10 @@ def reader_parser(commands: Mapping[str, str]) -> ArgumentParser:
         epilog=_EPILOG.format(commands=listed),
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to open")
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="plain lines, one read at a time, for a screen reader or a braille line",
+    )
     parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
     return parser

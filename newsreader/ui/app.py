@@ -7,7 +7,7 @@ import signal
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.screen import ModalScreen
 from textual.theme import Theme
@@ -18,12 +18,15 @@ from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
+from newsreader.ui.messages import LinearChanged
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.themes import THEMES, roles_for
 
 if TYPE_CHECKING:
     from newsreader.pictures.darkroom import Darkroom
+
+_SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
 
 def _commands() -> type:
@@ -72,6 +75,9 @@ class NewsApp(App[None]):
         self.user_keys: Mapping[str, str] = checked_keymap(settings.keys)
         """The user's own keys, by command."""
         self.set_keymap(self.user_keys)
+        self._has_cursor = False
+        if settings.motion == "none" or settings.linear:
+            self.animation_level = "none"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The roles of colour for themes that do not fill them."""
@@ -92,6 +98,7 @@ class NewsApp(App[None]):
     def on_mount(self) -> None:
         """Remember the theme when it changes."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
+        self.app_resume_signal.subscribe(self, lambda _: self._show_cursor())
         self.call_after_refresh(_freeze_memory)
         for number in (signal.SIGTERM, signal.SIGHUP):
             # Textual restores the terminal when it ends by itself; a signal would end it midway.
@@ -103,6 +110,17 @@ class NewsApp(App[None]):
 
     def _remember_theme(self, theme: Theme) -> None:
         self._keeping.remember("theme", theme.name)
+
+    @on(LinearChanged)
+    def _linear_changed(self, message: LinearChanged) -> None:
+        self._has_cursor = message.linear
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Show the terminal's own cursor, which screen readers follow; or hide it."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(_SHOW_CURSOR if self._has_cursor else _HIDE_CURSOR)
+            self._driver.flush()
 
     def action_command_palette(self) -> None:
         """Open the palette, where there is room for it."""

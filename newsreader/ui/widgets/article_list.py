@@ -14,6 +14,7 @@ from newsreader.library.state import Marks
 from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import linear_line
 from newsreader.ui.messages import EntryOpened
 from newsreader.ui.widgets.line_view import ItemView
 
@@ -68,11 +69,17 @@ class ArticleList(ItemView):
 
         With `keep_row` the cursor does not move on the screen; else the list begins at its top.
         """
-        row = self.cursor * self.ITEM_ROWS - self.scroll_offset.y
+        row = self.cursor * self.item_height - self.scroll_offset.y
         self.entries = entries
         self.cursor = cursor
         self.items_changed()
-        self.jump_to_row(self.cursor * self.ITEM_ROWS - row if keep_row else 0)
+        self.jump_to_row(self.cursor * self.item_height - row if keep_row else 0)
+        self.show_cursor()
+
+    def set_linear(self, linear: bool) -> None:
+        """Show an article a line, all of it in words, or four rows with signs."""
+        self.item_height = 1 if linear else self.ITEM_ROWS
+        self.items_changed()
         self.show_cursor()
 
     def set_cursor(self, number: int, *, report: bool = True) -> None:
@@ -93,10 +100,13 @@ class ArticleList(ItemView):
     # Drawing
 
     def item_rows(self, number: int) -> list[Strip]:
-        """An entry's four rows: headline, facts, and a row of space."""
+        """An entry's four rows: headline, facts, and a row of space; or its one plain line."""
         entry = self.entries[number]
         ground = self.item_ground(number)
         marks = self._marks_of(entry.fingerprint)
+        if self.item_height == 1:
+            line = linear_line(number + 1, entry, marks, self.columns)
+            return [self.strip([(line, self.role("ink"))], ground)]
         room = max(1, self.columns - _MARGIN - 2)
         titles = self._title_rows(entry.title, room)
         title_style = self.role("ink" if marks.read or entry.error else "title")

@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -95,6 +95,15 @@ class LineView(ScrollView, can_focus=True):
         """Draw some rows again, counted from the first of all."""
         self.refresh(Region(0, y - self.scroll_offset.y, self.columns, count))
 
+    def point_at(self, y: int) -> None:
+        """Have the terminal's own cursor on a row, counted from the first of all.
+
+        Nobody need see it: screen readers and braille lines follow it.
+        """
+        if self.has_focus:
+            place = self.content_region.offset + Offset(0, y - self.scroll_offset.y)
+            self.app.cursor_position = place
+
     def action_move(self, by: int) -> None:
         """Move by rows."""
         self.move_by(by)
@@ -124,11 +133,13 @@ class ItemView(LineView):
     """A list: items of one height, with a cursor on one of them."""
 
     ITEM_ROWS: ClassVar[int] = 1
-    """How many rows an item takes."""
+    """How many rows an item takes as a rule."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.cursor = 0
+        self.item_height = self.ITEM_ROWS
+        """How many rows an item takes now."""
         self._drawn: dict[int, list[Strip]] = {}
 
     @property
@@ -137,15 +148,15 @@ class ItemView(LineView):
         return 0
 
     def item_rows(self, number: int) -> list[Strip]:
-        """The rows of an item, drawn: `ITEM_ROWS` of them."""
-        return [self.strip([], self.ground)] * self.ITEM_ROWS
+        """The rows of an item, drawn: `item_height` of them."""
+        return [self.strip([], self.ground)] * self.item_height
 
     def cursor_moved(self) -> None:
         """Called when the cursor has come to another item."""
 
     def render_line(self, y: int) -> Strip:
         """The row of the list that stands on this row of the pane."""
-        number, row = divmod(y + self.scroll_offset.y, self.ITEM_ROWS)
+        number, row = divmod(y + self.scroll_offset.y, self.item_height)
         if number >= self.item_count:
             return self.strip([], self.ground)
         drawn = self._drawn.get(number)
@@ -163,7 +174,7 @@ class ItemView(LineView):
         """Take note that there are other items, or that they look different."""
         self.cursor = max(0, min(self.cursor, self.item_count - 1))
         self.forget_rows()
-        self.set_row_count(self.item_count * self.ITEM_ROWS)
+        self.set_row_count(self.item_count * self.item_height)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -188,22 +199,23 @@ class ItemView(LineView):
         self.show_cursor()
         for item in {before, number}:
             self._drawn.pop(item, None)
-            self.refresh_row(item * self.ITEM_ROWS, self.ITEM_ROWS)
+            self.refresh_row(item * self.item_height, self.item_height)
         if report and number != before:
             self.cursor_moved()
 
     def show_cursor(self) -> None:
         """Bring the item with the cursor into view, no further than needed."""
-        top, height = self.scroll_offset.y, max(self.height, self.ITEM_ROWS)
-        first = self.cursor * self.ITEM_ROWS
+        top, height = self.scroll_offset.y, max(self.height, self.item_height)
+        first = self.cursor * self.item_height
         if first < top:
             self.jump_to_row(first)
-        elif first + self.ITEM_ROWS > top + height:
-            self.jump_to_row(first + self.ITEM_ROWS - height)
+        elif first + self.item_height > top + height:
+            self.jump_to_row(first + self.item_height - height)
+        self.point_at(first)
 
     def move_by(self, rows: int) -> None:
         """Move the cursor; a page of rows is as many items as it holds."""
-        step = 1 if abs(rows) == 1 else max(1, abs(rows) // self.ITEM_ROWS)
+        step = 1 if abs(rows) == 1 else max(1, abs(rows) // self.item_height)
         self.set_cursor(self.cursor + (step if rows > 0 else -step))
 
     def move_to_edge(self, side: int) -> None:
@@ -212,7 +224,7 @@ class ItemView(LineView):
 
     def item_at(self, y: int) -> int | None:
         """The item on a row of the pane."""
-        number = (y + self.scroll_offset.y) // self.ITEM_ROWS
+        number = (y + self.scroll_offset.y) // self.item_height
         return number if 0 <= number < self.item_count else None
 
     def on_click(self, event: events.Click) -> None:
@@ -232,9 +244,13 @@ class ItemView(LineView):
 
     def on_focus(self) -> None:
         """The cursor looks different where keys go."""
-        self._drawn.pop(self.cursor, None)
-        self.refresh_row(self.cursor * self.ITEM_ROWS, self.ITEM_ROWS)
+        self._redraw_cursor()
+        self.point_at(self.cursor * self.item_height)
 
     def on_blur(self) -> None:
         """The cursor looks different where no keys go."""
-        self.on_focus()
+        self._redraw_cursor()
+
+    def _redraw_cursor(self) -> None:
+        self._drawn.pop(self.cursor, None)
+        self.refresh_row(self.cursor * self.item_height, self.item_height)

@@ -8,6 +8,11 @@ from newsreader.clean import clean, clean_line
 class WordsInput(Input):
     """An input that holds nothing a file's text may not hold: a paste is no safer than a file."""
 
+    def on_mount(self) -> None:
+        """Keep the cursor from blinking where nothing is to move."""
+        if self.app.animation_level == "none":
+            self.cursor_blink = False
+
     def validate_value(self, value: str) -> str:
         """The value as it is if it is clean, else what can be kept of it."""
         return value if clean(value) == value else clean_line(value)
