@@ -30,10 +30,10 @@ from newsreader.formats import read  # noqa: E402
 from newsreader.library.folders import find_files  # noqa: E402
 from newsreader.library.index.asking import count, facets, ranked, search  # noqa: E402
 from newsreader.library.index.build import Progress, build_index, processors  # noqa: E402
+from newsreader.library.index.file import open_to_read  # noqa: E402
 from newsreader.library.index.opened import Index  # noqa: E402
 from newsreader.library.index.scan import find_changes  # noqa: E402
 from newsreader.library.index.speakers import people  # noqa: E402
-from newsreader.library.index.tables import open_to_read  # noqa: E402
 from newsreader.library.index.who import quotes_of  # noqa: E402
 from newsreader.library.reading import with_quotes  # noqa: E402
 from newsreader.search.parse import parse_query  # noqa: E402

@@ -31,11 +31,11 @@ from newsreader.library.alike import (
     signature,
 )
 from newsreader.library.folders import find_files
-from newsreader.library.index.grouping import group_stories
+from newsreader.library.index.grouping import body_in, group_stories
 from newsreader.library.index.packing import pack
 from newsreader.library.index.row import KINDS
 from newsreader.library.index.tables import open_to_write
-from newsreader.library.index.texts import Press, body_in
+from newsreader.library.index.texts import Press
 from newsreader.library.reading import read_articles
 
 REWRITTEN = 0.1

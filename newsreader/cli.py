@@ -26,7 +26,9 @@ COMMANDS = {
     "stories": "print which stories stand in several places",
     "library": "print what is in the library",
     "index": "read folders into the index of the library",
+    "config": "print, check or edit your settings",
     "state": "export or import what you did: read, starred, tags, notes",
+    "doctor": "print what is wrong, here or with files, and what to do",
 }
 """The commands, each a module of `newsreader.commands`, with what they do."""
 
@@ -44,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for; gives the status to end with.
 
     0: something was found or shown; 1: there was nothing; 2: it was asked for wrongly, or cannot
-    be done; 130: stopped with ctrl+c.
+    be done; 70: ended by a fault of the program's own; 128 and its number: ended by a signal.
     """
     try:
         status = _dispatch(list(sys.argv[1:] if argv is None else argv))
@@ -62,7 +64,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         tell(f"cannot go on: {error.strerror or error}")
         return WRONG
+    except Exception as error:
+        return _own_up(error)
     return status
+
+
+def _own_up(error: Exception) -> int:
+    """Leave a report of a fault of our own, and say so; gives the status."""
+    from newsreader.crash import FAULT, leave_report
+
+    tell(leave_report(error))
+    return FAULT
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -76,7 +88,13 @@ def _dispatch(arguments: list[str]) -> int:
     try:
         if name not in COMMANDS:
             options = reader_parser(COMMANDS).parse_intermixed_args(arguments)
-            return _open_reader(options.paths, linear=options.linear)
+            return _open_reader(
+                options.paths,
+                is_debug=options.debug,
+                welcome=options.welcome,
+                linear=options.linear,
+                plain=options.plain,
+            )
         command = import_module(f"newsreader.commands.{name}")
         parser = Parser(f"newsreader {name}", command.__doc__ or "")
         command.add_arguments(parser)
@@ -86,10 +104,17 @@ def _dispatch(arguments: list[str]) -> int:
     return status
 
 
-def _open_reader(named: list[str], *, linear: bool = False) -> int:
+def _open_reader(
+    named: list[str],
+    *,
+    is_debug: bool = False,
+    welcome: bool = False,
+    linear: bool = False,
+    plain: bool = False,
+) -> int:
     """Open the reader on files and folders; gives the status its user leaves with.
 
-    With `linear` it shows plain lines, whatever the settings say.
+    With `linear` it shows plain lines, and with `plain` no colours, whatever the settings say.
     """
     from dataclasses import replace
 
@@ -98,6 +123,9 @@ def _open_reader(named: list[str], *, linear: bool = False) -> int:
     settings = read_settings()
     if linear:
         settings = replace(settings, linear=True)
+    if plain:
+        os.environ["NO_COLOR"] = "1"
+        settings = replace(settings, pictures="off", motion="none")
     choice = choose(named)
     missing = choice.missing()
     for path in missing:
@@ -123,7 +151,7 @@ def _open_reader(named: list[str], *, linear: bool = False) -> int:
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 
-        return run(desk, librarian, settings, choice.name)
+        return run(desk, librarian, settings, choice.name, is_debug=is_debug, welcome=welcome)
     except ConfigError as error:
         raise Refused(error.reason, os.fspath(error.path)) from error
     finally:

@@ -1,8 +1,22 @@
 """The settings: one YAML file that people write by hand, checked before anything uses it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
+
+from newsreader.options import (
+    FOLDERS,
+    KEYS,
+    TEXT,
+    TRUTH,
+    Option,
+    WrongError,
+    one_of,
+    option,
+    option_of,
+    unknown,
+    whole_number,
+)
 
 ORDERS = ("newest", "oldest", "title", "source")
 """What the list of articles can be ordered by."""
@@ -15,6 +29,9 @@ PICTURES = ("auto", "kitty", "sixel", "blocks", "off")
 
 MOTIONS = ("full", "none")
 """How much may move on the screen."""
+
+KEY_PRESETS = ("standard", "less", "vim", "newsboat", "emacs")
+"""Whose keys the reader can have."""
 
 MOST_BYTES = 1024 * 1024
 """How long the file may be."""
@@ -38,31 +55,99 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What can be set. Each field is an option of the file, under the same name."""
+    """What can be set: the one table of all options.
 
-    folders: tuple[Path, ...] = ()
-    """The folders to open when none is named. From the settings' own folder, if not absolute."""
-    theme: str = "paper"
-    """The theme's name."""
-    column_width: int = 72
-    """How many cells wide the column of text is, where the screen is wide enough."""
-    list_width: int = 34
-    """How much of the screen's width the list takes, in percent."""
-    order: str = "newest"
-    """What the list is ordered by: one of `ORDERS`."""
-    initials: str = "auto"
-    """Whether the initials of speakers stand beside their quotes: one of `INITIALS`. With `auto`
-    they do where there are more speakers than colours, or no colours at all."""
-    pictures: str = "auto"
-    """How pictures are shown: one of `PICTURES`. With `auto` in the best way that the terminal is
-    known for; `blocks` works in every terminal that has colours."""
-    motion: str = "full"
-    """Whether anything on the screen moves by itself, as a typing cursor that blinks: one of
-    `MOTIONS`."""
-    linear: bool = False
-    """Whether the reader shows plain lines, for a screen reader or a braille line."""
-    keys: Mapping[str, str] = field(default_factory=dict)
-    """The keys of commands, by the command's name: `next-quote: "] n"`."""
+    Each field is an option of the file under the same name. From these rows come the reading of
+    the file, the checks, the commented file of `newsreader config --defaults` and the table of
+    docs/settings.md.
+    """
+
+    folders: tuple[Path, ...] = option(
+        (),
+        "[]",
+        FOLDERS,
+        "What to open when no path is given. Folders are counted from that of the settings, if "
+        "they are not absolute.",
+    )
+    theme: str = option(
+        "paper",
+        "paper",
+        TEXT,
+        "The colours: paper, night, high-contrast, or any theme of Textual's. The theme key (t) "
+        "goes through them.",
+    )
+    column_width: int = option(
+        72,
+        "72",
+        whole_number(20, 200),
+        "How many characters wide the column of text is, where the screen is wide enough.",
+    )
+    list_width: int = option(
+        34,
+        "34",
+        whole_number(10, 80),
+        "How much of the screen's width the list takes, in per cent.",
+    )
+    order: str = option(
+        "newest", "newest", one_of("order", ORDERS), "What the list of articles is ordered by."
+    )
+    initials: str = option(
+        "auto",
+        "auto",
+        one_of("choice", INITIALS),
+        "Whether the initials of speakers stand beside their quotes. With auto they do where "
+        "there are more speakers than colours, or no colours at all.",
+    )
+    pictures: str = option(
+        "auto",
+        "auto",
+        one_of("way", PICTURES),
+        "How pictures are shown. With auto in the best way that the terminal is known for; blocks "
+        "works in every terminal that has colours.",
+    )
+    motion: str = option(
+        "full",
+        "full",
+        one_of("motion", MOTIONS),
+        "Whether anything on the screen moves by itself, as a typing cursor that blinks.",
+    )
+    linear: bool = option(
+        False,
+        "false",
+        TRUTH,
+        "Whether the reader shows plain lines, with everything said in words: for a screen reader "
+        "or a braille line.",
+    )
+    keys_preset: str = option(
+        "standard",
+        "standard",
+        one_of("preset", KEY_PRESETS),
+        "Whose keys the reader has: its own, or as near as can be those of less, vim, newsboat "
+        "or emacs.",
+    )
+    keys: Mapping[str, str] = option(
+        {},
+        "{}",
+        KEYS,
+        "Keys of your own, over those of the preset: a command's name and its keys, as in "
+        'next-quote: "] n".',
+    )
+
+
+OPTIONS: Mapping[str, Option] = {each.name: option_of(each) for each in fields(Settings)}
+"""All options, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a file of settings says, with everything that is wrong with it."""
+
+    settings: Settings
+    """The settings as far as they can be used."""
+    given: frozenset[str]
+    """The options that are given in the file and can be used."""
+    faults: tuple[str, ...]
+    """What is wrong, each with what would be right: a sentence without the file's name."""
 
 
 def load_settings(path: Path) -> Settings:
@@ -71,23 +156,29 @@ def load_settings(path: Path) -> Settings:
     Raises:
         ConfigError: The file cannot be read, or says something that cannot be.
     """
+    examined = examine(path)
+    if examined.faults:
+        first, *more = examined.faults
+        also = f" (and {len(more)} more: newsreader config --check)" if more else ""
+        raise ConfigError(path, first + also)
+    return examined.settings
+
+
+def examine(path: Path) -> Examined:
+    """What a file of settings says, and what is wrong with it."""
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        return Settings()
-    except OSError as error:
-        raise ConfigError(path, f"cannot be read: {error.strerror}") from error
-    try:
         if len(data) > MOST_BYTES:
-            raise _WrongError("too long to be settings")
-        return _settings(_load(data), path.parent)
-    except _WrongError as error:
-        raise ConfigError(path, str(error)) from error
-
-
-class _WrongError(Exception):
-    """Something in the settings is wrong; the message says what."""
+            raise WrongError("too long to be settings")
+        return _examined(_load(data), path.parent)
+    except (FileNotFoundError, NotADirectoryError):
+        return _examined(None, path.parent)
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror}"
+    except WrongError as error:
+        reason = str(error)
+    return Examined(Settings(), frozenset(), (reason,))
 
 
 def _load(data: bytes) -> object:
@@ -100,108 +191,28 @@ def _load(data: bytes) -> object:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"line {mark.line + 1}: " if mark is not None else ""
-        raise _WrongError(f"{place}not YAML: {error.problem or error.context}") from error
+        raise WrongError(f"{place}not YAML: {error.problem or error.context}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise _WrongError(f"not YAML: {str(error) or 'too deeply nested'}") from error
+        raise WrongError(f"not YAML: {str(error) or 'too deeply nested'}") from error
 
 
-def _settings(document: object, folder: Path) -> Settings:
-    """The settings that a document says, checked."""
+def _examined(document: object, folder: Path) -> Examined:
+    """What a document says, each option checked for itself."""
     if document is None:
-        return Settings()
+        document = {}
     if not isinstance(document, dict):
-        raise _WrongError("must be options with values, such as `theme: paper`")
-    options: dict[str, Callable[[object], object]] = {
-        "folders": lambda value: _folders(value, folder),
-        "theme": _text,
-        "column_width": lambda value: _number(value, 20, 200),
-        "list_width": lambda value: _number(value, 10, 80),
-        "order": lambda value: _one_of("order", value, ORDERS),
-        "initials": lambda value: _one_of("choice", value, INITIALS),
-        "pictures": _pictures,
-        "motion": lambda value: _one_of("motion", value, MOTIONS),
-        "linear": _truth,
-        "keys": _keys,
-    }
+        raise WrongError("must be options with values, such as `theme: paper`")
     values: dict[str, object] = {}
-    for name, value in document.items():
-        if name not in options:
-            raise _WrongError(
-                _unknown("option", str(name), (each.name for each in fields(Settings)))
-            )
+    faults = []
+    for written, value in document.items():
+        name = str(written).replace("-", "_")
+        known = OPTIONS.get(name)
+        if known is None:
+            faults.append(unknown("option", str(written), OPTIONS))
+            continue
         try:
-            values[name] = options[name](value)
-        except _WrongError as error:
-            raise _WrongError(f"{name}: {error}") from error
-    return Settings(**values)  # type: ignore[arg-type]  # each was checked by its own reader
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise _WrongError(f"must be a text, not {_shown(value)}")
-    return value.strip()
-
-
-def _number(value: object, least: int, most: int) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise _WrongError(f"must be a whole number from {least} to {most}, not {_shown(value)}")
-    return value
-
-
-def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise _WrongError(f"must be true or false, not {_shown(value)}")
-    return value
-
-
-def _one_of(what: str, value: object, choices: tuple[str, ...]) -> str:
-    choice = _text(value)
-    if choice not in choices:
-        raise _WrongError(_unknown(what, choice, choices))
-    return choice
-
-
-def _pictures(value: object) -> str:
-    # YAML takes `off` for a truth value.
-    return _one_of("way", "off" if value is False else value, PICTURES)
-
-
-def _folders(value: object, base: Path) -> tuple[Path, ...]:
-    names = [value] if isinstance(value, str) else value
-    if not isinstance(names, list):
-        raise _WrongError(f"must be a list of folders, not {_shown(value)}")
-    try:
-        return tuple(base / Path(_text(name)).expanduser() for name in names)
-    except RuntimeError as error:  # the home of somebody who is not there
-        raise _WrongError(str(error)) from error
-
-
-def _keys(value: object) -> Mapping[str, str]:
-    if not isinstance(value, dict):
-        raise _WrongError(f"must be commands with their keys, not {_shown(value)}")
-    keys: dict[str, str] = {}
-    for name, wanted in value.items():
-        listed = wanted if isinstance(wanted, list) else [wanted]
-        try:
-            # A key may be a digit, which YAML takes for a number.
-            keys[_text(name)] = " ".join(
-                _text(str(key) if type(key) is int else key) for key in listed
-            )
-        except _WrongError as error:
-            raise _WrongError(f"{name}: {error}") from error
-    return keys
-
-
-def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
-    """A sentence on a name that does not exist, with the nearest one that does."""
-    from difflib import get_close_matches
-
-    names = tuple(known)
-    near = get_close_matches(name, names, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"
-    return f"there is no {kind} {name[:40]!r}: {hint}"
-
-
-def _shown(value: object) -> str:
-    """A value as an error message shows it."""
-    return "nothing" if value is None else repr(value)[:40]
+            values[name] = known.form.read(value, folder)
+        except WrongError as error:
+            faults.append(f"{name}: {error}")
+    settings = Settings(**values)  # type: ignore[arg-type]  # each was read by its own form
+    return Examined(settings, frozenset(values), tuple(faults))

@@ -13,6 +13,11 @@ import time
 from collections.abc import Mapping, Sequence
 from types import TracebackType
 
+from newsreader.library.state import open_state
+from newsreader.paths import state_file
+from newsreader.ui.first_steps import SEEN
+from newsreader.ui.keeping import Keeping
+
 PATIENCE = 30.0
 """How long the program is waited for, in seconds."""
 
@@ -29,8 +34,13 @@ class Terminal:
         rows: int = 40,
         columns: int = 120,
         environment: Mapping[str, str] | None = None,
+        welcome: bool = False,
     ) -> None:
-        """Start `newsreader` with these arguments."""
+        """Start `newsreader` with these arguments, with or without the welcome of a first start."""
+        if not welcome:
+            keeping = Keeping(open_state(state_file()).state)
+            keeping.remember(SEEN, "shown")
+            keeping.close()
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.before = termios.tcgetattr(theirs)
@@ -83,6 +93,20 @@ class Terminal:
     def kill(self, number: int) -> None:
         """Send the program a signal."""
         self._process.send_signal(number)
+
+    def wait_until_stopped(self) -> None:
+        """Wait until a signal has stopped the program."""
+        deadline = time.monotonic() + PATIENCE
+        while "T" not in self._ps("state"):
+            assert time.monotonic() < deadline, f"it goes on: {self.text[-2000:]}"
+            self.hear(0.05)
+        while self.hear(0):
+            pass
+
+    def _ps(self, column: str) -> str:
+        """What the system says of the program."""
+        command = ["ps", "-o", f"{column}=", "-p", str(self._process.pid)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
     def children(self, module: str = "") -> list[int]:
         """The processes that the program has started: all, or those that run a module."""

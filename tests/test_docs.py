@@ -10,7 +10,9 @@ import pytest
 from newsreader.cli import COMMANDS
 from newsreader.config import Settings
 from newsreader.formats import SUFFIXES
+from newsreader.settings_page import settings_table
 from newsreader.ui.commands import key_table
+from newsreader.ui.key_page import pages
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -30,6 +32,14 @@ def test_the_readme_and_the_manual_know_every_command(command: str) -> None:
 @pytest.mark.parametrize("option", Settings.__dataclass_fields__)
 def test_the_readme_gives_every_setting(option: str) -> None:
     assert re.search(rf"^    {option}: ", README, re.MULTILINE)
+
+
+def test_the_manual_has_the_table_of_all_settings() -> None:
+    assert settings_table() in (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+
+
+def test_the_manual_has_the_keys_of_every_command_and_preset() -> None:
+    assert pages() in (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("suffix", sorted(each for each in SUFFIXES if not each.endswith(".gz")))

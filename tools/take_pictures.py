@@ -17,7 +17,7 @@ from newsreader.clean import own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.index.build import build_index
-from newsreader.library.index.tables import index_file
+from newsreader.library.index.file import index_file
 from newsreader.library.librarian import Librarian
 from newsreader.paths import samples_folder
 from newsreader.ui.app import NewsApp

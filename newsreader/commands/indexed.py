@@ -11,10 +11,10 @@ from newsreader.commands.choice import choose
 from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.build import Built, Progress, build_index
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
+from newsreader.library.index.file import index_file
 from newsreader.library.index.marking import marked_by
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import problems
-from newsreader.library.index.tables import index_file
 from newsreader.library.state import State, StateError
 from newsreader.paths import cache_folder, state_file
 from newsreader.search.query import Marked
@@ -38,7 +38,7 @@ def bring_up_to_date(
         answer.refuse(path, "no such file or folder")
     present = [path for path in choice.paths if path not in missing]
     file = index_file(cache_folder(), present)
-    show, clear = _progress_line()
+    show, clear = progress_line()
     try:
         built = build_index(file, present, jobs=jobs, rebuild=rebuild, on_progress=show)
     except BusyIndexError as error:
@@ -103,7 +103,7 @@ def files_of_index(
     file = index_file(cache_folder(), choice.paths)
     if choice.missing() or choice.numbers or not file.exists():
         return None
-    show, clear = _progress_line()
+    show, clear = progress_line()
     try:
         built = build_index(file, choice.paths, on_progress=show)
         with Index(file) as index:
@@ -130,7 +130,7 @@ def marked_in_state() -> Marked:
         return NOBODY_MARKED
 
 
-def _progress_line() -> tuple[Callable[[Progress], None], Callable[[], None]]:
+def progress_line() -> tuple[Callable[[Progress], None], Callable[[], None]]:
     """What shows progress on one line of a terminal, and what clears it; else what does nothing."""
     stream = sys.stderr
     if stream is None or not stream.isatty():

@@ -5,6 +5,7 @@ of `FORMATS`: how to know it, and a loader that is imported when the first such 
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,7 @@ from newsreader.article import Article, ArticleError
 from newsreader.formats.detect import is_page, is_yaml_article, opens_with_fence, other_markup
 from newsreader.formats.kinds import kind_of_bytes, kind_of_text
 from newsreader.formats.source import MOST_BYTES, Source, read_source
+from newsreader.limits import TOO_MUCH_MEMORY
 
 __all__ = ["FORMATS", "SUFFIXES", "Format", "find_format", "read"]
 
@@ -81,17 +83,19 @@ def read(path: Path, most: int = MOST_BYTES) -> tuple[Article, ...]:
         ArticleError: the file cannot be read as an article; it says why. Nothing else is raised,
             whatever the file holds.
     """
+    articles = None
     try:
-        articles = _read(path, most)
+        with suppress(MemoryError):  # it is said below, when what took the memory has gone
+            articles = _read(path, most)
     except ArticleError:
         raise
     except RecursionError as error:
         raise ArticleError(path, "nested too deeply to be read") from error
-    except MemoryError as error:
-        raise ArticleError(path, "too large to be read") from error
     except Exception as error:  # a fault of ours costs one article, not the library
         reason = f"this program failed on it ({type(error).__name__}): please report that"
         raise ArticleError(path, reason) from error
+    if articles is None:
+        raise ArticleError(path, TOO_MUCH_MEMORY)
     if not articles:
         raise ArticleError(path, "no article in it")
     return articles

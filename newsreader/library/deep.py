@@ -16,6 +16,10 @@ from newsreader.formats import read
 from newsreader.library.entry import fingerprint
 from newsreader.library.reading import Correct, as_shown, with_quotes
 from newsreader.library.reports import NotOpened, Opened, Read, Report
+from newsreader.limits import limit_time
+
+MOST_SECONDS = 120
+"""How long the processor may work on one file; what was shown of it at first stays then."""
 
 _LENGTH_BYTES = 8
 _MOST_FILES = 256
@@ -79,6 +83,7 @@ def _be_the_child(reports: Iterator[Report], pipe: int) -> None:
     os.closerange(pipe + 1, _MOST_FILES)
     status = 1
     try:
+        limit_time(MOST_SECONDS)
         for report in reports:
             data = pickle.dumps(report, pickle.HIGHEST_PROTOCOL)
             view = memoryview(len(data).to_bytes(_LENGTH_BYTES) + data)

@@ -133,8 +133,15 @@ class Desk:
             self._hand_on(report)
 
     def _hand_on(self, report: Report) -> None:
-        if self._report is not None and not self._closed:
+        """Hand a report on. Whoever takes it may fail: the next one is handed on all the same."""
+        if self._report is None or self._closed:
+            return
+        try:
             self._report(report)
+        except Exception:
+            from newsreader.logs import note_failure
+
+            note_failure("taking a report of the desk")
 
     def _set_alarm(self, process: "subprocess.Popen[bytes] | None") -> None:
         """Have a worker ended if it is at its file for too long; none where there is no file."""

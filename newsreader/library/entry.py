@@ -31,6 +31,8 @@ class Entry:
     """What the article is known by in the reader's state; empty for a file with an error."""
     error: Clean = NOTHING
     """Why the file cannot be read."""
+    places: int = 1
+    """In how many files the same story stands, as far as they are grouped under this one."""
     id: int = 0
     """The number that the library's index knows it by."""
 

@@ -19,7 +19,8 @@ from newsreader.processes import hear, start, tell
 if TYPE_CHECKING:
     from newsreader.library.corrections import Corrections
     from newsreader.library.index.opened import Index
-    from newsreader.library.index.reports import Report
+    from newsreader.library.index.reports import Report, Wish
+    from newsreader.library.watching import Watcher
 
 Answer = Callable[[], object]
 """Does what is to be done when a question has been answered."""
@@ -44,6 +45,7 @@ class Librarian:
         self._last: Report | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._follower: threading.Thread | None = None
+        self._watcher: Watcher | None = None
         self._next: tuple[Corrections, frozenset[str]] | None = None
         self._wanted: dict[str, Question] = {}
         self._asked = ""
@@ -56,7 +58,7 @@ class Librarian:
     def file(self) -> Path:
         """Where the index is."""
         if self._file is None:
-            from newsreader.library.index.tables import index_file
+            from newsreader.library.index.file import index_file
 
             self._file = index_file(self._folder, self._paths)
         return self._file
@@ -98,10 +100,26 @@ class Librarian:
                 return
             self._start(corrections, frozenset(put_right))
 
-    def _start(self, corrections: "Corrections", put_right: frozenset[str]) -> None:
+    def watch(self, changed: Callable[[], object]) -> None:
+        """Call this, in a thread of its own, when something changes in the files and folders.
+
+        Nothing comes where the extra for that is not installed.
+        """
+        from newsreader.library.watching import Watcher, can_watch
+
+        with self._change:
+            if self._watcher is None and not self._closed and can_watch():
+                self._watcher = Watcher(self._paths, changed)
+
+    def _start(
+        self, corrections: "Corrections", put_right: frozenset[str], *, is_careful: bool = False
+    ) -> None:
+        from newsreader.library.index.reports import Wish
+
+        wish = Wish(self.file, self._paths, corrections, put_right, is_careful)
         self._process = start("newsreader.library.index.background")
         self._follower = threading.Thread(
-            target=self._follow, args=(self._process, corrections, put_right), daemon=True
+            target=self._follow, args=(self._process, wish), daemon=True
         )
         self._follower.start()
 
@@ -124,16 +142,11 @@ class Librarian:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
 
-    def _follow(
-        self,
-        process: "subprocess.Popen[bytes]",
-        corrections: "Corrections",
-        put_right: frozenset[str],
-    ) -> None:
+    def _follow(self, process: "subprocess.Popen[bytes]", wish: "Wish") -> None:
         """Hand on what the process says until it falls silent, and start the next."""
-        from newsreader.library.index.reports import Stopped, Trouble, Wish
+        from newsreader.library.index.reports import Stopped, Trouble
 
-        tell(process, Wish(self.file, self._paths, corrections, put_right))
+        tell(process, wish)
         last: object = None
         for report in hear(process):
             last = report
@@ -143,7 +156,10 @@ class Librarian:
             self._process = None
             if isinstance(last, Trouble) and not self._closed and self._can_be_elsewhere(last):
                 self._move_elsewhere()
-                self._start(corrections, put_right)
+                self._start(wish.corrections, wish.put_right)
+                return
+            if _is_unfinished(last) and not wish.is_careful and not self._closed:
+                self._start(wish.corrections, wish.put_right, is_careful=True)
                 return
             following, self._next = self._next, None
             if following is not None and not self._closed:
@@ -156,7 +172,12 @@ class Librarian:
         with self._change:
             self._last, take = report, self._take
         if take is not None and not self._closed:
-            take(report)
+            try:
+                take(report)
+            except Exception:  # the process is to be followed to its end all the same
+                from newsreader.logs import note_failure
+
+                note_failure("taking a report of the index")
 
     def _can_be_elsewhere(self, trouble: object) -> bool:
         """Whether an index that cannot be kept where it belongs can be made for this time only."""
@@ -205,13 +226,17 @@ class Librarian:
                 question = self._wanted.pop(self._asked)
             try:
                 answer = question(self._opened())
+                if self._asked not in self._wanted:
+                    answer()
             except StoppedError:
                 continue
             except IndexTroubleError:
                 self._forget()
-                continue
-            if self._asked not in self._wanted:
-                answer()
+            except Exception:  # a fault in one question is to cost that question only
+                from newsreader.logs import note_failure
+
+                note_failure(f"answering a question of the kind {self._asked}")
+                self._forget()
         self._forget()
 
     def _opened(self) -> "Index":
@@ -242,6 +267,8 @@ class Librarian:
         if process is not None:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+        if self._watcher is not None:
+            self._watcher.close()
         for thread in (self._thread, self._follower):
             if thread is not None:
                 thread.join(timeout=1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsreader.article import Article, ArticleError, QuoteKind
 from newsreader.library.deadline import OutOfTime, within
+from newsreader.limits import TOO_MUCH_MEMORY
 
 SHOWN_FROM = 0.7
 """The confidence from which on a reader is shown reported speech."""
@@ -45,7 +46,9 @@ def read_articles(path: Path, correct: Correct = as_read) -> tuple[Article, ...]
     """
     from newsreader.formats import read
 
-    return tuple(with_quotes(correct(article)) for article in read(path))
+    with suppress(MemoryError):
+        return tuple(with_quotes(correct(article)) for article in read(path))
+    raise ArticleError(path, TOO_MUCH_MEMORY)
 
 
 def read_beginning(path: Path, correct: Correct = as_read) -> tuple[Article, ...]:
@@ -60,7 +63,7 @@ def read_beginning(path: Path, correct: Correct = as_read) -> tuple[Article, ...
 
     _load()
     for attempt in range(_ATTEMPTS):
-        with suppress(OutOfTime), within(SECONDS):
+        with suppress(OutOfTime, MemoryError), within(SECONDS):
             found = read(path, BEGINNING // _SHORTER**attempt)
             return tuple(with_quotes(correct(article)) for article in found)
     raise ArticleError(path, "it takes too long to read. Split it into smaller files")

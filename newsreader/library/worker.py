@@ -18,6 +18,7 @@ from newsreader.library.deep import DeepReading
 from newsreader.library.entry import fingerprint
 from newsreader.library.reading import as_shown, read_at_first
 from newsreader.library.reports import Begun, NotOpened, Opened, Read, Report, Wish
+from newsreader.limits import limit_memory
 
 
 class Worker:
@@ -100,6 +101,7 @@ def answer(wish: Read, articles: tuple[Article, ...], *, is_whole: bool) -> Open
 def main() -> None:
     """Be the worker: wishes come on standard input, reports go to standard output."""
     reports = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=1 << 16)
+    limit_memory()
     # Nothing that a library might print may get among the pickles.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     wishes = os.fdopen(sys.stdin.fileno(), "rb", buffering=0, closefd=False)

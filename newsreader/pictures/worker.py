@@ -7,7 +7,6 @@ and memory, and is let go at once when another picture is wished for.
 
 import os
 import pickle
-import resource
 import select
 import signal
 import sys
@@ -15,6 +14,7 @@ from contextlib import suppress
 from typing import IO
 
 from newsreader.clean import clean_line
+from newsreader.limits import limit_memory, limit_time
 from newsreader.pictures.develop import develop
 from newsreader.pictures.wishes import Answer, Refused, Way, Wish
 
@@ -22,7 +22,7 @@ MOST_SECONDS = 20
 """How long the processor may work on one picture."""
 
 MOST_MEMORY = 3 * 1024**3
-"""How much memory it may take, in bytes."""
+"""How much memory it may take, in bytes: more than an article, for what it looks like unpacked."""
 
 _FAILED = clean_line("This picture is broken: what decodes it has given up.")
 _MOST_FILES = 256
@@ -75,8 +75,8 @@ def _be_the_child(wish: Wish, pipe: int) -> None:
     os.closerange(pipe + 1, _MOST_FILES)
     status = 1
     try:
-        _limit(resource.RLIMIT_CPU, MOST_SECONDS)
-        _limit(resource.RLIMIT_AS, MOST_MEMORY)
+        limit_time(MOST_SECONDS)
+        limit_memory(MOST_MEMORY)
         answer: Answer = develop(wish)
         view = memoryview(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
         while view:
@@ -84,14 +84,6 @@ def _be_the_child(wish: Wish, pipe: int) -> None:
         status = 0
     finally:
         os._exit(status)  # without the worker's own clean-up, which is not this process's
-
-
-def _limit(what: int, most: int) -> None:
-    """Let this process have no more of something."""
-    with suppress(ValueError, OSError):  # not every system bounds everything
-        hard = resource.getrlimit(what)[1]
-        soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (soft, hard))
 
 
 def work(wishes: IO[bytes], answers: IO[bytes]) -> None:

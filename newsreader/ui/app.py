@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.app import App
-from textual.screen import ModalScreen
+from textual.app import App, SystemCommand
+from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
-from newsreader.clean import Clean
+from newsreader.clean import Clean, clean_line, own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
+from newsreader.ui.choices import choose, chosen
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
-from newsreader.ui.messages import LinearChanged
+from newsreader.ui.messages import LinearChanged, Said
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
-from newsreader.ui.themes import THEMES, roles_for
+from newsreader.ui.signals import Signals
+from newsreader.ui.themes import THEMES, roles_for, theme_fault
 
 if TYPE_CHECKING:
     from newsreader.pictures.darkroom import Darkroom
+
+_PALETTE_GONE = 0.1
+"""How long it takes the palette to be gone, in seconds."""
 
 _SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
@@ -54,10 +57,13 @@ class NewsApp(App[None]):
         settings: Settings,
         place_name: Clean,
         darkroom: Darkroom | None = None,
+        *,
+        welcome: bool = False,
     ) -> None:
         """Take the desk, which may be reading already, who knows the library, marks and settings.
 
-        Without a darkroom there will be one of its own when pictures are first looked at.
+        Without a darkroom there will be one of its own when pictures are first looked at. With
+        `welcome` the first steps are shown.
 
         Raises KeymapError for keys in the settings that cannot be.
         """
@@ -68,16 +74,29 @@ class NewsApp(App[None]):
         self._settings = settings
         self._place_name = place_name
         self._darkroom = darkroom
+        self._signals = Signals(self)
+        self._has_failed = False
+        self._welcome = welcome
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = keeping.remembered("theme") or settings.theme
+        wanted = chosen(keeping, "theme", settings.theme)
         self.theme = wanted if wanted in self.available_themes else THEMES[0].name
-        self.user_keys: Mapping[str, str] = checked_keymap(settings.keys)
-        """The user's own keys, by command."""
+        self.user_keys = checked_keymap(settings.keys, settings.keys_preset)
+        """The keys of the user's preset and the user's own, by command."""
         self.set_keymap(self.user_keys)
         self._has_cursor = False
         if settings.motion == "none" or settings.linear:
             self.animation_level = "none"
+        self._rebind_palette()
+
+    def _rebind_palette(self) -> None:
+        """Open the palette on every screen by the user's keys for it, as far as none is typed."""
+        keys = self.user_keys.get("palette")
+        if keys is not None:
+            del self._bindings.key_to_bindings[self.COMMAND_PALETTE_BINDING]
+            for key in keys.split(","):
+                if "+" in key:
+                    self.bind(key, "command_palette", show=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The roles of colour for themes that do not fill them."""
@@ -95,21 +114,54 @@ class NewsApp(App[None]):
             self._darkroom,
         )
 
+    def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
+        """What the palette has beside the command table."""
+        yield SystemCommand("Choose a theme", "Each is seen at once", self.action_change_theme)
+        if isinstance(screen, MainScreen):
+            yield SystemCommand("First steps", "Five keys, one by one", screen.action_welcome)
+        yield SystemCommand("Picture of the screen", "Saved as SVG", self._take_picture)
+        yield SystemCommand("Quit", "End the reader", self.action_quit)
+
+    def _take_picture(self) -> None:
+        """Save a picture of the screen, once the palette is gone."""
+        self.set_timer(_PALETTE_GONE, self.deliver_screenshot)
+
     def on_mount(self) -> None:
         """Remember the theme when it changes."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.app_resume_signal.subscribe(self, lambda _: self._show_cursor())
+        if fault := theme_fault(self._settings.theme):
+            self.screen.post_message(Said(clean_line(f"Settings: {fault}")))
+        if self._welcome:
+            self.call_after_refresh(self.screen.run_action, "screen.welcome")
         self.call_after_refresh(_freeze_memory)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            # Textual restores the terminal when it ends by itself; a signal would end it midway.
-            asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+        if not self.is_headless:
+            self._signals.hear_stopping()
 
-    def _end(self, number: signal.Signals) -> None:
-        """End because a signal says so, with the status a shell gives for that."""
-        self.exit(return_code=128 + number)
+    def on_load(self) -> None:
+        """Hear signals from before the terminal is drawn on."""
+        self._signals.hear_ending()
+
+    @property
+    def failure(self) -> Exception | None:
+        """The fault that has ended the app; None where it was ended by its user or a signal."""
+        if self._exception is None and self._has_failed:
+            return RuntimeError()  # of Textual's own, in a thread that says no more of it
+        return self._exception
+
+    def panic(self, *renderables: object) -> None:
+        """End because of a fault, in silence: who runs the app says what is to be said of it.
+
+        Textual would print the exception with the values of variables, articles among them.
+        """
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        self._has_failed = True
+        self._close_messages_no_wait()
 
     def _remember_theme(self, theme: Theme) -> None:
-        self._keeping.remember("theme", theme.name)
+        choose(self._keeping, "theme", theme.name, self._settings.theme)
 
     @on(LinearChanged)
     def _linear_changed(self, message: LinearChanged) -> None:
@@ -137,6 +189,7 @@ class NewsApp(App[None]):
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+        self.screen.post_message(Said(own(f"Theme: {self.theme}")))
 
 
 def _freeze_memory() -> None:

@@ -1,7 +1,7 @@
 """Asking the whole library: the screens that do, and the way from there to the articles."""
 
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.screen import Screen
 
@@ -23,13 +23,10 @@ if TYPE_CHECKING:
     from newsreader.search.query import Query
     from newsreader.ui.finding import Finding
     from newsreader.ui.screens.credits import Chosen as ChosenPhoto
-    from newsreader.ui.screens.credits import Credits
-    from newsreader.ui.screens.search import Chosen, Search
-    from newsreader.ui.screens.stories import Stories
-    from newsreader.ui.screens.timeline import Picked, TimelineScreen
-    from newsreader.ui.screens.who import Who
+    from newsreader.ui.screens.library_screen import LibraryScreen
+    from newsreader.ui.screens.search import Chosen
+    from newsreader.ui.screens.timeline import Picked
 
-    AskingScreen = Search | Who | Credits | TimelineScreen | Stories
 
 BUSY_SECONDS = 2.0
 """How long another reader of the same folders is left alone before it is asked again."""
@@ -89,9 +86,10 @@ class Asking:
         self._keys = keys
         self._go_to = go_to
         self._narrow = narrow
-        self._screens: dict[Place, AskingScreen] = {}
-        self._news: Clean = NOTHING
+        self._screens: dict[Place, LibraryScreen[Any]] = {}
+        self._news: tuple[Clean, ...] = ()
         self._seen = 0
+        self._is_asked = False
         self._from: Place | None = None
         self.is_reading = True
         """Whether the index is being brought up to date, as far as is known here."""
@@ -116,10 +114,27 @@ class Asking:
         self._librarian.listen(self._hear)
         if not self._librarian.has_begun:
             self.update()
+        self._librarian.watch(self._file_changed)
+
+    def _file_changed(self) -> None:
+        """Look at the folders again, from the watcher's thread."""
+        self._screen.app.call_later(self.update)
 
     def update(self, put_right: Collection[str] = ()) -> None:
         """Have the index brought up to date behind the screen; articles put right are read anew."""
         self._librarian.update(self._keeping.corrections, put_right)
+
+    def look_again(self) -> None:
+        """Have the folders looked at because somebody asked for it, who is told what came of it."""
+        self._is_asked = True
+        self.update()
+
+    def stop_reading(self) -> Clean:
+        """Let the index be as it is; gives what is to be said of that."""
+        if not self._librarian.is_reading:
+            return own("Nothing is being read.")
+        self._librarian.stop_reading()
+        return own("Reading is stopped; r goes on with it.")
 
     def _hear(self, report: "Report") -> None:
         """Take a report over from the librarian's thread to the screen's."""
@@ -138,6 +153,9 @@ class Asking:
             knows_more, self._seen = seen != self._seen, seen
         elif isinstance(report, Built):
             self.problems, self._seen = report.problems, 0
+            if self._is_asked:
+                self._is_asked = False
+                self._screen.post_message(Said(wording.looked_again(report)))
         self.trouble = NOTHING
         if isinstance(report, Trouble):
             if report.is_busy:  # what the other reader finds is seen here as well
@@ -146,14 +164,14 @@ class Asking:
             self.trouble = clean_line(report.reason)
         for screen in self._screens.values():
             if screen.is_attached:
-                screen.show_news(self._news)
+                screen.show_news(join(" · ", self._news))
                 if before and not self._news:
                     screen.ask()
         return knows_more
 
     @property
-    def news(self) -> Clean:
-        """How far the index is; nothing where it is up to date."""
+    def news(self) -> tuple[Clean, ...]:
+        """How far the index is, the most important first; nothing where it is up to date."""
         return self._news
 
     # The screens
@@ -203,6 +221,15 @@ class Asking:
             self._install(Place.TIMELINE, TimelineScreen(self._librarian, self._keys))
         self._screen.app.push_screen(Place.TIMELINE.value, self._picked)
 
+    def show_problems(self) -> None:
+        """Show which files cannot be read or were left out, and what to do."""
+        from newsreader.ui.screens.problems import Problems
+
+        if Place.PROBLEMS not in self._screens:
+            screen = Problems(self._librarian, lambda: self.problems, self._keys)
+            self._install(Place.PROBLEMS, screen)
+        self._screen.app.push_screen(Place.PROBLEMS.value, self._pointed)
+
     def stories(self, entry: Entry) -> None:
         """Show where else the story of an article stands, and what differs there."""
         from newsreader.ui.screens.stories import Stories
@@ -217,9 +244,9 @@ class Asking:
     def _show_stories(self) -> None:
         self._screen.app.push_screen(Place.STORIES.value, self._compared)
 
-    def _install(self, place: Place, screen: "AskingScreen") -> None:
+    def _install(self, place: Place, screen: "LibraryScreen[Any]") -> None:
         """Keep a screen for whoever comes back to it."""
-        screen.show_news(self._news)
+        screen.show_news(join(" · ", self._news))
         self._screens[place] = screen
         self._screen.app.install_screen(screen, place.value)
 
@@ -232,6 +259,7 @@ class Asking:
             Place.CREDITS: self.credits,
             Place.TIMELINE: self.timeline,
             Place.STORIES: self._show_stories,
+            Place.PROBLEMS: self.show_problems,
         }
         if came_from is not None:
             ways[came_from]()
@@ -279,31 +307,33 @@ class Asking:
             self._narrow(picked.query)
             self._go(Found(picked.entry), Place.TIMELINE)
 
+    def _pointed(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self._go(Found(entry), Place.PROBLEMS)
+
     def _compared(self, place: "Told | None") -> None:
         if place is not None:
             self._go(Found(place.entry), Place.STORIES)
 
 
-def _news(report: "Report") -> Clean:
-    """What a report says; nothing where the index is up to date."""
+def _news(report: "Report") -> tuple[Clean, ...]:
+    """What a report says, the most important first; nothing where the index is up to date."""
     from newsreader.library.index.build import Built, Progress
     from newsreader.library.index.reports import Trouble
 
     if isinstance(report, Trouble):
-        return (
-            NOTHING if report.is_busy else join(" ", (own("no index:"), clean_line(report.reason)))
-        )
+        reason = clean_line(report.reason)
+        return () if report.is_busy else (join(" ", (own("no index:"), reason)),)
     if isinstance(report, Built):
-        return NOTHING if report.is_whole else own("reading stopped")
+        return () if report.is_whole else (own("reading stopped"),)
     if not isinstance(report, Progress):
-        return own("reading was broken off")
+        return (own("reading was broken off"),)
     if not report.total:
-        return own(f"{wording.counted(report.listed, 'file')} listed") if report.listed else NOTHING
+        return (own(f"{wording.counted(report.listed, 'file')} listed"),) if report.listed else ()
     done, doing = (report.done, "reading") if report.done else (report.listed, "listing")
     parts = [own(f"{doing} {done:,} of {wording.counted(report.total, 'file')}")]
     if report.seconds > 2 and report.rate:
         left = report.seconds_left
-        parts.append(
-            own(f"{left:.0f} s left" if left < 90 else f"{duration(round(left / 60))} left")
-        )
-    return join(" · ", parts)
+        time = f"{left:.0f} s" if left < 90 else duration(round(left / 60))
+        parts += [own(f"{time} left"), own(f"{report.rate:,.0f} a second")]
+    return tuple(parts)

@@ -1,11 +1,15 @@
 """Bindings out of the command table, with the user's own keys in place of ours."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from string import punctuation
 
 from textual.binding import Binding
 from textual.keys import Keys, _character_to_key, key_to_character
 
-from newsreader.ui.commands import COMMANDS, SPARE_KEYS, Place, glyph, of
+from newsreader.options import unknown
+from newsreader.ui.commands import COMMANDS, SPARE_KEYS, Place, glyph, key_called, of
+from newsreader.ui.presets import PRESETS, STANDARD
 
 _SHARED = (Place.PANE, Place.PANES, Place.MAIN)
 
@@ -16,13 +20,27 @@ TOGETHER = (
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
     (Place.SEARCH,),
-    (Place.WHO,),
+    (Place.PANE, Place.WHO),
     (Place.PANE, Place.STORIES),
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
+    (Place.PANE, Place.PROBLEMS),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""
+
+
+_MODIFIERS = {"ctrl", "alt", "shift", "super", "meta"}
+
+
+SAME_KEYS = {
+    "ctrl+h": "backspace",
+    "ctrl+i": "tab",
+    "ctrl+j": "enter",
+    "ctrl+m": "enter",
+    "ctrl+left_square_bracket": "escape",
+}
+"""Keys that most terminals cannot tell from others: a command would have them in vain."""
 
 
 class KeymapError(Exception):
@@ -45,35 +63,76 @@ def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, s
     ]
 
 
-def checked_keymap(keys: Mapping[str, str]) -> dict[str, str]:
-    """The user's keys by command, in Textual's names.
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """The keys that are wanted in place of ours, and what is wrong with them."""
+
+    keys: Mapping[str, str]
+    """Keys by command, in Textual's names: those of a preset, and the user's own over them."""
+    faults: tuple[str, ...]
+    """What is wrong, each with what would be right."""
+
+
+def checked_keymap(own: Mapping[str, str], preset: str = STANDARD) -> Mapping[str, str]:
+    """The keys by command of a preset and the user's own over them, in Textual's names.
 
     Raises KeymapError for a command or a key that does not exist, a key that programs must leave
     alone, a key that two commands would share, and for a command that would have none.
     """
-    known = {command.id: command for command in COMMANDS}
-    keymap: dict[str, str] = {}
-    for name, wanted in keys.items():
-        if name not in known:
-            raise KeymapError(f"keys: there is no command {name!r}")
-        names = [key_name(key) for key in _split(wanted)]
-        if not names:
-            raise KeymapError(f"keys: {name}: a command needs at least one key")
-        for key in names:
-            if key in SPARE_KEYS:
-                raise KeymapError(f"keys: {name}: {key} belongs to the terminal")
-            if not _exists(key):
-                raise KeymapError(f"keys: {name}: there is no key {key!r}")
-        keymap[name] = ",".join(names)
+    keymap = examined_keymap(own, preset)
+    if keymap.faults:
+        raise KeymapError(keymap.faults[0])
+    return keymap.keys
+
+
+def examined_keymap(own: Mapping[str, str], preset: str = STANDARD) -> Keymap:
+    """The keys of a preset and the user's own over them, with everything that is wrong."""
+    keys = dict(PRESETS[preset])
+    faults: list[str] = []
+    for name, wanted in own.items():
+        names = tuple(key_name(key) for key in _split(wanted))
+        wrong = tuple(_faults_of(name, names))
+        faults += wrong
+        if not wrong:
+            keys[name] = ",".join(names)
+    # Whoever misspelt a key would be told of a clash that is none.
+    return Keymap(keys, tuple(faults) or tuple(_clashes(keys)))
+
+
+def _faults_of(name: str, keys: tuple[str, ...]) -> Iterator[str]:
+    """What is wrong with the keys that a command is to have, or with its name."""
+    known = {command.id for command in COMMANDS}
+    if name not in known:
+        yield f"keys: {unknown('command', name, sorted(known), 'docs/keys.md lists them')}"
+        return
+    if not keys:
+        yield f"keys: {name}: a command needs at least one key"
+    for key in keys:
+        if key in SPARE_KEYS:
+            yield f"keys: {name}: {glyph(key)} belongs to the terminal; choose another"
+        elif key in SAME_KEYS:
+            yield f"keys: {name}: terminals send {glyph(key)} as {glyph(SAME_KEYS[key])}"
+        elif not _exists(key):
+            hint = unknown(
+                "key", key, sorted(_named_keys()), "docs/keys.md says what keys are called"
+            )
+            yield f"keys: {name}: {hint}"
+
+
+def _clashes(keys: Mapping[str, str]) -> Iterator[str]:
+    """Each key that two commands would share where both work."""
+    told = set()
     for places in TOGETHER:
         taken: dict[str, str] = {}
         for command in (command for place in places for command in of(place)):
-            for key in keymap.get(command.id, command.keys).split(","):
-                if taken.setdefault(key, command.id) != command.id:
-                    raise KeymapError(
-                        f"keys: {glyph(key)} would be both {taken[key]} and {command.id}"
+            for key in keys.get(command.id, command.keys).split(","):
+                other = taken.setdefault(key, command.id)
+                if other != command.id and (key, other, command.id) not in told:
+                    told.add((key, other, command.id))
+                    yield (
+                        f"keys: {glyph(key)} would be both {other} and {command.id}: "
+                        "give one of them another key"
                     )
-    return keymap
 
 
 def _split(keys: str) -> list[str]:
@@ -88,15 +147,25 @@ def _split(keys: str) -> list[str]:
 def _exists(key: str) -> bool:
     """Whether a terminal can send such a key."""
     *modifiers, base = key.split("+")
-    known = len(base) == 1 or base in {each.value for each in Keys} or _is_named_character(base)
-    return known and set(modifiers) <= {"ctrl", "alt", "shift", "super", "meta"}
+    known = len(base) == 1 or base in _named_keys() or _is_named_character(base)
+    return known and set(modifiers) <= _MODIFIERS
+
+
+def _named_keys() -> set[str]:
+    """The keys that have a name of their own, also with a modifier."""
+    return {each.value for each in Keys}
 
 
 def _is_named_character(key: str) -> bool:
     """Whether it is Textual's name of a character ("slash")."""
-    return key_to_character(key) is not None
+    # Textual knows the names of most characters, but not its own name of the slash.
+    return key_to_character(key) is not None or key in map(_character_to_key, punctuation)
 
 
 def key_name(key: str) -> str:
-    """Textual's name of a key as people write it: "/" is "slash"."""
-    return _character_to_key(key) if len(key) == 1 else key.lower()
+    """Textual's name of a key as people write it, or as we print it: "/" is "slash"."""
+    if len(key) == 1:
+        return key_called(key) or _character_to_key(key)
+    *modifiers, base = key.split("+")
+    # A letter with a modifier is written large or small; by itself that makes a difference.
+    return "+".join([each.lower() for each in modifiers] + [key_called(base) or base.lower()])

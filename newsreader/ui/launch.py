@@ -1,46 +1,71 @@
 """Opening the screen on articles that a desk is already reading."""
 
-from newsreader.clean import Clean
+import sys
+
+from newsreader.clean import Clean, clean_line
 from newsreader.config import ConfigError, Settings
+from newsreader.crash import ScreenFault
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.library.state import NewerStateError, open_state
-from newsreader.paths import settings_file, state_file
+from newsreader.paths import log_folder, settings_file, state_file
+from newsreader.ui.first_steps import SEEN
 from newsreader.ui.keeping import Keeping
 
 
-def run(desk: Desk, librarian: Librarian, settings: Settings, place_name: Clean) -> int:
+def run(
+    desk: Desk,
+    librarian: Librarian,
+    settings: Settings,
+    place_name: Clean,
+    *,
+    is_debug: bool = False,
+    welcome: bool = False,
+) -> int:
     """Show what the desk reads; returns the exit status when the reader's user leaves.
 
     The librarian answers what is asked of all of it.
-    `place_name` is what the title bar calls the open folders.
+    `place_name` is what the title bar calls the open folders. With `is_debug` the log is
+    detailed, and it is said in the end where it is. With `welcome` the first steps are shown
+    though they have been seen.
 
     Raises:
         ConfigError: The settings give commands keys that cannot be.
+        ScreenFault: A fault has ended the screen; the terminal is as it was before.
     """
-    keeping = _open_state()
+    keeping, is_new = _open_state()
     # First of all: files are read while the screen is still being loaded.
     if not librarian.is_known:
         librarian.update(keeping.corrections)
     desk.get_ready()
 
+    from newsreader.logs import begin
     from newsreader.ui.app import NewsApp
     from newsreader.ui.keymap import KeymapError
 
+    log = begin(log_folder(), is_detailed=is_debug)
     try:
-        app = NewsApp(desk, librarian, keeping, settings, place_name)
+        app = NewsApp(desk, librarian, keeping, settings, place_name, welcome=welcome or is_new)
         app.run()
     except KeymapError as error:
         raise ConfigError(settings_file(), str(error)) from error
     finally:
         keeping.close()
+        if is_debug:
+            print(f"newsreader: the log is {clean_line(str(log))}", file=sys.stderr)
+    if app.failure is not None:
+        raise ScreenFault from app.failure
     return app.return_code or 0
 
 
-def _open_state() -> Keeping:
-    """What the user did; where it cannot be had, what is done in this session."""
+def _open_state() -> tuple[Keeping, bool]:
+    """What the user did; where it cannot be had, what is done in this session.
+
+    And whether this is the first start: there is a state, and the welcome has not been seen.
+    """
     try:
         opened = open_state(state_file())
     except NewerStateError as error:
-        return Keeping(None, str(error))
-    return Keeping(opened.state, opened.problem, opened.news)
+        return Keeping(None, str(error)), False
+    keeping = Keeping(opened.state, opened.problem, opened.news)
+    return keeping, not opened.problem and not keeping.remembered(SEEN)

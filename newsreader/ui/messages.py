@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.widget import Widget
 
 from newsreader.clean import Clean
-from newsreader.library.entry import Entry
 from newsreader.library.reports import Report
 
 if TYPE_CHECKING:
@@ -37,13 +36,6 @@ class Listed(Message):
     """Other entries are to be shown in the list."""
 
     listing: Listing
-
-
-@dataclass
-class EntryOpened(Message):
-    """The article that the cursor of the list is on is to be read now."""
-
-    entry: Entry
 
 
 @dataclass

@@ -15,15 +15,15 @@ class Commands(Provider):
         """The commands that work now, each with the part of the screen whose key it is."""
         here = self.focused.ancestors_with_self if self.focused is not None else [self.screen]
         for command in COMMANDS:
-            if command.place in (Place.FIND, Place.PANE) or command.id == "palette":
+            if command.place is Place.FIND or command.id == "palette":
                 continue
             node = next((node for node in here if _belongs(command, node)), None)
             if node is not None:
                 yield command, node
 
     async def discover(self) -> Hits:
-        """All of them."""
-        for command, node in self._here():
+        """All of them, those first that are no mere moving."""
+        for command, node in sorted(self._here(), key=lambda found: found[0].place is Place.PANE):
             yield DiscoveryHit(command.title, self._runner(command, node), help=self._keys(command))
 
     async def search(self, query: str) -> Hits:

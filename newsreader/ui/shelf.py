@@ -6,7 +6,7 @@ and takes less than drawing them.
 """
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -48,6 +48,15 @@ class Listing(NamedTuple):
     """The numbers of the entries."""
     counts: Counts
     """How many there are in all."""
+
+
+class _Wanted(NamedTuple):
+    """What list is wanted."""
+
+    order: Order
+    words: str
+    query: str
+    once: bool
 
 
 class View(Sequence[Entry]):
@@ -102,9 +111,12 @@ class Shelf:
         keeping: Keeping,
         order: Order,
         listed: Callable[[Listing], object],
+        *,
+        once: bool = True,
     ) -> None:
         """Take who knows the library, what is marked in it, and the order to begin with.
 
+        With `once`, a story that stands in several places is listed once, under the first.
         `listed` is handed what is to be shown, in the librarian's thread; whoever gets it gives
         it to `take` on the screen's.
         """
@@ -113,8 +125,9 @@ class Shelf:
         self._listed = listed
         self._order = order
         self._words = self._query = ""
+        self._once = once
         self._index: Index | None = None
-        self._haystack: tuple[Order, str, Haystack] | None = None
+        self._haystack: tuple[tuple[Order, str], Haystack] | None = None
         self.view = View()
         """The entries the list shows."""
         self.counts = Counts()
@@ -136,18 +149,22 @@ class Shelf:
         return self._query
 
     @property
+    def is_once(self) -> bool:
+        """Whether a story that stands in several places is listed once."""
+        return self._once
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether the view leaves entries out."""
         return bool(self._words or self._query)
 
     def begin(self) -> None:
-        """Show at once what can be shown at once, and have the rest put in order."""
+        """Show at once what can be shown at once; `refresh` has the rest put in order."""
         index = self._opened()
         if index is not None:
             with suppress(IndexTroubleError):
-                numbers = first_numbers(index, self._order)
-                self.take(Listing(numbers, counts(index, self._read())))
-        self.refresh()
+                numbers = first_numbers(index, self._order, once=self._once)
+                self.take(Listing(numbers, counts(index, self._keeping.read)))
 
     def refresh(self) -> None:
         """Have the list made anew: the index knows more, or it is to be another list."""
@@ -170,32 +187,40 @@ class Shelf:
         self._query = query
         self._ask()
 
-    def show_all(self) -> None:
-        """Leave nothing out any more."""
+    def turn_once(self) -> None:
+        """List stories once, or in every place, whatever it is not now."""
+        self._once = not self._once
+        self._ask()
+
+    def show_all(self, *, every_place: bool = False) -> None:
+        """Leave nothing out any more; with `every_place`, no place of a story either."""
         self._words = self._query = ""
+        self._once = self._once and not every_place
         self._ask()
 
     def _ask(self) -> None:
-        ask = partial(self._make, self._order, self._words, self._query, self._keeping.marked)
+        # What is asked for is shown wherever it stands.
+        once = self._once and not self.is_narrowed
+        wanted = _Wanted(self._order, self._words, self._query, once)
+        marked = self._keeping.marked if self._query else {}
+        ask = partial(self._make, wanted, marked, self._keeping.read)
         self._librarian.ask("list", ask)
 
     def _make(
-        self, order: Order, words: str, query: str, marked: "Marked", index: "Index"
+        self, wanted: "_Wanted", marked: "Marked", read: Collection[str], index: "Index"
     ) -> Answer:
         """Make the list, in the librarian's thread."""
-        from newsreader.search.parse import parse_query
-        from newsreader.search.query import Mark
-
-        numbers = all_numbers(index, order)
-        if query:
-            numbers = found_by(index, parse_query(query), numbers, marked)
-        if words:
-            if self._haystack is None or self._haystack[:2] != (order, query):
-                self._haystack = order, query, Haystack(index, numbers)
-            numbers = self._haystack[2].find(words)
+        numbers = all_numbers(index, wanted.order, once=wanted.once)
+        if wanted.query:
+            numbers = found_by(index, wanted.query, numbers, marked)
+        if wanted.words:
+            key = wanted.order, wanted.query
+            if self._haystack is None or self._haystack[0] != key:
+                self._haystack = key, Haystack(index, numbers)
+            numbers = self._haystack[1].find(wanted.words)
         else:
             self._haystack = None
-        return partial(self._listed, Listing(numbers, counts(index, marked[Mark.READ])))
+        return partial(self._listed, Listing(numbers, counts(index, read)))
 
     def take(self, listing: Listing) -> None:
         """Show another list."""
@@ -228,12 +253,6 @@ class Shelf:
             with suppress(IndexTroubleError):
                 return self.view.place_of(number_now(index, entry.path, entry.number))
         return None
-
-    def _read(self) -> Sequence[str]:
-        """The fingerprints of what is marked as read."""
-        from newsreader.search.query import Mark
-
-        return list(self._keeping.marked[Mark.READ])
 
     def _opened(self) -> "Index | None":
         """The index, as soon as there is one."""

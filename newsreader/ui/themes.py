@@ -8,6 +8,8 @@ test measures; no role is told by hue alone.
 
 from textual.theme import Theme
 
+from newsreader.options import unknown
+
 SPEAKERS = 12
 """How many speakers have a colour of their own; the next ones begin again."""
 
@@ -151,3 +153,11 @@ THEMES = (PAPER, NIGHT, CONTRAST)
 def roles_for(dark: bool) -> dict[str, str]:
     """The roles for a theme that does not fill them itself."""
     return DARK_ROLES if dark else LIGHT_ROLES
+
+
+def theme_fault(name: str) -> str:
+    """What is wrong with a theme's name in the settings; nothing where there is such a theme."""
+    from textual.theme import BUILTIN_THEMES
+
+    known = (*(theme.name for theme in THEMES), *BUILTIN_THEMES)
+    return "" if name in known else f"theme: {unknown('theme', name, known)}"

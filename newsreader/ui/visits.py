@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.screen import Screen
 
 from newsreader.article import Article, Span
@@ -13,6 +14,7 @@ from newsreader.clean import Clean, own
 from newsreader.config import Settings
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
+from newsreader.ui.first_steps import SEEN
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.widgets.panes import Panes
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from newsreader.ui.album import Album
     from newsreader.ui.copies import Copy
     from newsreader.ui.screens.as_read import AsRead
+    from newsreader.ui.widgets.welcome import Welcome
 
 _PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
 """Under what it is remembered that there are pictures in the text, and as what."""
@@ -54,6 +57,7 @@ class Visits:
         self._darkroom = darkroom
         self._has_pictures = keeping.remembered(_PICTURES_IN_TEXT) == _SHOWN
         self._as_read: AsRead | None = None
+        self._welcome: Welcome | None = None
 
     def close(self) -> None:
         """Let go of who develops pictures."""
@@ -78,7 +82,7 @@ class Visits:
         panes = self._panes()
         article = panes.reading.article
         if article is None or not article.photos:
-            self._say(own("This article has no photos."))
+            self._say(own("This article has no photos. C shows those of the whole library."))
             return
         gallery = Gallery(self._album(article), panes.photo, self._keys, self._keeping)
         self._screen.app.push_screen(gallery, partial(self._gallery_left, go_back))
@@ -171,3 +175,27 @@ class Visits:
         from newsreader.ui.screens.help import Help
 
         self._screen.app.push_screen(Help(place, self._keys))
+
+    # The welcome
+
+    def welcome(self) -> None:
+        """Show the first steps, from the first on."""
+        from newsreader.ui.widgets.welcome import Welcome
+
+        if self._welcome is not None:
+            self._welcome.remove()
+        self._welcome = Welcome(self._keys)
+        self._screen.mount(self._welcome)
+        self.fit_welcome()
+        panes = self._panes()
+        panes.go_to(panes.articles)
+
+    def fit_welcome(self) -> None:
+        """Let the first steps be seen where there is room for them, and remember that."""
+        if self._welcome is not None and self._welcome.fit():
+            self._keeping.remember(SEEN, _SHOWN)
+
+    def hear_key(self, event: events.Key) -> None:
+        """Let the first steps go on by a key, as long as they are shown."""
+        if self._welcome is not None and self._welcome.take(event):
+            event.stop()

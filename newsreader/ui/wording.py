@@ -2,14 +2,32 @@
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from newsreader.article import Quote, QuoteKind
+from newsreader.article import NOTHING, Quote, QuoteKind
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.library.index.listing import Counts
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from newsreader.library.index.build import Built
+NOTHING_FOUND = (
+    own("No article has all of this."),
+    own("Fewer words find more; OR finds either: bridge OR ferry."),
+    own("A part of a word finds nothing: type all of it, or bri* for all that begins so."),
+)
+"""What to say where a search has found nothing."""
+
+_ALL_AGAIN = own("Esc shows all again.")
+
+_MISSING = {
+    "is:starred": "Nothing is starred yet: s gives the article a star.",
+    "is:unread": "Everything has been read.",
+    "is:noted": "There are no notes yet.",
+}
 
 UNSURE = 0.5
 """Below this confidence it is said that a speaker is not sure."""
@@ -30,16 +48,18 @@ def contents(place: Clean, counts: Counts) -> Clean:
     return join(" · ", (place, join(", ", parts)))
 
 
-def view(shelf: Shelf, news: Clean) -> Clean:
-    """How the list is shown, and how far the reading has come: the right of the title bar."""
-    parts = [own(shelf.order.value)]
-    if shelf.query:
-        parts.insert(0, clean_line(shelf.query))
-    if shelf.words:
-        parts.insert(0, join(" ", (own("filter:"), clean_line(shelf.words))))
-    if news:
-        parts.insert(0, news)
-    return join(" · ", parts)
+def view(shelf: Shelf, news: Sequence[Clean]) -> tuple[tuple[Clean, str], ...]:
+    """How the list is shown, and how far the reading has come: the right of the title bar.
+
+    Each part comes with the action that changes it; empty where none does.
+    """
+    filtered = join(" ", (own("filter:"), clean_line(shelf.words))) if shelf.words else NOTHING
+    return (
+        *((each, "") for each in news),
+        (filtered, "filter"),
+        (clean_line(shelf.query), "places"),
+        (own(shelf.order.value), "order"),
+    )
 
 
 def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence[Problem]) -> Clean:
@@ -47,8 +67,10 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
 
     `trouble` is why the library cannot be read at all; `problems` are what was left out of it.
     """
-    if shelf.is_narrowed:
+    if shelf.words:
         return own("No article has these words.\nEsc shows all again.")
+    if shelf.is_narrowed:
+        return join("\n", (own(_MISSING.get(shelf.query, "No article is there.")), _ALL_AGAIN))
     if trouble:
         return join("\n", (own("The articles cannot be listed:"), trouble))
     if is_reading:
@@ -58,8 +80,17 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
     return own(
         "There are no articles here.\n"
         "The reader takes text, Markdown, YAML, web pages, feeds, JSON and books.\n"
-        "r looks again."
+        "r looks again. newsreader without a path shows sample articles."
     )
+
+
+def looked_again(built: "Built") -> Clean:
+    """What has come of looking at the folders again."""
+    if not (built.read or built.gone or built.moved):
+        return own("Nothing has changed in the folders.")
+    counts = ((built.read, "read"), (built.gone, "gone"), (built.moved, "moved"))
+    parts = [own(f"{counted(count, 'file')} {what}") for count, what in counts if count]
+    return join(", ", parts)
 
 
 def progress(end: int, length: int, minutes: int) -> Clean:

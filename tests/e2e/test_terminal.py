@@ -1,7 +1,6 @@
 """The command itself in a terminal: it opens, answers keys, and leaves everything as it was."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -109,15 +108,6 @@ def test_without_a_terminal_it_says_so(folder: Path) -> None:
     assert "needs a terminal" in ran.stderr
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
-def test_a_reader_that_is_told_to_end_restores_the_terminal(folder: Path, name: str) -> None:
-    with Terminal([str(folder)]) as terminal:
-        terminal.wait_for("The town council voted")
-        terminal.kill(getattr(signal, name))
-        terminal.wait()
-        assert_restored(terminal)
-
-
 def test_no_process_is_left_behind(folder: Path) -> None:
     with Terminal([str(folder)]) as terminal:
         terminal.wait_for("The town council voted")
@@ -136,5 +126,5 @@ def test_keys_that_cannot_be_are_refused_before_anything_is_drawn(
     write(own_folders / "config", "settings.yaml", "keys:\n  find: ctrl+z\n")
     with Terminal([str(folder)]) as terminal:
         assert terminal.wait() == 2
-        assert "ctrl+z" in terminal.text
+        assert "Ctrl+Z" in terminal.text
     assert b"\x1b[?1049h" not in terminal.stream

@@ -10,9 +10,9 @@ import pytest
 from terminals import Terminal
 
 from newsreader.library.index.build import build_index
+from newsreader.library.index.file import index_file
 from newsreader.library.index.listing import all_numbers, entries_of
 from newsreader.library.index.opened import Index
-from newsreader.library.index.tables import index_file
 from newsreader.library.order import Order
 from newsreader.paths import cache_folder
 

@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from darkrooms import FakeDarkroom
 from rich.style import Style
 from textual import _wait, events
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -22,9 +23,10 @@ from newsreader.library.desk import Desk
 from newsreader.library.entry import fingerprint
 from newsreader.library.folders import Problem
 from newsreader.library.index.build import Built
+from newsreader.library.index.file import throw_away
 from newsreader.library.index.opened import Index
 from newsreader.library.index.row import FileRow, article_row
-from newsreader.library.index.tables import open_to_write, throw_away
+from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 from newsreader.library.librarian import Librarian, Question
 from newsreader.library.reading import as_shown
@@ -112,7 +114,9 @@ class FakeLibrarian(Librarian):
             files = {one.path: FileRow(one.path, 1, 1, b"") for one in self._desk.shelved}
             for one in self._desk.shelved:
                 files[one.path] = self._with(files[one.path], one)
-            Writer(database).write(list(files.values()))
+            writer = Writer(database)
+            writer.write(list(files.values()))
+            writer.finish()
             database.close()
 
     def _with(self, file: FileRow, one: Shelved) -> FileRow:
@@ -132,6 +136,9 @@ class FakeLibrarian(Librarian):
         self._put_in()
         count = len(self._desk.shelved)
         self._hand_on(Built(count, count, 0, 0, self._problems, is_whole=True))
+
+    def watch(self, changed: Callable[[], object]) -> None:
+        """What is in memory changes when a test says so."""
 
     def ask(self, kind: str, question: Question) -> None:
         """Answer."""
@@ -173,9 +180,17 @@ class Reader:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for everything that is under way."""
-        await self.pilot.pause()
-        await self.pilot.pause()
+        """Wait for everything that is under way: until nobody has a message left to deal with."""
+        for _ in range(MOST_PAUSES):
+            await self.pilot.pause()
+            await self.pilot.pause()
+            if not any(each.message_queue_size for each in self._everyone()):
+                break
+
+    def _everyone(self) -> list[MessagePump]:
+        """All that messages are sent to."""
+        shown = [each for screen in self.app.screen_stack for each in screen.walk_children()]
+        return [self.app, *self.app.screen_stack, *shown]
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait for a condition."""
@@ -277,12 +292,13 @@ async def open_app(
     problems: tuple[Problem, ...] = (),
     place_name: str = "clippings",
     index: Index | None = None,
+    welcome: bool = False,
 ) -> AsyncIterator[Reader]:
     """A reader open on articles, its first screen drawn."""
     desk = FakeDesk(shelved)
     darkroom, librarian = FakeDarkroom(), FakeLibrarian(desk, problems, index)
     keeping, settings = keeping or Keeping(None), settings or Settings()
-    app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom)
+    app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom, welcome=welcome)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot, desk, darkroom)
         await reader.settle()

@@ -59,7 +59,7 @@ TOGETHER = (
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
     (Place.SEARCH,),
-    (Place.WHO,),
+    (Place.PANE, Place.WHO),
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
     (Place.FIND,),
@@ -117,7 +117,7 @@ def test_a_key_may_be_written_as_it_is_printed() -> None:
     ("keys", "words"),
     [
         ({"fidn": "x"}, "fidn"),
-        ({"find": "ctrl+z"}, "ctrl+z"),
+        ({"find": "ctrl+z"}, "Ctrl+Z"),
         ({"find": ""}, "find"),
         ({"next-hit": "N"}, "previous-hit"),
         ({"find": "not-a-key"}, "not-a-key"),
@@ -147,7 +147,7 @@ async def test_the_foot_and_the_help_show_the_users_keys() -> None:
     async with open_app([river()], settings=Settings(keys={"photos": "P"})) as reader:
         assert "P photos" in reader.bottom_line
         await reader.press("question_mark")
-        await reader.press("space", "space")
+        await reader.type("photos")
         assert reader.shows("P               Photos of the article")
 
 

@@ -177,7 +177,7 @@ async def test_a_click_chooses_and_a_double_click_reads() -> None:
 
 
 async def test_the_wheel_scrolls_the_list() -> None:
-    many = [replace(ferry(), path=Path(f"{n}.md")) for n in range(40)]
+    many = [article(f"It rained {n} times.", path=f"{n}.md") for n in range(40)]
     last = article("Last of all.", title="Zebra", path="z.md")
     async with open_app([*many, last]) as reader:
         assert not reader.shows("Zebra")
@@ -229,3 +229,33 @@ async def test_two_articles_of_one_file_are_two_items() -> None:
     async with open_app(shelved) as reader:
         await reader.press("j")
         assert reader.shows("Who owns the dark?")
+
+
+async def test_a_story_is_listed_once_under_the_first_and_on_a_key_in_every_place() -> None:
+    body = "The council of Varn voted on Monday to keep the ferry across the river free. " * 6
+    told = [
+        article(body, title=title, source="Post", published=f"2024-05-1{day}", path=f"{day}.md")
+        for day, title in enumerate(("Ferry operators", "Long read"), 2)
+    ]
+    async with open_app(told) as reader:
+        assert titles(reader) == ["Ferry"]
+        assert reader.shows("≡ 2")
+        await reader.press("v")
+        assert titles(reader) == ["Long read", "Ferry"]
+        assert "Every place is listed" in reader.bottom_line
+        await reader.press("v", "f")
+        assert titles(reader) == ["Ferry"]
+        await reader.type("long")
+        assert titles(reader) == ["Long read"]
+
+
+async def test_looking_at_the_folders_again_says_what_came_of_it() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("r")
+        await reader.until_shown("4 files read")
+
+
+async def test_reading_the_folders_can_be_stopped_where_they_are_read() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("X")
+        assert "Nothing is being read." in reader.bottom_line

@@ -150,7 +150,7 @@ async def test_a_long_quote_is_cut_with_an_ellipsis() -> None:
 
 async def test_typing_leaves_the_quotes_that_have_the_words() -> None:
     async with open_app([river()], size=SIZE) as reader:
-        await reader.press("quotation_mark", "f")
+        await reader.press("v", "g", "quotation_mark", "f")
         await reader.type("third time")
         assert placed(reader, "■ Dora Kessler", "“We will not do")
         assert "Jon Abel" not in pane(reader)
@@ -183,7 +183,7 @@ async def test_escape_brings_all_quotes_back_before_it_closes_the_pane() -> None
 
 async def test_another_article_is_shown_without_the_filter() -> None:
     async with open_app([river(), river_again()], size=SIZE) as reader:
-        await reader.press("quotation_mark", "f")
+        await reader.press("v", "g", "quotation_mark", "f")
         await reader.type("third time")
         await reader.press("enter", "J")
         assert "“Nobody asked us.”" in pane(reader)

@@ -13,7 +13,7 @@ from newsreader import __version__
 from newsreader.cli import COMMANDS, main
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
-from newsreader.library.index.tables import index_file
+from newsreader.library.index.file import index_file
 from newsreader.library.librarian import Librarian
 from newsreader.library.reading import SHOWN_FROM
 from newsreader.paths import cache_folder
@@ -315,7 +315,9 @@ def test_the_reader_is_opened_on_what_is_named(
     use_terminal(monkeypatch)
     opened: list[tuple[Path, str]] = []
 
-    def note(desk: Desk, librarian: Librarian, settings: Settings, name: str) -> int:
+    def note(
+        desk: Desk, librarian: Librarian, settings: Settings, name: str, *, welcome: bool
+    ) -> int:
         opened.append((librarian.file, name))
         return 0
 
@@ -326,7 +328,7 @@ def test_the_reader_is_opened_on_what_is_named(
 
 
 def test_keys_that_cannot_be_are_told(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> int:
+    def refuse(*_: object, **__: object) -> int:
         raise ConfigError(Path("settings.yaml"), "keys: there is no command 'fly'")
 
     terminal = use_terminal(monkeypatch)

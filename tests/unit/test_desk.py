@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from builders import write
+from workers import let_workers
 
 from newsreader.article import BlockKind
 from newsreader.clean import clean_line
@@ -105,12 +106,6 @@ def deadly(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 def endless(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let workers never come to the end of files called endless.md."""
     let_workers(ENDLESS, tmp_path_factory.mktemp("site"), monkeypatch)
-
-
-def let_workers(code: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have this code run in every worker before anything else."""
-    (folder / "sitecustomize.py").write_text(code)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(folder), str(Path.cwd())]))
 
 
 def kill_worker(desk: Desk) -> None:

@@ -22,11 +22,13 @@ from newsreader.library.index.errors import (
     BusyIndexError,
     IndexTroubleError,
 )
+from newsreader.library.index.file import index_file
+from newsreader.library.index.numbering import DAY_BITS
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import newest, overview, problems
 from newsreader.library.index.row import FileRow
 from newsreader.library.index.speakers import people
-from newsreader.library.index.tables import DAY_BITS, index_file, open_to_write
+from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 from newsreader.search.parse import parse_query
 
@@ -294,8 +296,9 @@ def test_an_article_keeps_its_number_when_it_is_read(folder: Path) -> None:
             numbers.append([number for (number,) in rows if isinstance(number, int)])
 
     build_index(file, [folder], jobs=1, list_first=True, on_progress=look)
-    assert numbers[0] == numbers[-1]
-    assert len(numbers[0]) == 2
+    listed = next(filter(None, numbers))
+    assert set(listed) <= set(numbers[-1])
+    assert len(numbers[-1]) == 2
 
 
 def test_two_programs_do_not_build_one_index_at_once(folder: Path) -> None:
@@ -348,7 +351,7 @@ def test_a_build_that_is_killed_leaves_an_index_that_is_taken_up_again(folder: P
 def test_articles_of_one_day_beyond_its_numbers_are_found_by_date(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("tables", "writer", "match"):
+    for module in ("numbering", "writer", "match"):
         monkeypatch.setattr(f"newsreader.library.index.{module}.DAY_BITS", 1)
     assert DAY_BITS > 1
     articles = [

@@ -22,7 +22,6 @@ from newsreader.library.index.row import FileRow
 from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 from newsreader.library.order import Order
-from newsreader.search.parse import parse_query
 
 FERRY = article(title="Ferry stays", source="Varn Courier", published="2024-05-13", path="a.md")
 BRIDGE = article(
@@ -36,7 +35,9 @@ BROKEN = FileRow(Path("0.md"), 1, 1, b"", problem="not text")
 def made(folder: Path, *files: FileRow) -> Index:
     """An index of these files."""
     database = open_to_write(folder / "index.db")
-    Writer(database).write(files)
+    writer = Writer(database)
+    writer.write(files)
+    writer.finish()
     database.close()
     return Index(folder / "index.db")
 
@@ -111,7 +112,7 @@ def test_of_a_large_one_the_newest_are_there_at_once(
 
 def test_a_search_leaves_what_it_finds_in_the_order_of_the_list(index: Index) -> None:
     numbers = all_numbers(index, Order.OLDEST)
-    found = found_by(index, parse_query("after:2024-01-01"), numbers, {})
+    found = found_by(index, "after:2024-01-01", numbers, {})
     assert names(index, found) == ["a.md", "b.md"]
 
 
@@ -141,3 +142,17 @@ def test_a_filter_leaves_what_has_all_its_words(
 ) -> None:
     haystack = Haystack(index, all_numbers(index, Order.NEWEST))
     assert names(index, haystack.find(words)) == wanted
+
+
+def test_a_story_can_be_listed_once_and_says_in_how_many_places_it_stands(tmp_path: Path) -> None:
+    body = "The council of Varn voted on Monday to keep the ferry across the river free. " * 6
+    places = [
+        article(body, title=title, published=f"2024-05-1{day}", path=f"{day}.md")
+        for day, title in enumerate(("Ferry free", "No fare", "Boats for all"), 2)
+    ]
+    with made(tmp_path, *map(file_row, (*places, OLD))) as index:
+        assert names(index, all_numbers(index, Order.NEWEST)) == ["4.md", "3.md", "2.md", "d.md"]
+        once = all_numbers(index, Order.NEWEST, once=True)
+        assert names(index, once) == ["2.md", "d.md"]
+        assert first_numbers(index, Order.NEWEST, once=True) == once
+        assert [entries_of(index, once)[number].places for number in once] == [3, 1]

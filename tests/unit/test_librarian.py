@@ -50,6 +50,11 @@ class Post:
         with self._change:
             assert self._change.wait_for(condition, PATIENCE), self.came
 
+    def has_come(self, thing: object, seconds: float) -> bool:
+        """Whether a thing comes within some seconds."""
+        with self._change:
+            return self._change.wait_for(lambda: thing in self.came, seconds)
+
     def of(self, kind: type[Kind]) -> list[Kind]:
         """What has come of a kind."""
         return [each for each in self.came if isinstance(each, kind)]
@@ -199,3 +204,15 @@ def test_one_that_is_closed_does_nothing_more(librarian: Librarian) -> None:
     librarian.listen(post.put)
     librarian.update({})
     assert post.came == []
+
+
+def test_a_new_file_is_noticed(librarian: Librarian, tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles")
+    post = Post()
+    librarian.watch(lambda: post.put("changed"))
+    # Until the watching has begun nothing is noticed, so files are made until one is.
+    for number in range(300):
+        write(tmp_path / "clippings", f"new-{number}.md", "# New\n\nIt rained in Varn.\n")
+        if post.has_come("changed", seconds=0.1):
+            return
+    raise AssertionError("no change was noticed")

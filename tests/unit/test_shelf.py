@@ -53,6 +53,7 @@ def shelf_of(*titles: str) -> tuple[Shelf, FakeLibrarian]:
 
     shelf = Shelf(librarian, Keeping(None), Order.NEWEST, take)
     shelf.begin()
+    shelf.refresh()
     return shelf, librarian
 
 

@@ -21,10 +21,14 @@ EVERY_SECONDS = 0.2
 """How often it is said how far the reading is, where nothing else has changed."""
 
 
+def give_way() -> None:
+    """Let everything else go first from now on."""
+    with suppress(OSError):
+        os.nice(NICE - os.nice(0))
+
+
 def main() -> None:
     """Do what is wished for, and say so."""
-    with suppress(OSError):
-        os.nice(NICE)
     is_ended = False
 
     def end(*_: object) -> None:
@@ -37,6 +41,8 @@ def main() -> None:
     reports = os.fdopen(os.dup(1), "wb")
     sys.stdout = sys.stderr  # whatever prints in here must not get among the reports
     told: Progress | None = None
+    if wish.file.exists():
+        give_way()  # else somebody waits for the first articles
 
     def say(report: Report) -> None:
         pickle.dump(report, reports, pickle.HIGHEST_PROTOCOL)
@@ -44,6 +50,8 @@ def main() -> None:
 
     def say_progress(progress: Progress) -> None:
         nonlocal told
+        if told is None:
+            give_way()
         if told is None or progress.is_news_after(told, EVERY_SECONDS):
             told = progress
             say(progress)
@@ -56,6 +64,7 @@ def main() -> None:
                 wish.file,
                 wish.paths,
                 list_first=True,
+                first_here=not wish.is_careful,
                 corrections=wish.corrections,
                 on_progress=say_progress,
                 is_cancelled=lambda: is_ended,

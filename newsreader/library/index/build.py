@@ -14,10 +14,12 @@ from time import monotonic
 from newsreader.library.corrections import Corrections
 from newsreader.library.folders import Problem, find_stamps
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
+from newsreader.library.index.file import throw_away
 from newsreader.library.index.pool import Pool
+from newsreader.library.index.reader_process import glance
 from newsreader.library.index.row import FileRow
 from newsreader.library.index.scan import Changes, find_changes
-from newsreader.library.index.tables import open_to_write, throw_away
+from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 
 FIRST_SECONDS = 0.25
@@ -26,10 +28,10 @@ FIRST_SECONDS = 0.25
 MOST_SECONDS = 10.0
 """How long it is gathered later."""
 
-MOST_LIST_SECONDS = 2.0
+MOST_LIST_SECONDS = 4.0
 """The same for what was only looked at, which is little, and waited for."""
 
-FIRST_LISTED = 64
+FIRST_LISTED = 32
 """How many files of a new library are listed before its folders have been gone through."""
 
 FEW = 64
@@ -105,6 +107,7 @@ def build_index(
     jobs: int = 0,
     rebuild: bool = False,
     list_first: bool = False,
+    first_here: bool = False,
     corrections: Corrections | None = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     is_cancelled: Callable[[], bool] = lambda: False,
@@ -114,7 +117,8 @@ def build_index(
     It can be asked all the while, and holds after each batch what has been read so far. Whatever
     ends it, the next call goes on from there. `jobs` processes read, as many as there are
     processors if it is 0. With `list_first` new files are looked at before any is read, so that
-    somebody who waits for a list has it early.
+    somebody who waits for a list has it early; with `first_here` the first few of a new library in
+    this process, which is there already, at the risk that one of them makes it stop.
 
     Raises:
         IndexTroubleError: It cannot be written; `BusyIndexError` while another program does.
@@ -128,6 +132,8 @@ def build_index(
                 builder = _Builder(
                     database, jobs or processors(), corrections, on_progress, is_cancelled
                 )
+                if list_first:
+                    builder.list_first([path.absolute() for path in paths], here=first_here)
                 return builder.run([path.absolute() for path in paths], list_first)
             except sqlite3.DatabaseError as error:
                 if last_try or isinstance(error, sqlite3.OperationalError):
@@ -207,10 +213,6 @@ class _Builder:
     def run(self, paths: Sequence[Path], list_first: bool) -> Built:
         """Bring the index up to date."""
         problems: list[Problem] = []
-        if list_first and self._is_empty():
-            # Before the folders have been gone through to their ends, there is something to see.
-            few = [Path(name) for name, _ in islice(find_stamps(paths), FIRST_LISTED)]
-            self._glance(few)
         changes = find_changes(self._database, paths, problems.append)
         self._files, self._total = changes.files, changes.to_read
         if changes.moved:
@@ -231,8 +233,18 @@ class _Builder:
             is_whole=is_whole,
         )
 
-    def _is_empty(self) -> bool:
-        return not self._database.execute("SELECT EXISTS (SELECT 1 FROM files)").fetchone()[0]
+    def list_first(self, paths: Sequence[Path], *, here: bool) -> None:
+        """Put the first files of a new library into the list, before its folders are gone through.
+
+        So there is something to see at once.
+        """
+        if self._database.execute("SELECT EXISTS (SELECT 1 FROM files)").fetchone()[0]:
+            return
+        few = [Path(name) for name, _ in islice(find_stamps(paths), FIRST_LISTED)]
+        if here:
+            self._list(list(map(glance, few)))
+        else:
+            self._glance(few)
 
     def _glance(self, paths: Sequence[Path | str]) -> None:
         """Put files into the list that are still to be read."""

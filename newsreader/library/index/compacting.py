@@ -6,8 +6,9 @@ rows of articles that are gone stay in it, are passed over, and are thrown away 
 
 import sqlite3
 
+from newsreader.library.index.file import has_words
 from newsreader.library.index.full_text import columns_of
-from newsreader.library.index.tables import INTO_WORDS, has_words
+from newsreader.library.index.tables import INTO_WORDS
 from newsreader.library.index.texts import PackedParts, Press
 
 MOST_DEAD = 0.2

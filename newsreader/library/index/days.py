@@ -6,8 +6,8 @@ from datetime import date
 from newsreader.clean import Clean, clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.asking import Facet
+from newsreader.library.index.numbering import day_number, day_of
 from newsreader.library.index.opened import Cell, Index, number_of, text_of
-from newsreader.library.index.tables import day_number, day_of
 
 Days = Mapping[date | None, int]
 """How many articles there are of each day, in the order of time; those without a day first."""

@@ -23,6 +23,8 @@ from newsreader.library.alike import (
     shared,
 )
 from newsreader.library.index.opened import LISTED, listed
+from newsreader.library.index.row import body_of
+from newsreader.library.index.texts import PackedParts, Press
 
 MOST_REFUSED = 4
 """How often an article's passages are looked at in vain. Reports after a pattern are many, and each
@@ -187,3 +189,9 @@ def _write(database: sqlite3.Connection, before: dict[int, int], now: dict[int, 
         "INSERT INTO stories VALUES (?, ?)",
         (pair for pair in now.items() if before.get(pair[0]) != pair[1]),
     )
+
+
+def body_in(database: sqlite3.Connection, press: Press, article: int) -> str:
+    """The running text of an article in an index. Raises what SQLite does."""
+    row = database.execute("SELECT text, blocks FROM texts WHERE id = ?", (article,)).fetchone()
+    return body_of(press.unpack(row[0]), PackedParts(row[1]).blocks) if row is not None else ""

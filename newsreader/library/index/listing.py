@@ -9,14 +9,17 @@ import os
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.opened import LISTED, Index, listed, number_of, path_of, text_of
 from newsreader.library.order import Order, fold
-from newsreader.search.query import Marked, Query
+
+if TYPE_CHECKING:
+    from newsreader.search.query import Marked
 
 SMALL = 1000
 """Up to how many articles are put in order while somebody waits."""
@@ -34,6 +37,9 @@ _ORDER = {
     Order.SOURCE: f"n.name = '', fold(n.name), {_NEWEST}, {_PLACE}",
 }
 """What articles are ordered by: those without a day come behind those with one."""
+
+_RETOLD = "(SELECT article FROM stories WHERE article != first)"
+"""The articles that tell a story which another has told before."""
 
 _JOINED = "articles a JOIN files f ON f.id = a.file JOIN names n ON n.id = a.source"
 
@@ -61,39 +67,52 @@ def counts(index: Index, read: Collection[str]) -> Counts:
     )
 
 
-def all_numbers(index: Index, order: Order) -> "array[int]":
-    """The numbers of all articles in an order, and behind them the files that cannot be read."""
-    numbers = index.column(f"SELECT a.id FROM {_JOINED} ORDER BY {_ORDER[order]}")
+def all_numbers(index: Index, order: Order, *, once: bool = False) -> "array[int]":
+    """The numbers of all articles in an order, and behind them the files that cannot be read.
+
+    With `once`, of each story the first article alone.
+    """
+    where = f" WHERE a.id NOT IN {_RETOLD}" if once else ""
+    numbers = index.column(f"SELECT a.id FROM {_JOINED}{where} ORDER BY {_ORDER[order]}")
     numbers += index.column("SELECT -id FROM files WHERE problem != '' ORDER BY path")
     return numbers
 
 
-def first_numbers(index: Index, order: Order) -> "array[int]":
+def first_numbers(index: Index, order: Order, *, once: bool = False) -> "array[int]":
     """The numbers that a list can begin with at once: all of a small library, else the first.
 
     Of a large one in another order than by day there are none.
     """
     if index.number("SELECT count(*) FROM articles") <= SMALL:
-        return all_numbers(index, order)
+        return all_numbers(index, order, once=once)
     if order is not Order.NEWEST:
         return array("q")
-    newest = "SELECT id FROM articles ORDER BY id DESC LIMIT ?"  # the numbers rise with the days
+    where = f" WHERE id NOT IN {_RETOLD}" if once else ""
+    # The numbers rise with the days.
+    newest = f"SELECT id FROM articles{where} ORDER BY id DESC LIMIT ?"
     return index.column(
         f"SELECT a.id FROM {_JOINED} WHERE a.id IN ({newest}) ORDER BY {_ORDER[order]}", (FIRST,)
     )
 
 
-def found_by(index: Index, query: Query, numbers: Sequence[int], marked: Marked) -> "array[int]":
+def found_by(index: Index, query: str, numbers: Sequence[int], marked: "Marked") -> "array[int]":
     """Those of the numbers that a query finds, in their order."""
     from newsreader.library.index.asking import found_numbers
+    from newsreader.search.parse import parse_query
 
-    found = frozenset(found_numbers(index, query, marked=marked))
+    found = frozenset(found_numbers(index, parse_query(query), marked=marked))
     return array("q", (number for number in numbers if number in found))
 
 
 def entries_of(index: Index, numbers: Sequence[int]) -> dict[int, Entry]:
     """The entries behind numbers of a list; none for those that are no more."""
     entries = index.entries([number for number in numbers if number > 0])
+    places = index.rows(
+        f"SELECT first, count(*) FROM stories WHERE first IN {LISTED} GROUP BY first",
+        (listed(entries),),
+    )
+    for number, count in places:
+        entries[number_of(number)] = replace(entries[number_of(number)], places=number_of(count))
     errors = [-number for number in numbers if number < 0]
     if errors:
         rows = index.rows(

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from newsreader.library.index.tables import DAY_BITS, day_number
+from newsreader.library.index.numbering import DAY_BITS, day_number
 from newsreader.search.query import (
     All,
     Field,

@@ -12,7 +12,7 @@ from pathlib import Path
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
-from newsreader.library.index.tables import CACHE, has_words, open_to_read
+from newsreader.library.index.file import CACHE, has_words, open_to_read
 from newsreader.library.index.texts import NO_PARTS, PackedParts, Press
 
 Cell = str | int | float | bytes | None

@@ -10,8 +10,8 @@ from newsreader.facts import show_day
 from newsreader.library.entry import Entry
 from newsreader.library.index.asking import NOBODY_MARKED, Facet, finding
 from newsreader.library.index.caption_query import CaptionQuery
+from newsreader.library.index.numbering import day_number, day_of
 from newsreader.library.index.opened import Cell, Index, number_of, text_of
-from newsreader.library.index.tables import day_number, day_of
 from newsreader.library.order import fold
 from newsreader.search.query import Marked, Query
 

@@ -6,6 +6,7 @@ It says which file it has before it goes on to the next, so that whoever listens
 file it died, if it does.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -23,6 +24,7 @@ from newsreader.library.corrections import Correction
 from newsreader.library.deadline import OutOfTime, within
 from newsreader.library.index.row import GLANCED, FileRow, article_row, glance_row
 from newsreader.library.reading import as_shown, read_articles
+from newsreader.limits import TOO_MUCH_MEMORY, limit_memory
 
 NICE = 5
 """By how much it gives way to others: whoever reads an article meanwhile comes first."""
@@ -32,6 +34,9 @@ READY = "ready"
 
 GLANCE = 2048
 """How much of a file is looked at to list it, in bytes: headline, outlet and day stand there."""
+
+GARBAGE = 50_000
+"""How many more objects than before there may be until garbage is looked for."""
 
 MOST_SECONDS = 30.0
 """How long a file may be computed on."""
@@ -67,6 +72,8 @@ def file_row(path: Path, corrections: Mapping[str, tuple[Correction, ...]]) -> F
         return FileRow(path, *stamp, content_hash(path), rows)
     except OutOfTime:
         return FileRow(path, *stamp, b"", problem=_TOO_LONG)
+    except MemoryError:
+        return FileRow(path, *stamp, b"", problem=TOO_MUCH_MEMORY)
     except ArticleError as error:
         return FileRow(path, *stamp, b"", problem=error.reason)
     except OSError as error:
@@ -98,6 +105,11 @@ def main() -> None:
     with suppress(OSError):
         os.nice(NICE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory()
+    # What is loaded stays, and an article leaves few circles behind: looking for them all the time
+    # would cost a tenth of the whole.
+    gc.freeze()
+    gc.set_threshold(GARBAGE, 20, 50)
     wishes, rows = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     sys.stdout = sys.stderr  # whatever prints in here must not get among the rows
     try:

@@ -19,6 +19,8 @@ class Wish:
     """What articles were corrected to."""
     put_right: frozenset[str] = frozenset()
     """The fingerprints of articles that have been corrected since: they are read again."""
+    is_careful: bool = False
+    """Whether no file may be looked at in the process that writes: one has made it stop."""
 
 
 @dataclass(frozen=True, slots=True)

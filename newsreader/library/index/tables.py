@@ -1,36 +1,15 @@
-"""The tables of an index, and the one place where its file is opened.
+"""The tables of an index, and the one place where they are made."""
 
-An index is never migrated: one of another version of the program, or a damaged one, is thrown
-away, and a new one made from the articles.
-"""
-
-import os
 import sqlite3
-from collections.abc import Iterable
-from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from newsreader import __version__
 from newsreader.library.index.errors import BrokenIndexError, IndexTroubleError
-from newsreader.library.order import fold
+from newsreader.library.index.file import CACHE, VERSION, has_words, is_current, throw_away
 from newsreader.search.query import Field
-
-VERSION = 4
-"""The version of these tables. What the articles are read as is that of the program."""
-
-DAY_BITS = 12
-"""Articles are numbered by day: 2 to the power of this many numbers a day."""
-
-CACHE = 16384
-"""How much of an index is kept in memory by who works with it, in KB."""
 
 _PAGE = 16384
 """How large the pages of the file are. On smaller ones, packed texts leave a fifth unused."""
-
-FIRST_DAY = date(1600, 1, 1).toordinal()
-"""The day before the first that has numbers of its own. Those without a day come before it: so
-the numbers of our time fit into 31 bits, and take a third less room than longer ones."""
 
 FIELDS = tuple(Field)
 """The columns of the full text, in their order. Their names are those of the fields."""
@@ -47,6 +26,7 @@ CREATE TABLE files (
     id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, size INTEGER NOT NULL,
     changed INTEGER NOT NULL, content BLOB NOT NULL, problem TEXT NOT NULL
 );
+CREATE INDEX files_with_problem ON files (path) WHERE problem != '';
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL,
     source INTEGER NOT NULL, published TEXT NOT NULL, authors TEXT NOT NULL,
@@ -101,15 +81,6 @@ CREATE VIRTUAL TABLE words USING fts5(
 """The full text, which not every Python's SQLite can keep."""
 
 
-def index_file(folder: Path, paths: Iterable[Path]) -> Path:
-    """Where the index of these files and folders is, in the folder of all caches."""
-    from hashlib import blake2b
-
-    named = sorted(os.fsencode(path.absolute()) for path in paths)
-    key = blake2b(b"\0".join(named), digest_size=12)
-    return folder / f"index-{key.hexdigest()}.db"
-
-
 def open_to_write(file: Path) -> sqlite3.Connection:
     """The index to be written, made where there is none that can be used.
 
@@ -142,17 +113,6 @@ def can_keep_words() -> bool:
     return True
 
 
-def has_words(database: sqlite3.Connection) -> bool:
-    """Whether an index has a full text that can be asked. Raises what SQLite does."""
-    try:
-        database.execute("SELECT rowid FROM words LIMIT 0")
-    except sqlite3.OperationalError as error:
-        if "no such" in str(error):  # table, or module
-            return False
-        raise
-    return True
-
-
 def _opened(file: Path) -> sqlite3.Connection:
     """The index in a file, its tables made if it is new. Raises what SQLite does."""
     database = sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)
@@ -180,57 +140,3 @@ def _make_tables(database: sqlite3.Connection) -> None:
     database.executescript(
         f"BEGIN; {_SCHEMA} {words} {about} PRAGMA user_version={VERSION}; COMMIT;"
     )
-
-
-def open_to_read(file: Path, cache: int = CACHE) -> sqlite3.Connection:
-    """The index to be asked. So much of it is kept in memory, in KB.
-
-    Raises:
-        IndexTroubleError: There is none, or none of this version; one that is damaged raises the
-            error for that.
-    """
-    if not file.exists():
-        raise IndexTroubleError(file, "there is no index yet")
-    try:
-        database = sqlite3.connect(file, timeout=2, isolation_level=None, check_same_thread=False)
-        try:
-            database.execute("PRAGMA query_only=ON")
-            database.execute(f"PRAGMA cache_size=-{cache}")
-            database.create_function("fold", 1, fold, deterministic=True)
-            if not is_current(database):
-                raise BrokenIndexError(file, "of another version")
-            has_words(database)
-        except BaseException:
-            database.close()
-            raise
-    except sqlite3.Error as error:
-        raise BrokenIndexError(file, str(error)) from error
-    return database
-
-
-def is_current(database: sqlite3.Connection) -> bool:
-    """Whether the index was made by this version of the program. Raises what SQLite does."""
-    if database.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-        return False
-    row = database.execute("SELECT value FROM about WHERE name = 'program'").fetchone()
-    return row is not None and row[0] == __version__
-
-
-def day_number(published: str) -> int:
-    """The number of the day of an ISO 8601 moment, rising with time; 0 for none."""
-    try:
-        return max(0, date.fromisoformat(published[:10]).toordinal() - FIRST_DAY)
-    except ValueError:
-        return 0
-
-
-def day_of(number: int) -> date | None:
-    """The day that has a number; None for 0, which is that of no day."""
-    return date.fromordinal(number + FIRST_DAY) if number > 0 else None
-
-
-def throw_away(file: Path) -> None:
-    """Delete an index, if it is there."""
-    for end in ("", "-wal", "-shm"):
-        with suppress(OSError):
-            file.with_name(file.name + end).unlink()

@@ -5,13 +5,15 @@ the index keeps a sample of the first articles it got, and all are compressed as
 behind it.
 """
 
-import sqlite3
 import zlib
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newsreader.library.index.packing import pack, unpack
-from newsreader.library.index.row import ArticleRow, body_of
+
+if TYPE_CHECKING:
+    from newsreader.library.index.row import ArticleRow
 
 _MOST_SAMPLE = 32 * 1024
 """How much of the text before it a compressor looks at."""
@@ -94,13 +96,7 @@ def sample_of(texts: Sequence[str]) -> bytes:
     return b"\n".join(text[:each].encode("utf-8") for text in chosen)[:_MOST_SAMPLE]
 
 
-def body_in(database: sqlite3.Connection, press: Press, article: int) -> str:
-    """The running text of an article in an index. Raises what SQLite does."""
-    row = database.execute("SELECT text, blocks FROM texts WHERE id = ?", (article,)).fetchone()
-    return body_of(press.unpack(row[0]), PackedParts(row[1]).blocks) if row is not None else ""
-
-
-def pack_blocks(row: ArticleRow) -> bytes:
+def pack_blocks(row: "ArticleRow") -> bytes:
     """The blocks of an article as few bytes: each place counted from the one before."""
     numbers: list[int] = []
     at = 0
@@ -110,7 +106,7 @@ def pack_blocks(row: ArticleRow) -> bytes:
     return pack(numbers)
 
 
-def pack_quotes(row: ArticleRow, speakers: Sequence[int]) -> bytes:
+def pack_quotes(row: "ArticleRow", speakers: Sequence[int]) -> bytes:
     """The quotes of an article as few bytes, and the numbers of its speakers behind them."""
     numbers, at = [len(row.quotes)], 0
     for start, end, kind, percent, place in row.quotes:

@@ -9,16 +9,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsreader.library.index.compacting import drop_dead
+from newsreader.library.index.file import has_words
 from newsreader.library.index.full_text import columns
-from newsreader.library.index.grouping import group_stories
+from newsreader.library.index.grouping import body_in, group_stories
 from newsreader.library.index.kin import kin_of
+from newsreader.library.index.numbering import DAY_BITS, day_number
 from newsreader.library.index.people import join_people
 from newsreader.library.index.row import GLANCED, ArticleRow, FileRow
-from newsreader.library.index.tables import DAY_BITS, INTO_WORDS, day_number, has_words
+from newsreader.library.index.tables import INTO_WORDS
 from newsreader.library.index.texts import (
     PackedParts,
     Press,
-    body_in,
     pack_blocks,
     pack_quotes,
     sample_of,

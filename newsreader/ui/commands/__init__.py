@@ -19,6 +19,7 @@ __all__ = [
     "Place",
     "glyph",
     "glyphs",
+    "key_called",
     "key_table",
     "of",
     "rekeyed",
@@ -27,25 +28,39 @@ __all__ = [
 COMMANDS = (*everywhere.ROWS, *article.ROWS, *library.ROWS)
 """Every command."""
 
-SPARE_KEYS = frozenset({"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+z"})
-"""Keys that no command may have: terminals, multiplexers and shells use them."""
+SPARE_KEYS = frozenset({"ctrl+a", "ctrl+b", "ctrl+c", "ctrl+q", "ctrl+s", "ctrl+z"})
+"""Keys that no command may have: terminals, multiplexers, shells and Textual itself use them."""
 
 _GLYPHS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "tab": "Tab",
     "shift+tab": "Shift+Tab", "space": "Space", "slash": "/", "question_mark": "?",
     "quotation_mark": '"', "colon": ":", "comma": ",", "full_stop": ".", "plus": "+", "minus": "-",
-    "equals_sign": "=", "less_than_sign": "<", "greater_than_sign": ">",
+    "equals_sign": "=", "exclamation_mark": "!", "less_than_sign": "<", "greater_than_sign": ">",
     "right_square_bracket": "]", "left_square_bracket": "[",
-    "right_curly_bracket": "}", "left_curly_bracket": "{",
+    "right_curly_bracket": "}", "left_curly_bracket": "{", "asterisk": "*", "number_sign": "#",
+    "ampersand": "&", "dollar_sign": "$", "percent_sign": "%",
+    "apostrophe": "'", "left_parenthesis": "(", "right_parenthesis": ")", "semicolon": ";",
+    "at": "@", "backslash": "\\", "circumflex_accent": "^", "underscore": "_",
+    "grave_accent": "`", "vertical_line": "|", "tilde": "~",
 }  # fmt: skip
+
+_KEYS_BY_GLYPH = {printed.lower(): key for key, printed in _GLYPHS.items()}
 
 
 def glyph(key: str) -> str:
     """A key as it is printed on the key, or as people write it ("]", "Ctrl+P")."""
     if key in _GLYPHS:
         return _GLYPHS[key]
-    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
+    *modifiers, base = key.split("+")
+    if not modifiers and len(base) == 1:
+        return base
+    return "+".join(_GLYPHS.get(part, part.capitalize()) for part in (*modifiers, base))
+
+
+def key_called(printed: str) -> str:
+    """The key that is printed so, in Textual's name ("Esc", "PgDn", "↓"); empty for all others."""
+    return _KEYS_BY_GLYPH.get(printed.lower(), "")
 
 
 def glyphs(command: Command, separator: str = " ") -> str:

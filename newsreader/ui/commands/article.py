@@ -4,8 +4,8 @@ from newsreader.ui.commands.command import Command, Place
 
 ROWS = (
     Command("find", Place.READING, "slash", "Find in the article", "screen.find", "find"),
-    Command("next-hit", Place.READING, "n", "Next hit", "hit(1)"),
-    Command("previous-hit", Place.READING, "N", "Previous hit", "hit(-1)"),
+    Command("next-hit", Place.READING, "n", "Next hit", "hit(1)", "next hit"),
+    Command("previous-hit", Place.READING, "N", "Previous hit", "hit(-1)", "previous"),
     Command(
         "pictures",
         Place.READING,

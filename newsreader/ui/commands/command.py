@@ -23,6 +23,7 @@ class Place(StrEnum):
     STORIES = "stories"
     CREDITS = "credits"
     TIMELINE = "timeline"
+    PROBLEMS = "problems"
     FIND = "find"
 
 
@@ -40,6 +41,7 @@ PLACE_TITLES = {
     Place.STORIES: "In where else a story stands",
     Place.CREDITS: "In the photos of the library",
     Place.TIMELINE: "In the library in time",
+    Place.PROBLEMS: "In the files with problems",
     Place.FIND: "While finding",
 }
 """The headings of the help."""

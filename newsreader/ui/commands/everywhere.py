@@ -69,6 +69,7 @@ ROWS = (
         "Plain lines for a screen reader, or everything as it is looked at",
         "linear",
     ),
+    Command("stop-reading", Place.MAIN, "X", "Stop reading the folders; r goes on", "stop_reading"),
     Command("next-article", Place.MAIN, "J", "Next article, from any pane", "article(1)"),
     Command("previous-article", Place.MAIN, "K", "Previous article", "article(-1)"),
     Command(
@@ -92,8 +93,17 @@ ROWS = (
     ),
     Command("credits", Place.MAIN, "C", "Whose the photos of the whole library are", "credits"),
     Command("timeline", Place.MAIN, "T", "The whole library in time", "timeline"),
+    Command(
+        "problems",
+        Place.MAIN,
+        "exclamation_mark",
+        "Files that cannot be read, and what to do",
+        "problems",
+    ),
     Command("theme", Place.MAIN, "t", "Next theme", "app.next_theme"),
-    Command("copy", Place.MAIN, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu"),
+    Command(
+        "copy", Place.MAIN, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu", "copy"
+    ),
     Command(
         "open-source", Place.MAIN, "o", "Open the article's address in the browser", "open_source"
     ),
@@ -102,10 +112,13 @@ ROWS = (
     Command("rescan", Place.MAIN, "r", "Read the folders again", "rescan"),
     Command("help", Place.MAIN, "question_mark", "All keys", "help", "all keys"),
     Command("palette", Place.MAIN, "colon,ctrl+p", "Command palette", "app.command_palette"),
-    Command("back", Place.MAIN, "q,escape", "Back; from the list: quit", "back"),
+    Command("back", Place.MAIN, "q,escape", "Back; from the list: quit", "back", "back"),
     Command("open", Place.LIST, "enter", "Read the article", "open", "read"),
     Command("search", Place.LIST, "slash", "Search the library", "screen.search", "search"),
     Command("filter", Place.LIST, "f", "Filter the list as you type", "screen.filter", "filter"),
+    Command(
+        "once", Place.LIST, "v", "A story once, or in every place where it stands", "screen.once"
+    ),
     Command(
         "order",
         Place.LIST,

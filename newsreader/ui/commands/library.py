@@ -141,5 +141,25 @@ ROWS = (
         "back",
         "back",
     ),
+    Command(
+        "problems-open", Place.PROBLEMS, "enter", "Go to the file in the list", "open", "go to"
+    ),
+    Command("problems-filter", Place.PROBLEMS, "f,slash", "Filter as you type", "filter", "filter"),
+    Command(
+        "problems-files",
+        Place.PROBLEMS,
+        "tab",
+        "From the words to the files",
+        "files",
+    ),
+    Command(
+        "problems-back",
+        Place.PROBLEMS,
+        "escape,q,exclamation_mark",
+        "Back to the files, to the list",
+        "back",
+        "back",
+    ),
+    Command("problems-help", Place.PROBLEMS, "question_mark", "All keys", "help", "all keys"),
 )
 """The rows of the table, place by place."""

@@ -39,7 +39,7 @@ class Choosing(ModalScreen[Clean | None]):
         """Show the names."""
         choices = self.query_one(FacetList)
         choices.show([Group(NOTHING, tuple(Choice(name, name) for name in self._names))])
-        choices.focus()
+        self.set_focus(choices)
 
     @on(FacetList.Chosen)
     def _choose(self, message: FacetList.Chosen) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
@@ -22,9 +22,10 @@ from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import asks_for_marks
 from newsreader.ui import wording
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.screens.library_screen import LibraryScreen, one_or_both
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.count_list import Counted, CountList
 from newsreader.ui.widgets.photo_list import PhotoList
@@ -35,9 +36,6 @@ MOST_NAMES = 500
 
 MOST_PHOTOS = 500
 """How many photos are shown at a time; words of their captions show others."""
-
-NARROW = 80
-"""Below this width, in cells, names and photos are shown one at a time."""
 
 
 class _Wording(NamedTuple):
@@ -66,11 +64,11 @@ class Chosen(NamedTuple):
     """Whether it is to be seen in the gallery of its article, not read in the text."""
 
 
-class Credits(Screen[Chosen | None]):
+class Credits(LibraryScreen[Chosen | None]):
     """Answers with the photo that is to be looked at. It stays as it is."""
 
-    BINDINGS = bindings(Place.CREDITS)
-    AUTO_FOCUS = None
+    PLACE = Place.CREDITS
+    BINDINGS = bindings(PLACE)
 
     class Found(Message):
         """Names have been found."""
@@ -93,17 +91,12 @@ class Credits(Screen[Chosen | None]):
     name_typed = query_one("#name-typed", Input)
     words_typed = query_one("#words-typed", Input)
     outcome = query_one("#outcome", Static)
-    title_bar = query_one("#title", TitleBar)
-    status = query_one("#status", StatusBar)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
         """Take who knows the library, what is marked in it, and the user's own keys."""
-        super().__init__()
-        self._librarian = librarian
+        super().__init__(librarian, keys)
         self._keeping = keeping
-        self._keys = keys
         self._by = By.PHOTOGRAPHER
-        self._news: Clean = NOTHING
 
     def compose(self) -> ComposeResult:
         """What is typed, the names, their photos."""
@@ -124,35 +117,19 @@ class Credits(Screen[Chosen | None]):
             yield PhotoList(id="photos")
         yield StatusBar(id="status")
 
-    def on_mount(self) -> None:
-        """Begin with those who took most."""
-        hints = [rekeyed(command, self._keys) for command in of(Place.CREDITS) if command.hint]
-        self.status.show_hints(tuple(hints))
-        self.names.focus()
-        self.show_news(self._news)
-        self.ask()
+    def first_focus(self) -> Widget:
+        """Those who took most."""
+        return self.names
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Show what there is room for."""
-        self._arrange()
+    def set_out(self) -> None:
+        """Show both lists, or the one that has the keys."""
+        one_or_both(self.names, self.photos, self.size.width)
 
-    def on_descendant_focus(self) -> None:
-        """Where there is room for one list only, it is the one that has the keys."""
-        self._arrange()
-
-    def _arrange(self) -> None:
-        is_narrow = self.size.width < NARROW
-        self.photos.display = not is_narrow or self.photos.has_focus
-        self.names.display = not is_narrow or not self.photos.has_focus
-
-    def show_news(self, news: Clean) -> None:
-        """Show how far the index is."""
-        self._news = news
-        if self.is_attached:
-            self.name_typed.placeholder = _WORDING[self._by].typed
-            grouping = own(f"by {self._by}")
-            title = own("Photos of the library")
-            self.title_bar.show(title, join(" · ", (news, grouping) if news else (grouping,)))
+    def show_title(self) -> None:
+        """Say what the names are of, and how far the index is."""
+        self.name_typed.placeholder = _WORDING[self._by].typed
+        parts = [part for part in (self._news, own(f"by {self._by}")) if part]
+        self.title_bar.show(own("Photos of the library"), join(" · ", parts))
 
     # The names
 
@@ -177,7 +154,7 @@ class Credits(Screen[Chosen | None]):
         if event.input is self.words_typed:
             self._go_to_photos()
         else:
-            self.names.focus()
+            self.set_focus(self.names)
 
     @on(Found)
     def _show_names(self, message: Found) -> None:
@@ -236,7 +213,7 @@ class Credits(Screen[Chosen | None]):
     def _go_to_photos(self) -> None:
         if self.photos.item_count:
             self.photos.display = True
-            self.photos.focus()
+            self.set_focus(self.photos)
 
     # Keys
 
@@ -270,17 +247,17 @@ class Credits(Screen[Chosen | None]):
         ways = tuple(By)
         self._by = ways[(ways.index(self._by) + 1) % len(ways)]
         self.name_typed.value = ""
-        self.names.focus()
-        self.show_news(self._news)
+        self.set_focus(self.names)
+        self.show_title()
         self.ask()
 
     def action_name(self) -> None:
         """Type a name."""
-        self.name_typed.focus()
+        self.set_focus(self.name_typed)
 
     def action_words(self) -> None:
         """Type words of captions."""
-        self.words_typed.focus()
+        self.set_focus(self.words_typed)
 
     def action_side(self, by: int) -> None:
         """Go to the list on the left, or on the right."""
@@ -288,7 +265,7 @@ class Credits(Screen[Chosen | None]):
             self._go_to_photos()
         else:
             self.names.display = True
-            self.names.focus()
+            self.set_focus(self.names)
 
     def action_back(self) -> None:
         """Go back: from the photos to the names, from there to the articles."""
@@ -296,12 +273,6 @@ class Credits(Screen[Chosen | None]):
             self.dismiss(None)
         else:
             self.action_side(-1)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from newsreader.ui.screens.help import Help
-
-        self.app.push_screen(Help(Place.CREDITS, self._keys))
 
 
 def _counted(by: By, facet: Facet) -> Counted:

@@ -30,7 +30,6 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
     DeskReport,
-    EntryOpened,
     FilterChanged,
     HitsCounted,
     HitsPassed,
@@ -57,11 +56,17 @@ if TYPE_CHECKING:
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
 
+_PLACES, _EVERY = "places", "every"
+"""Under what it is remembered that every place of a story is listed, and as what."""
+_RIGHT = 3
+
 _HINTS: dict[Place, tuple[str, ...]] = {
     Place.LIST: ("open", "search", "filter", "photos", "quotes", "help"),
-    Place.READING: ("find", "quotes", "photos", "next-quote", "only-text", "help"),
-    Place.QUOTES: ("jump", "filter-quotes", "grouping", "why", "back", "help"),
+    Place.READING: ("find", "quotes", "photos", "copy", "next-quote", "only-text", "help"),
+    Place.QUOTES: ("jump", "copy", "filter-quotes", "grouping", "why", "back", "help"),
 }
+
+_FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
 class MainScreen(Screen[None]):
@@ -101,7 +106,9 @@ class MainScreen(Screen[None]):
         self._place_name = place_name
         self._settings = settings
         self._keys = keys
-        self._shelf = Shelf(librarian, keeping, Order[settings.order.upper()], self._hear_list)
+        order = Order[settings.order.upper()]
+        once = keeping.remembered(_PLACES) != _EVERY
+        self._shelf = Shelf(librarian, keeping, order, self._hear_list, once=once)
         self._fetcher = Fetcher(desk)
         self._touched = False
         self._early: dict[tuple[Path, int], tuple[bool | None, bool | None]] = {}
@@ -124,8 +131,13 @@ class MainScreen(Screen[None]):
         self._desk.listen(self._hear)
         self._shelf.begin()
         self._show_list()
-        self.call_after_refresh(self._asking.begin)
+        self.call_after_refresh(self._begin)
         self.say(NOTHING)  # which gives the word to whatever is wrong with the marks
+
+    def _begin(self) -> None:
+        """Have all articles put in order, and the folders looked at."""
+        self._shelf.refresh()
+        self._asking.begin()
 
     # What the desk and the library say
 
@@ -196,8 +208,8 @@ class MainScreen(Screen[None]):
 
     def _show_title(self) -> None:
         """Say what is open, how much of it is unread, and how it is shown."""
-        self.title_bar.show(
-            wording.contents(self._place_name, self._shelf.counts),
+        self.title_bar.show_parts(
+            (wording.contents(self._place_name, self._shelf.counts), "places"),
             wording.view(self._shelf, self._asking.news),
         )
 
@@ -209,11 +221,6 @@ class MainScreen(Screen[None]):
         if self._entry is None or entry.key != self._entry.key:
             self._asking.stay()
             self._choose(entry)
-
-    @on(EntryOpened)
-    def _open_entry(self, message: EntryOpened) -> None:
-        if not message.entry.error:
-            self.panes.go_to(self.reading)
 
     def _choose(self, entry: Entry) -> None:
         """Show an entry's article as soon as it is there."""
@@ -318,6 +325,26 @@ class MainScreen(Screen[None]):
 
     # Keys and where they go
 
+    def on_key(self, event: events.Key) -> None:
+        """Let the welcome see the keys, before they do what they do."""
+        self._visits.hear_key(event)
+
+    def _forward_event(self, event: events.Event) -> None:
+        """Open the copy menu by the right button, before Textual takes the selection for undone."""
+        if isinstance(event, events.MouseDown) and event.button == _RIGHT:
+            self.reading.point(event.screen_x, event.screen_y)
+            self.action_copy_menu()
+        else:
+            super()._forward_event(event)
+
+    def on_resize(self) -> None:
+        """Let the welcome make room where there is little."""
+        self._visits.fit_welcome()
+
+    def action_welcome(self) -> None:
+        """Show the first steps."""
+        self._visits.welcome()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of what has the focus; going into an article marks it as read."""
         if event.widget is self.reading:
@@ -341,6 +368,8 @@ class MainScreen(Screen[None]):
 
     def _show_hints(self) -> None:
         wanted = self.bars.hints(self.focused) or _HINTS.get(self._place(), ())
+        if self.reading.has_focus and self.reading.finding is not None:
+            wanted = _FOUND_HINTS
         by_id = {command.id: command for command in COMMANDS}
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
 
@@ -351,6 +380,7 @@ class MainScreen(Screen[None]):
             self._asking.go_back()
         elif self.reading.finding is not None and self.reading.has_focus:
             self.reading.set_finding(None)
+            self._show_hints()
         elif self.quotes.has_focus and self.quotes.words:
             self._filter_quotes("")
         elif self.panes.go_back():
@@ -386,7 +416,7 @@ class MainScreen(Screen[None]):
     def action_rescan(self) -> None:
         """Look for what is new in the folders, and what has changed."""
         self._fetcher.forget()
-        self._asking.update()
+        self._asking.look_again()
         self.say(own("Looking for what is new in the folders"))
 
     def action_open_source(self) -> None:
@@ -403,6 +433,10 @@ class MainScreen(Screen[None]):
     def action_gallery(self) -> None:
         """Show the photos of the article, one by one."""
         self._visits.gallery()
+
+    def action_quotes(self) -> None:
+        """Show who says what in the article."""
+        self.panes.action_quotes()
 
     def action_pictures(self) -> None:
         """Show pictures in the text, or captions alone."""
@@ -493,6 +527,10 @@ class MainScreen(Screen[None]):
         """Show the whole library in time."""
         self._asking.timeline()
 
+    def action_problems(self) -> None:
+        """Show which files cannot be read, and what to do."""
+        self._asking.show_problems()
+
     def _go_to_place(self, place: FoundPlace) -> None:
         """Go to a place that was found in the library."""
         self._there = place
@@ -504,9 +542,10 @@ class MainScreen(Screen[None]):
                 self._choose(self._shelf.view[at])
             self.panes.go_to(self.reading)
             self._show_place()
-        elif self._shelf.is_narrowed:
+        elif self._shelf.is_narrowed or self._shelf.is_once:
             self._is_awaited = True
-            self._show_all()
+            self._touched = True
+            self._shelf.show_all(every_place=True)
         else:
             self._there = None
             self.say(own("This article is no longer in the list: its file has changed or gone."))
@@ -535,6 +574,18 @@ class MainScreen(Screen[None]):
         self._touched = True
         self._show_title()
         self.say(join(" ", (own("Order:"), own(self._shelf.order.value))))
+
+    def action_once(self) -> None:
+        """List a story once, or in every place where it stands."""
+        self._shelf.turn_once()
+        self._touched = True
+        is_once = self._shelf.is_once
+        self._keeping.remember(_PLACES, "" if is_once else _EVERY)
+        self.say(own("A story is listed once (≡)" if is_once else "Every place is listed"))
+
+    def action_stop_reading(self) -> None:
+        """Stop reading the folders; what has been read is kept."""
+        self.say(self._asking.stop_reading())
 
     @on(HitsCounted)
     def _show_hits(self) -> None:

@@ -71,7 +71,7 @@ class Places(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Show the places, and ask how many articles there are in each."""
-        self.query_one(FacetList).focus()
+        self.set_focus(self.query_one(FacetList))
         self._show()
         queries = [choice.words for choice in _EVERYTHING]
         queries += [each.query for each in self._keeping.saved_searches()]

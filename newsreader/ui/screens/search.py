@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, clean_line, join, own
+from newsreader.clean import clean_line, join, own
 from newsreader.library.index.asking import (
     NOBODY_MARKED,
     Facets,
@@ -28,10 +28,11 @@ from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import Marked, Query, asks_for_marks, asks_for_words
 from newsreader.ui import wording
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.narrowing import facet_groups, saved_group, turned
+from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.facet_list import FacetList
@@ -67,11 +68,11 @@ class Chosen:
     """What was searched for."""
 
 
-class Search(Screen[Chosen | None]):
+class Search(LibraryScreen[Chosen | None]):
     """Answers with what is to be read. It stays as it is for whoever comes back to it."""
 
-    BINDINGS = bindings(Place.SEARCH)
-    AUTO_FOCUS = None
+    PLACE = Place.SEARCH
+    BINDINGS = bindings(PLACE)
 
     class Found(Message):
         """Hits have been found: the first ones, or more; or the best, in place of the newest."""
@@ -101,15 +102,11 @@ class Search(Screen[Chosen | None]):
     common = query_one("#common", FacetList)
     words = query_one("#words-typed", Input)
     outcome = query_one("#outcome", Static)
-    title_bar = query_one("#title", TitleBar)
-    status = query_one("#status", StatusBar)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
         """Take who knows the library, what is kept of its reader, and the user's own keys."""
-        super().__init__()
-        self._librarian = librarian
+        super().__init__(librarian, keys)
         self._keeping = keeping
-        self._keys = keys
         self._query = parse_query("")
         self._first_words = ""
         self._stays = False
@@ -120,7 +117,6 @@ class Search(Screen[Chosen | None]):
         self._shows_best = False
         self._is_slower = False
         self._is_waiting = self._opens_first = False
-        self._news: Clean = NOTHING
 
     def compose(self) -> ComposeResult:
         """The words, what is found, what it has in common."""
@@ -140,27 +136,17 @@ class Search(Screen[Chosen | None]):
             yield FacetList(id="common")
         yield StatusBar(id="status")
 
-    def on_mount(self) -> None:
-        """Begin with the words."""
-        hints = [rekeyed(command, self._keys) for command in of(Place.SEARCH) if command.hint]
-        self.status.show_hints(tuple(hints))
-        self._show_title()
-        self.words.focus()
-        self.ask()
+    def first_focus(self) -> Widget:
+        """The words."""
+        return self.words
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Show what there is room for."""
-        self.common.display = event.size.width >= WIDE
+    def set_out(self) -> None:
+        """Show what hits have in common where there is room for it."""
+        self.common.display = self.size.width >= WIDE
 
     def on_screen_resume(self) -> None:
         """Show what may have changed meanwhile: searches are saved elsewhere, too."""
         self._show_choices()
-
-    def show_news(self, news: Clean) -> None:
-        """Show how far the index is."""
-        self._news = news
-        if self.is_attached:
-            self._show_title()
 
     def search_for(self, words: str) -> None:
         """Search for these words, in place of what was typed before."""
@@ -169,7 +155,8 @@ class Search(Screen[Chosen | None]):
             self.words.value = words
             self.words.cursor_position = len(words)
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Say in which order hits come, and how far the index is."""
         order = own("best first" if self._wants_best else "newest first")
         slower = SLOWER if self._is_slower else NOTHING
         parts = (part for part in (self._news, slower, order) if part)
@@ -234,6 +221,7 @@ class Search(Screen[Chosen | None]):
             self._ask_how_many()
         else:
             self._is_waiting = False
+            self.hits.when_empty = wording.NOTHING_FOUND
             show = self.hits.rearrange if self._stays else self.hits.show
             show(message.hits)
             self._total = len(message.hits)
@@ -267,7 +255,7 @@ class Search(Screen[Chosen | None]):
     @on(WithoutFullText)
     def _say_slower(self) -> None:
         self._is_slower = True
-        self._show_title()
+        self.show_title()
 
     @on(HitList.NearEnd)
     def _want_more(self) -> None:
@@ -294,7 +282,7 @@ class Search(Screen[Chosen | None]):
 
     @on(HitList.LeftAbove)
     def _leave_hits(self) -> None:
-        self.words.focus()
+        self.set_focus(self.words)
 
     @on(FacetList.Chosen)
     def _narrow(self, message: FacetList.Chosen) -> None:
@@ -306,7 +294,7 @@ class Search(Screen[Chosen | None]):
         self._opens_first = False
         hit = self.hits.current
         if hit is not None:
-            self.hits.focus()  # for whoever comes back
+            self.set_focus(self.hits)  # for whoever comes back
             self.dismiss(Chosen(hit, self._query))
 
     def step(self, by: int) -> "tuple[Chosen, int, int] | None":
@@ -332,21 +320,21 @@ class Search(Screen[Chosen | None]):
         """Go on from the words to the hits, to what they have in common, and back to the words."""
         stops = [self.words, self.hits, *([self.common] if self.common.display else [])]
         at = next((number for number, stop in enumerate(stops) if stop.has_focus), 0)
-        stops[(at + by) % len(stops)].focus()
+        self.set_focus(stops[(at + by) % len(stops)])
 
     def action_down(self) -> None:
         """Go from the words to what was found."""
-        self.hits.focus()
+        self.set_focus(self.hits)
 
     def action_words(self) -> None:
         """Go back to the words."""
-        self.words.focus()
+        self.set_focus(self.words)
 
     def action_order(self) -> None:
         """Show the best first, or the newest."""
         self._wants_best = not self._wants_best
         self._keeping.remember(_ORDER, _BEST if self._wants_best else "")
-        self._show_title()
+        self.show_title()
         self.hits.set_cursor(0)
         self.ask()
 
@@ -380,14 +368,8 @@ class Search(Screen[Chosen | None]):
         if self.words.has_focus:
             self.dismiss(None)
         else:
-            self.words.focus()
+            self.set_focus(self.words)
 
     def action_leave(self) -> None:
         """Go back to the articles."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from newsreader.ui.screens.help import Help
-
-        self.app.push_screen(Help(Place.SEARCH, self._keys))

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import partial
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import Screen
+from textual.widget import Widget
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, clean_block, join, own
@@ -19,9 +19,10 @@ from newsreader.library.index.opened import Index
 from newsreader.library.index.stories import Told, story_of
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.ui import wording
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place
 from newsreader.ui.compared import HERE, SAME, THERE, Comparison, Row
 from newsreader.ui.keymap import bindings
+from newsreader.ui.screens.library_screen import LibraryScreen, one_or_both
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.differences_view import DifferencesView
 from newsreader.ui.widgets.places_list import PlacesList
@@ -29,18 +30,15 @@ from newsreader.ui.widgets.places_list import PlacesList
 MOST_COMPARED = 100_000
 """How many characters of a text are compared, from its beginning."""
 
-NARROW = 80
-"""Below this width, in cells, places and text are shown one at a time."""
-
 _NOT_KNOWN = own("The index does not know this article yet.")
 _NOWHERE_ELSE = own("This story stands nowhere else in the library.")
 
 
-class Stories(Screen[Told | None]):
+class Stories(LibraryScreen[Told | None]):
     """Answers with the place in which the story is to be read. It stays as it is."""
 
-    BINDINGS = bindings(Place.STORIES)
-    AUTO_FOCUS = None
+    PLACE = Place.STORIES
+    BINDINGS = bindings(PLACE)
 
     class Found(Message):
         """The places of a story have been found."""
@@ -58,15 +56,10 @@ class Stories(Screen[Told | None]):
 
     places = query_one("#places", PlacesList)
     compared = query_one("#differences", DifferencesView)
-    title_bar = query_one("#title", TitleBar)
-    status = query_one("#status", StatusBar)
 
     def __init__(self, librarian: Librarian, keys: Mapping[str, str]) -> None:
         """Take who knows the library, and the user's own keys."""
-        super().__init__()
-        self._librarian = librarian
-        self._keys = keys
-        self._news: Clean = NOTHING
+        super().__init__(librarian, keys)
         self._entry: Entry | None = None
         self._beside: Told | None = None
 
@@ -78,40 +71,25 @@ class Stories(Screen[Told | None]):
             yield DifferencesView(id="differences")
         yield StatusBar(id="status")
 
-    def on_mount(self) -> None:
-        """Begin with the places."""
-        hints = [rekeyed(command, self._keys) for command in of(Place.STORIES) if command.hint]
-        self.status.show_hints(tuple(hints))
-        self.places.focus()
-        self.show_news(self._news)
-        self.ask()
+    def first_focus(self) -> Widget:
+        """The places."""
+        return self.places
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Show what there is room for."""
-        self._arrange()
+    def set_out(self) -> None:
+        """Show places and text, or what has the keys."""
+        one_or_both(self.places, self.compared, self.size.width)
 
-    def on_descendant_focus(self) -> None:
-        """Where there is room for one pane only, it is the one that has the keys."""
-        self._arrange()
-
-    def _arrange(self) -> None:
-        is_narrow = self.size.width < NARROW
-        self.compared.display = not is_narrow or self.compared.has_focus
-        self.places.display = not is_narrow or not self.compared.has_focus
-
-    def show_news(self, news: Clean) -> None:
-        """Show how far the index is."""
-        self._news = news
-        if self.is_attached:
-            title = self._entry.title if self._entry is not None else NOTHING
-            self.title_bar.show(join(" · ", (own("Where else this story stands"), title)), news)
+    def show_title(self) -> None:
+        """Say which story it is, and how far the index is."""
+        title = self._entry.title if self._entry is not None else NOTHING
+        self.title_bar.show(join(" · ", (own("Where else this story stands"), title)), self._news)
 
     def set_beside(self, entry: Entry) -> None:
         """Show the story of another article."""
         self._entry = entry
         if self.is_attached:
-            self.show_news(self._news)
-            self.places.focus()
+            self.show_title()
+            self.set_focus(self.places)
             self.ask()
 
     def ask(self) -> None:
@@ -174,7 +152,7 @@ class Stories(Screen[Told | None]):
         """Go to the places, or to the text."""
         pane = self.compared if by > 0 else self.places
         pane.display = True
-        pane.focus()
+        self.set_focus(pane)
 
     def action_difference(self, by: int) -> None:
         """Go to the next place where the texts differ, or to the previous."""
@@ -187,12 +165,6 @@ class Stories(Screen[Told | None]):
             self.action_side(-1)
         else:
             self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from newsreader.ui.screens.help import Help
-
-        self.app.push_screen(Help(Place.STORIES, self._keys))
 
     def _say(self, text: Clean) -> None:
         """Say at the foot of the screen what has happened, for a few seconds."""

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from newsreader.article import NOTHING
@@ -31,9 +31,10 @@ from newsreader.library.timeline import (
     timeline,
 )
 from newsreader.ui import wording
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
 from newsreader.ui.roles import ROLES
+from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.count_list import Counted, CountList
 from newsreader.ui.widgets.entry_list import EntryList
@@ -58,11 +59,11 @@ class Picked(NamedTuple):
     """What finds all articles of its bar in a search of the library."""
 
 
-class TimelineScreen(Screen[Picked | None]):
+class TimelineScreen(LibraryScreen[Picked | None]):
     """Answers with the article that is to be read. It stays as it is."""
 
-    BINDINGS = bindings(Place.TIMELINE)
-    AUTO_FOCUS = None
+    PLACE = Place.TIMELINE
+    BINDINGS = bindings(PLACE)
 
     class Spread(Message):
         """It is known how all articles lie in time."""
@@ -91,15 +92,10 @@ class TimelineScreen(Screen[Picked | None]):
     chart = query_one("#chart", TimeChart)
     facts = query_one("#bar-facts", Static)
     entries = query_one("#entries", EntryList)
-    title_bar = query_one("#title", TitleBar)
-    status = query_one("#status", StatusBar)
 
     def __init__(self, librarian: Librarian, keys: Mapping[str, str]) -> None:
         """Take who knows the library, and the user's own keys."""
-        super().__init__()
-        self._librarian = librarian
-        self._keys = keys
-        self._news: Clean = NOTHING
+        super().__init__(librarian, keys)
         self._all: Days = {}
         self._days: Days = {}
         self._source: Clean | None = None
@@ -118,27 +114,18 @@ class TimelineScreen(Screen[Picked | None]):
                 yield EntryList(id="entries")
         yield StatusBar(id="status")
 
-    def on_mount(self) -> None:
-        """Begin with all articles."""
-        hints = [rekeyed(command, self._keys) for command in of(Place.TIMELINE) if command.hint]
-        self.status.show_hints(tuple(hints))
-        self.outlets.focus()
-        self._show_title()
-        self.ask()
+    def first_focus(self) -> Widget:
+        """The outlets."""
+        return self.outlets
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Show what there is room for."""
-        self.outlets.display = event.size.width >= NARROW
+    def set_out(self) -> None:
+        """Show the outlets where there is room for them."""
+        self.outlets.display = self.size.width >= NARROW
         if not self.outlets.display:
-            self.entries.focus()
+            self.set_focus(self.entries)
 
-    def show_news(self, news: Clean) -> None:
-        """Show how far the index is."""
-        self._news = news
-        if self.is_attached:
-            self._show_title()
-
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Say how many articles there are, and by what they are counted."""
         undated = self._all.get(None, 0)
         parts = [own("The library in time")]
         if self._all:
@@ -202,7 +189,7 @@ class TimelineScreen(Screen[Picked | None]):
             figure = f"{sum(self._all.values()):,}"  # beside the bars there will be one as long
             self._scale = fitting_scale(span, self.chart.room - len(figure))
         self._time = timeline(self._days, self._scale or Scale.DAY, span)
-        self._show_title()
+        self.show_title()
 
     def _point(self, at: int) -> None:
         """Point at a bar, and ask for its articles."""
@@ -255,7 +242,7 @@ class TimelineScreen(Screen[Picked | None]):
     @on(CountList.Opened)
     def _go_to_entries(self) -> None:
         if self.entries.item_count:
-            self.entries.focus()
+            self.set_focus(self.entries)
 
     @on(EntryList.Opened)
     def _open(self) -> None:
@@ -279,22 +266,16 @@ class TimelineScreen(Screen[Picked | None]):
     def action_side(self) -> None:
         """Go from the outlets to the articles, or back."""
         if self.entries.has_focus and self.outlets.display:
-            self.outlets.focus()
+            self.set_focus(self.outlets)
         else:
             self._go_to_entries()
 
     def action_back(self) -> None:
         """Go back: from the articles to the outlets, from there out of here."""
         if self.entries.has_focus and self.outlets.display:
-            self.outlets.focus()
+            self.set_focus(self.outlets)
         else:
             self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from newsreader.ui.screens.help import Help
-
-        self.app.push_screen(Help(Place.TIMELINE, self._keys))
 
 
 def _facts(message: TimelineScreen.InBar, count: int) -> Content:

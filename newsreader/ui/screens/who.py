@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import partial
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
@@ -22,10 +22,11 @@ from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import Marked, asks_for_marks
 from newsreader.ui import wording
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place
 from newsreader.ui.joining import join_speakers, part_speaker
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.screens.library_screen import NARROW, LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.people_list import PeopleList
@@ -39,9 +40,6 @@ MOST_PEOPLE = 300
 MOST_QUOTES = 500
 """How many quotes of a speaker are shown."""
 
-NARROW = 80
-"""Below this width, in cells, speakers and quotes are shown one at a time."""
-
 ROOM_FOR_TWO = 110
 """From this width on, in cells, two speakers stand side by side; else one behind the other."""
 
@@ -50,11 +48,11 @@ _KIND = "who"
 been answered: so what is typed drops whichever is being answered."""
 
 
-class Who(Screen[Said | None]):
+class Who(LibraryScreen[Said | None]):
     """Answers with the quote that is to be read where it stands. It stays as it is."""
 
-    BINDINGS = bindings(Place.WHO)
-    AUTO_FOCUS = None
+    PLACE = Place.WHO
+    BINDINGS = bindings(PLACE)
 
     class Found(Message):
         """Speakers have been found."""
@@ -83,16 +81,11 @@ class Who(Screen[Said | None]):
     name_typed = query_one("#name-typed", Input)
     filter_typed = query_one("#filter-typed", Input)
     outcome = query_one("#outcome", Static)
-    title_bar = query_one("#title", TitleBar)
-    status = query_one("#status", StatusBar)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
         """Take who knows the library, what is kept of its reader, and the user's own keys."""
-        super().__init__()
-        self._librarian = librarian
+        super().__init__(librarian, keys)
         self._keeping = keeping
-        self._keys = keys
-        self._news: Clean = NOTHING
         self._query = parse_query("")
         self._asked: object = None
         self._name_asked = ""
@@ -121,22 +114,9 @@ class Who(Screen[Said | None]):
             yield SaidColumn(id="beside")
         yield StatusBar(id="status")
 
-    def on_mount(self) -> None:
-        """Begin with those who are quoted most."""
-        hints = [rekeyed(command, self._keys) for command in of(Place.WHO) if command.hint]
-        self.status.show_hints(tuple(hints))
-        self.people.focus()
-        self.show_news(self._news)
-        self._arrange()
-        self.ask()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Show what there is room for."""
-        self._arrange()
-
-    def on_descendant_focus(self) -> None:
-        """Where there is no room for all, what has the keys is shown."""
-        self._arrange()
+    def first_focus(self) -> Widget:
+        """The speakers."""
+        return self.people
 
     def _columns(self) -> list[PeopleList | SaidList]:
         """The lists, from the left to the right."""
@@ -149,7 +129,8 @@ class Who(Screen[Said | None]):
         current = self.people.current
         return self._marked is not None and current is not None and current != self._marked
 
-    def _arrange(self) -> None:
+    def set_out(self) -> None:
+        """Show the lists side by side, or those that have the keys."""
         is_two, width = self._is_two, self.size.width
         beside_has_keys = is_two and self.beside.quotes.has_focus
         has_keys = beside_has_keys or self.said.quotes.has_focus
@@ -160,11 +141,9 @@ class Who(Screen[Said | None]):
         for column in (self.said, self.beside):
             column.show_heading(is_two)
 
-    def show_news(self, news: Clean) -> None:
-        """Show how far the index is."""
-        self._news = news
-        if self.is_attached:
-            self.title_bar.show(own("Who said what in the library"), news)
+    def show_title(self) -> None:
+        """Say what this is, and how far the index is."""
+        self.title_bar.show(own("Who said what in the library"), self._news)
 
     # Asking
 
@@ -226,7 +205,7 @@ class Who(Screen[Said | None]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.people.focus()
+        self.set_focus(self.people)
 
     @on(Found)
     def _show_people(self, message: Found) -> None:
@@ -246,7 +225,7 @@ class Who(Screen[Said | None]):
         self._asked = object()
         self.said.show(self.people.current)
         self.beside.show(self._marked if self._is_two else None)
-        self._arrange()
+        self.set_out()
         self._ask_what(self.said)
 
     @on(Heard)
@@ -270,7 +249,7 @@ class Who(Screen[Said | None]):
     def _go_to_said(self) -> None:
         if self.said.quotes.item_count:
             self.said.display = True
-            self.said.quotes.focus()
+            self.set_focus(self.said.quotes)
 
     @on(SaidList.Opened)
     def _open(self, message: SaidList.Opened) -> None:
@@ -283,11 +262,11 @@ class Who(Screen[Said | None]):
 
     def action_words(self) -> None:
         """Type a name."""
-        self.name_typed.focus()
+        self.set_focus(self.name_typed)
 
     def action_filter(self) -> None:
         """Type what narrows the quotes."""
-        self.filter_typed.focus()
+        self.set_focus(self.filter_typed)
 
     def action_side(self, by: int) -> None:
         """Go to the list on the left, or on the right."""
@@ -308,7 +287,7 @@ class Who(Screen[Said | None]):
         column = self.beside if view is self.beside.quotes else self.said
         shown = self.people if view is self.people else column
         shown.display = True
-        view.focus()
+        self.set_focus(view)
 
     def action_mark(self) -> None:
         """Mark the speaker, to stand beside the next one; or take the mark away."""
@@ -363,9 +342,3 @@ class Who(Screen[Said | None]):
             self._go_to(self.people)
         else:
             self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        from newsreader.ui.screens.help import Help
-
-        self.app.push_screen(Help(Place.WHO, self._keys))

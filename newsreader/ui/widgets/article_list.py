@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
+from textual import events, on
 from textual.strip import Strip
 
 from newsreader.article import NOTHING
@@ -15,11 +16,11 @@ from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import linear_line
-from newsreader.ui.messages import EntryOpened
 from newsreader.ui.widgets.line_view import ItemView
 
 _MARGIN = 2
 _LEAST_SOURCE = 8
+_DOES = "does"
 
 
 class ArticleList(ItemView):
@@ -33,6 +34,7 @@ class ArticleList(ItemView):
         self,
         marks_of: Callable[[str], Marks],
         choose: Callable[[Entry], None],
+        read: Callable[[Entry], None],
         *,
         id: str | None = None,
     ) -> None:
@@ -40,10 +42,12 @@ class ArticleList(ItemView):
 
         `choose` is called with the entry the cursor has come to. It is no message, because a
         message goes through the queues of three widgets, and the list would be drawn on its way:
-        so the list and the article come in one frame.
+        so the list and the article come in one frame. `read` is called with the one that is to be
+        read: the next key, which may be there already, is for the text.
         """
         super().__init__(id=id)
         self._choose = choose
+        self._read = read
         self.entries: Sequence[Entry] = ()
         self._marks_of = marks_of
         self._came_from = 0
@@ -95,7 +99,14 @@ class ArticleList(ItemView):
     def action_open(self) -> None:
         """Read the entry that the cursor is on."""
         if self.current is not None:
-            self.post_message(EntryOpened(self.current))
+            self._read(self.current)
+
+    @on(events.Click)
+    async def _do_what_is_clicked(self, event: events.Click) -> None:
+        """A click on a star, a dot or a count of the entry that is shown does what its key does."""
+        does = event.style.meta.get(_DOES, "")
+        if does and self.item_at(event.y) == self.cursor:
+            await self.screen.run_action(does)
 
     # Drawing
 
@@ -129,7 +140,7 @@ class ArticleList(ItemView):
         if entry.error:
             return own("!"), self.role("alarm")
         if not marks.read:
-            return own("•"), self.role("unread")
+            return own("•"), self.role("unread") + _doing("screen.mark_read")
         return own(" "), Style()
 
     def _title_rows(self, title: Clean, room: int) -> list[Clean]:
@@ -159,15 +170,29 @@ class ArticleList(ItemView):
         if titles == 1 and row == 0:
             return [(fit(_facts_text(entry.source, day), room), second)]
         if titles == 1:
-            return [(star, self.role("star")), (fit(_counts(entry), room), second)]
+            return [self._star(star), *self._fitting(_counts(entry), room)]
         counts = _counts(entry)
-        if cells(day) + 2 + cells(counts) > room:
+        if cells(day) + 2 + _cells_of(counts) > room:
             counts = _counts(entry, minutes=False)
-        left = room - cells(counts) - 2
+        left = room - _cells_of(counts) - 2
         source = entry.source if left >= cells(day) + _LEAST_SOURCE else NOTHING
         facts = fit(_facts_text(source, day), left)
-        gap = own(" " * max(0, room - cells(facts) - cells(counts)))
-        return [(facts, second), (gap, second), (star, self.role("star")), (counts, second)]
+        gap = own(" " * max(0, room - cells(facts) - _cells_of(counts)))
+        return [(facts, second), (gap, second), self._star(star), *self._fitting(counts, room)]
+
+    def _star(self, star: Clean) -> tuple[Clean, Style]:
+        """The star, which a click takes away."""
+        return star, self.role("star") + _doing("screen.star")
+
+    def _fitting(self, counts: list[tuple[Clean, str]], room: int) -> list[tuple[Clean, Style]]:
+        """Counts as far as there is room, each with what a click on it does."""
+        second, parts = self.role("second"), []
+        for text, does in counts:
+            parts.append((fit(text, room), second + _doing(does) if does else second))
+            room -= cells(text)
+            if room <= 0:
+                break
+        return parts
 
 
 def _facts_text(source: Clean, day: Clean) -> Clean:
@@ -175,9 +200,22 @@ def _facts_text(source: Clean, day: Clean) -> Clean:
     return join(" · ", (part for part in (day, source) if part))
 
 
-def _counts(entry: Entry, minutes: bool = True) -> Clean:
-    """Photos, quotes and minutes, as far as there are any."""
-    parts = [f"▣ {entry.photos}"] if entry.photos else []
-    parts += [f"“ {entry.quotes}"] if entry.quotes else []
-    parts += [duration(entry.minutes)] if minutes else []
-    return own("  ".join(parts))
+def _counts(entry: Entry, minutes: bool = True) -> list[tuple[Clean, str]]:
+    """Photos, quotes, places and minutes, as far as there are any, with what a click on it does."""
+    parts = [(own(f"▣ {entry.photos}"), "screen.gallery")] if entry.photos else []
+    parts += [(own(f"“ {entry.quotes}"), "screen.quotes")] if entry.quotes else []
+    parts += [(own(f"≡ {entry.places}"), "screen.stories")] if entry.places > 1 else []
+    is_read = bool(entry.fingerprint)  # and not only listed yet
+    parts += [(own(duration(entry.minutes)), "")] if minutes and is_read else []
+    spaces = [(own("  "), "")] * len(parts)
+    return [each for pair in zip(spaces, parts, strict=True) for each in pair][1:]
+
+
+def _cells_of(counts: list[tuple[Clean, str]]) -> int:
+    """How many cells counts take."""
+    return sum(cells(text) for text, _ in counts)
+
+
+def _doing(action: str) -> Style:
+    """The style of something that does an action when it is clicked."""
+    return Style.from_meta({_DOES: action})

@@ -8,13 +8,18 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, own
+from newsreader.clean import Clean, join, own
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Command, glyph
 
 SAID_SECONDS = 5.0
 """How long it is said what has happened."""
 
+_Part = tuple[Clean, str]
+"""A text of the title bar with the action that a click on it does; empty for none."""
+
+_NO_PART: _Part = (NOTHING, "")
+_POINT = " · "
 _HINT_GAP = 3
 _ROOM_FOR_ALL = 44
 
@@ -24,23 +29,56 @@ class TitleBar(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._left, self._right = NOTHING, NOTHING
+        self._left = _NO_PART
+        self._right: tuple[_Part, ...] = ()
 
-    def show(self, left: Clean, right: Clean) -> None:
-        """Show these two texts; the right one gives way where there is no room for both."""
+    def show(self, left: Clean, *right: Clean) -> None:
+        """Show these texts; of those at the right, the last give way where there is no room."""
+        self.show_parts((left, ""), tuple((text, "") for text in right))
+
+    def show_parts(self, left: _Part, right: tuple[_Part, ...]) -> None:
+        """Show texts that can be clicked: each with the action it does, or with none."""
+        right = tuple(part for part in right if part[0])
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.refresh()
 
+    def _fitting(self) -> tuple[Clean, tuple[_Part, ...], int]:
+        """The text at the left, the parts at the right there is room for, and where they begin."""
+        width = self.size.width
+        left = fit(self._left[0], width)
+        parts = self._right
+        while parts and cells(left) + 2 + _cells_of(parts) > width:
+            parts = parts[:-1]
+        return left, parts, width - _cells_of(parts)
+
     def render(self) -> Content:
         """The bar's one row."""
-        width = self.size.width
-        left = fit(self._left, width)
-        gap = width - cells(left) - cells(self._right)
-        right = self._right if gap >= 2 else NOTHING
-        return Content.assemble(
-            Content(left), " " * max(0, gap if right else width - cells(left)), Content(right)
-        )
+        left, parts, start = self._fitting()
+        right = join(_POINT, (text for text, _ in parts))
+        return Content.assemble(Content(left), " " * max(0, start - cells(left)), Content(right))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the text that was clicked stands for."""
+        action = self._action_at(event.get_content_offset_capture(self).x)
+        if action:
+            await self.screen.run_action(f"screen.{action}")
+
+    def _action_at(self, x: int) -> str:
+        """The action of the text in a cell of the bar."""
+        left, parts, start = self._fitting()
+        if x < cells(left):
+            return self._left[1]
+        for text, action in parts:
+            if start <= x < start + cells(text):
+                return action
+            start += cells(text) + cells(_POINT)
+        return ""
+
+
+def _cells_of(parts: tuple[_Part, ...]) -> int:
+    """How many cells the texts take with points between them."""
+    return cells(join(_POINT, (text for text, _ in parts)))
 
 
 class StatusBar(Widget):

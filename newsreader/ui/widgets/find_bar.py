@@ -68,7 +68,7 @@ class TypingBar(Horizontal):
     def start(self) -> None:
         """Show the bar and type in it."""
         self.display = True
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def clear(self) -> None:
         """Empty the line, and say nothing of it."""

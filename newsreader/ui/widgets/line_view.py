@@ -14,10 +14,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.clean import Clean, own
-from newsreader.text import cells
+from newsreader.text import cells, fit
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
 from newsreader.ui.roles import style_of
+
+_EMPTY_TOP, _EMPTY_MARGIN = 1, "  "
 
 MOST_DRAWN = 500
 """How many drawn items a list keeps."""
@@ -132,6 +134,7 @@ class LineView(ScrollView, can_focus=True):
 class ItemView(LineView):
     """A list: items of one height, with a cursor on one of them."""
 
+    ALLOW_SELECT = False
     ITEM_ROWS: ClassVar[int] = 1
     """How many rows an item takes as a rule."""
 
@@ -140,6 +143,8 @@ class ItemView(LineView):
         self.cursor = 0
         self.item_height = self.ITEM_ROWS
         """How many rows an item takes now."""
+        self.when_empty: tuple[Clean, ...] = ()
+        """What to say, line by line, where there is no item: what to do about it, above all."""
         self._drawn: dict[int, list[Strip]] = {}
 
     @property
@@ -158,13 +163,24 @@ class ItemView(LineView):
         """The row of the list that stands on this row of the pane."""
         number, row = divmod(y + self.scroll_offset.y, self.item_height)
         if number >= self.item_count:
-            return self.strip([], self.ground)
+            return self._empty_row(y)
         drawn = self._drawn.get(number)
         if drawn is None:
             if len(self._drawn) > MOST_DRAWN:
                 self._drawn.clear()
             drawn = self._drawn[number] = self.item_rows(number)
         return drawn[row]
+
+    def _empty_row(self, y: int) -> Strip:
+        """A row without an item; without any, what is to be said of that."""
+        at = y - _EMPTY_TOP
+        if self.item_count or not 0 <= at < len(self.when_empty):
+            return self.strip([], self.ground)
+        room = max(1, self.columns - 2 * len(_EMPTY_MARGIN))
+        words = fit(self.when_empty[at], room)
+        return self.strip(
+            [(own(_EMPTY_MARGIN), Style()), (words, self.role("second"))], self.ground
+        )
 
     def forget_rows(self) -> None:
         """Forget how items look: something that all of them show has changed."""

@@ -13,6 +13,7 @@ from newsreader.config import Settings
 from newsreader.library.entry import Entry
 from newsreader.ui import wording
 from newsreader.ui.arrangement import Pane, arrange
+from newsreader.ui.choices import choose, chosen
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -21,6 +22,7 @@ from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.linear_pane import LinearPane
 from newsreader.ui.widgets.quotes_pane import QuotesPane
+from newsreader.ui.widgets.split import Split
 
 NARROWEST_COLUMN, WIDEST_COLUMN = 24, 160
 """How narrow and how wide the column of text can be made, in cells."""
@@ -51,17 +53,17 @@ class Panes(Horizontal):
         self.photo = 0
         """The number of the photo that was last gone to."""
         self._keeping = keeping
-        self._column_as_set = settings.column_width
-        self._column = _number(keeping.remembered("column"), settings.column_width)
-        self._split = _number(keeping.remembered("split"), settings.list_width)
+        self._settings = settings
+        self._column = _number(keeping, "column", settings.column_width)
+        self._split = _number(keeping, "split", settings.list_width)
         self._front = Pane.LIST
-        remembered = keeping.remembered("initials") or settings.initials
-        self._always_initials = remembered == "always"
-        self._linear = keeping.remembered("linear") == "on" or settings.linear
+        self._edge = Split(self, self._put_edge)
+        self._always_initials = chosen(keeping, "initials", settings.initials) == "always"
+        self._linear = chosen(keeping, "linear", settings.linear) == str(True)
 
     def compose(self) -> ComposeResult:
         """The three panes, from left to right."""
-        yield ArticleList(self._keeping.marks, self._choose, id=Pane.LIST)
+        yield ArticleList(self._keeping.marks, self._choose, self._read, id=Pane.LIST)
         yield LinearPane(id=Pane.READING, column_width=self._column)
         yield QuotesPane(id=Pane.QUOTES)
 
@@ -82,6 +84,11 @@ class Panes(Horizontal):
             self._front = Pane(event.widget.id or Pane.LIST)
             self.set_out()
 
+    def _read(self, entry: Entry) -> None:
+        """Go into an article of the list."""
+        if not entry.error:
+            self.go_to(self.reading)
+
     def set_out(self) -> None:
         """Show the panes there is room for."""
         width = self.size.width or self.app.size.width
@@ -99,7 +106,7 @@ class Panes(Horizontal):
         """Bring a pane to the front and give it the keys."""
         self._front = Pane(pane.id or Pane.LIST)
         self.set_out()
-        pane.focus()
+        self.screen.set_focus(pane)
 
     def go_back(self) -> bool:
         """Go back by one step, if there is one: out of the quotes, to everything, to the list."""
@@ -131,13 +138,14 @@ class Panes(Horizontal):
         self.reading.show_initials(always)
         self.quotes.has_initials = self.reading.has_initials
         self.quotes.lay_anew()
-        self._keeping.remember("initials", "always" if always else "auto")
+        choice = "always" if always else "auto"
+        choose(self._keeping, "initials", choice, self._settings.initials)
         self._say(own("Initials: always" if always else "Initials: where colours run out"))
 
     def action_linear(self) -> None:
         """Show plain lines for a screen reader, or everything as it is looked at."""
         self._linear = not self._linear
-        self._keeping.remember("linear", "on" if self._linear else "")
+        choose(self._keeping, "linear", self._linear, self._settings.linear)
         self._set_linear()
         self.set_out()
         self._say(own("Plain lines: on" if self._linear else "Plain lines: off"))
@@ -210,18 +218,37 @@ class Panes(Horizontal):
 
     def action_column(self, by: int) -> None:
         """Set the text in a wider or narrower column; 0 sets it as it was."""
-        wanted = self._column + by if by else self._column_as_set
+        wanted = self._column + by if by else self._settings.column_width
         self._column = clamp(wanted, NARROWEST_COLUMN, WIDEST_COLUMN)
         self.reading.set_column_width(self._column)
-        self._keeping.remember("column", str(self._column))
+        choose(self._keeping, "column", self._column, self._settings.column_width)
 
     def action_split(self, by: int) -> None:
         """Give the list more room, or less."""
         self._split = clamp(self._split + by, NARROWEST_LIST, WIDEST_LIST)
-        self._keeping.remember("split", str(self._split))
+        choose(self._keeping, "split", self._split, self._settings.list_width)
         self.set_out()
 
+    def _put_edge(self, column: int) -> None:
+        """Let the list end in a column of the screen, as near as it may."""
+        share = round(100 * column / max(1, self.size.width))
+        if share != self._split:
+            self.action_split(share - self._split)
 
-def _number(remembered: str, otherwise: int) -> int:
-    """A number that was remembered, or another where none was."""
-    return int(remembered) if remembered.isdecimal() else otherwise
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the edge of the list."""
+        self._edge.press(event, self.articles)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the edge of the list."""
+        self._edge.move(event)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go of the edge of the list."""
+        self._edge.release(event)
+
+
+def _number(keeping: Keeping, name: str, as_set: int) -> int:
+    """A number that was chosen, else the one that is set."""
+    choice = chosen(keeping, name, as_set)
+    return int(choice) if choice.isdecimal() else as_set

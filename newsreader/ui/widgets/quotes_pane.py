@@ -18,7 +18,7 @@ from newsreader.ui.voices import Voices
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.wording import UNSURE
 
-_NO_QUOTES = (own("No quotes were found."),)
+_NO_QUOTES = (own("No quotes were found."), own("J goes to the next article."))
 _NO_WORDS = (own("No quote has these words."), own("Esc shows all again."))
 _QUOTE_ROWS = 3
 _FACT_CELLS = 11

@@ -23,6 +23,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.layers import paint
 from newsreader.ui.messages import HitsCounted, HitsPassed, Moved, PictureCame, QuotePointed
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
+from newsreader.ui.selecting import follow_mouse
 from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
 from newsreader.ui.widgets.line_view import LineView
@@ -297,6 +298,7 @@ class ReadingPane(LineView):
             self._place = self._page.offset_of(y) if y > 0 else 0
             self.point_at(round(new_value))
             self.post_message(Moved())
+            self.call_after_refresh(follow_mouse, self)
 
     def on_focus(self) -> None:
         """Have the terminal's cursor where the reading is."""
@@ -451,6 +453,13 @@ class ReadingPane(LineView):
         elif self.selected_span() is None and (number := self._quote_at(event.x, event.y)) >= 0:
             self.go_to_quote(number)
             self.post_message(QuotePointed(number))
+
+    def point(self, x: int, y: int) -> None:
+        """Make the quote in a cell of the screen the current one, if there is one in it."""
+        inside = self.content_region.contains(x, y)
+        number = self._quote_at(x - self.region.x, y - self.region.y) if inside else -1
+        if number >= 0:
+            self.go_to_quote(number)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say whose the quote under the mouse is."""

@@ -1,0 +1,42 @@
+"""The settings in writing: as a commented file to begin with, and as the table of the manual."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from newsreader.config import OPTIONS
+from newsreader.options import Option
+
+_COLUMNS = 84
+
+_HEAD = """\
+# The settings of newsreader. Everything here is as it would be without this file: change what you
+# like, delete what you do not need. `newsreader config --check` says whether all of it is right;
+# docs/settings.md and docs/keys.md say more.
+"""
+
+
+def commented_defaults() -> str:
+    """A file of settings with every option at its default, each explained."""
+    return _HEAD + "".join(f"\n{_commented(each)}" for each in OPTIONS.values())
+
+
+def _commented(option: Option) -> str:
+    """An option with what it does and what may be written, above it."""
+    remarks = [*wrap(option.what, _COLUMNS), f"Allowed: {option.form.allowed}."]
+    return "".join(f"# {remark}\n" for remark in remarks) + f"{option.name}: {option.default}\n"
+
+
+def settings_table() -> str:
+    """The options as a Markdown table: the one in docs/settings.md."""
+    return "\n".join(_table_rows())
+
+
+def _table_rows() -> Iterator[str]:
+    yield "| option | default | what may be written | what it does |"
+    yield "| --- | --- | --- | --- |"
+    for each in OPTIONS.values():
+        yield f"| `{each.name}` | `{each.default}` | {each.form.allowed} | {each.what} |"
+
+
+if __name__ == "__main__":
+    print(settings_table())

@@ -1,0 +1,68 @@
+"""Signals: whatever ends or stops the program, the terminal is as it was before.
+
+They are taken between two turns of the app's own loop, where nothing is half written.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+
+from textual.app import App
+
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""What ends the program: with the status that a shell gives for it, 128 and the number."""
+
+
+class Signals:
+    """What signals have an app do."""
+
+    def __init__(self, app: App[None]) -> None:
+        """Take the app. Its loop has to run when signals are heard."""
+        self._app = app
+        self._has_stopped = False
+
+    def hear_ending(self) -> None:
+        """Close the app on signals that end a program."""
+        loop = asyncio.get_running_loop()
+        for number in ENDING:
+            loop.add_signal_handler(number, self._end, number)
+
+    def hear_stopping(self) -> None:
+        """Give the terminal back while the program is stopped; to be called when it is drawn on."""
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTSTP, self._stop)
+        loop.add_signal_handler(signal.SIGCONT, self._go_on)
+
+    def _end(self, number: signal.Signals) -> None:
+        self._app.exit(return_code=128 + number)
+
+    def _stop(self) -> None:
+        """Stop, until somebody has the program go on in the foreground."""
+        self._has_stopped = True
+        with self._app.suspend():
+            os.kill(os.getpid(), signal.SIGSTOP)
+            _wait_for_foreground()
+
+    def _go_on(self) -> None:
+        """Draw everything anew after a stop that could not be prepared for."""
+        if self._has_stopped:  # that has been seen to
+            self._has_stopped = False
+            return
+        with self._app.suspend():
+            _wait_for_foreground()
+
+
+def _wait_for_foreground() -> None:
+    """Stay stopped as long as the terminal belongs to another program."""
+    while not _is_in_foreground():
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+
+def _is_in_foreground() -> bool:
+    """Whether the terminal is this program's; where nobody hands it out, it is."""
+    assert sys.__stdin__ is not None
+    try:
+        return os.tcgetpgrp(sys.__stdin__.fileno()) == os.getpgrp()
+    except OSError:
+        return True

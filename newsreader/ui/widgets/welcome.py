@@ -1,0 +1,84 @@
+"""The welcome: a small panel over the reader, with one step at a time."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+from newsreader.ui.commands import glyph
+from newsreader.ui.first_steps import STEPS, FirstSteps
+
+LEAST_COLUMNS, LEAST_ROWS = 60, 16
+"""How large the screen must be: on a smaller one the panel would hide what it is about."""
+
+_TITLE = "First steps"
+_FOOT = "Esc ends this for good"
+
+
+class Welcome(Widget):
+    """The first steps, each gone when its key has been pressed."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"welcome--key", "welcome--quiet"}
+
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        """Begin with the first; the keys are the user's own by command."""
+        super().__init__(id="welcome")
+        self._steps = FirstSteps(keys)
+        self._is_over = False
+
+    def fit(self) -> bool:
+        """Be seen where there is room for it; gives whether it is."""
+        size = self.app.size
+        has_room = size.width >= LEAST_COLUMNS and size.height >= LEAST_ROWS
+        self.display = has_room and not self._is_over
+        return self.display
+
+    def take(self, event: events.Key) -> bool:
+        """Take notice of a key; gives whether it was all for the welcome and does nothing else."""
+        if not self.display:
+            return False
+        if event.key == "escape":
+            self._leave()
+            return True
+        if self._steps.press(event.key):
+            if self._steps.is_done:
+                self._leave()
+            else:
+                self.refresh()
+        return False
+
+    def _leave(self) -> None:
+        """Be gone, at once: keys that are under way have nothing to do with this any more."""
+        self._is_over = True
+        self.display = False
+        self.remove()
+
+    def on_click(self) -> None:
+        """A click does what the key of the step does."""
+        if self.display:
+            self.app.simulate_key(self._steps.command.key_names[0])
+
+    def render(self) -> Content:
+        """The step, what comes of it, and how many there are."""
+        key = self.get_visual_style("welcome--key", partial=True)
+        quiet = self.get_visual_style("welcome--quiet", partial=True)
+        number = f"{self._steps.at + 1} of {len(STEPS)}"
+        width = self.content_size.width
+        return Content("\n").join(
+            (
+                _ends((_TITLE, key), (number, quiet), width),
+                Content.assemble(
+                    (glyph(self._steps.command.key_names[0]), key), f" {self._steps.step.words}"
+                ),
+                Content.assemble((_FOOT, quiet)),
+            )
+        )
+
+
+def _ends(left: tuple[str, Style], right: tuple[str, Style], width: int) -> Content:
+    """A row with one text at its left end and one at its right."""
+    gap = " " * max(1, width - len(left[0]) - len(right[0]))
+    return Content.assemble(left, gap, right)
