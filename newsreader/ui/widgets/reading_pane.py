@@ -73,6 +73,7 @@ class ReadingPane(LineView):
         # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
         # laid anew any number of times, or have no room at all, without the place getting lost.
         self._place = 0
+        self._gone_to: Span | None = None
         self._notice: Clean = NOTHING
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
@@ -90,7 +91,7 @@ class ReadingPane(LineView):
         self.article, self.finding, self._notice = article, None, NOTHING
         self.current_quote, self.minutes = -1, article.minutes
         self.quote_marks, self._pointed = QuoteMarks(article), -1
-        self._pictures = None
+        self._pictures = self._gone_to = None
         self._set_page(position)
 
     def renew(self, article: Article) -> None:
@@ -206,9 +207,15 @@ class ReadingPane(LineView):
         return GUTTER + (INITIAL_CELLS if self.has_initials else 1)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the text anew when the pane's width has changed; the reading place stays."""
+        """Set the text anew when the pane's width has changed; the reading place stays.
+
+        What has just been gone to stays in view, which another width may have moved it out of.
+        """
+        gone_to = self._gone_to
         if self._page is None or self._page.width != self._column():
             self._set_page(self._place)
+        if gone_to is not None:
+            self.go_to(gone_to)
         self._strips.clear()
         self.refresh()
 
@@ -239,6 +246,7 @@ class ReadingPane(LineView):
         top, height = self.scroll_offset.y, self.height
         if first < top or last >= top + height:
             self.jump_to_row(first - min(height // 3, max(0, height - (last - first) - 1)))
+        self._gone_to = span
         self.refresh()
 
     def go_to_offset(self, offset: int) -> None:
@@ -294,6 +302,7 @@ class ReadingPane(LineView):
         """Scroll, and say so."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and self._page is not None:
+            self._gone_to = None
             y = round(new_value) - TOP_ROWS
             self._place = self._page.offset_of(y) if y > 0 else 0
             self.point_at(round(new_value))
