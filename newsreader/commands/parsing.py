@@ -60,8 +60,7 @@ def reader_parser(commands: Mapping[str, str]) -> ArgumentParser:
     parser = Parser(
         "newsreader",
         _DESCRIPTION,
-        usage="newsreader [--linear] [--plain] [--welcome] [--debug] [PATH ...]
-"
+        usage="newsreader [--linear] [--plain] [--welcome] [--debug] [PATH ...]\n"
         "       newsreader COMMAND ...",
         epilog=_EPILOG.format(commands=listed),
     )

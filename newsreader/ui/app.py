@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, SystemCommand
+from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
@@ -17,6 +18,7 @@ from newsreader.library.librarian import Librarian
 from newsreader.ui.choices import choose, chosen
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
+from newsreader.ui.linear import Pointing
 from newsreader.ui.messages import LinearChanged, Said
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
@@ -162,6 +164,17 @@ class NewsApp(App[None]):
 
     def _remember_theme(self, theme: Theme) -> None:
         choose(self._keeping, "theme", theme.name, self._settings.theme)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is: at the line that is read, or where is typed."""
+        screen = self.screen
+        pointing = screen.focused if screen.focused is not None else screen
+        return pointing.pointed if isinstance(pointing, Pointing) else self._typed_at
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._typed_at = place
 
     @on(LinearChanged)
     def _linear_changed(self, message: LinearChanged) -> None:

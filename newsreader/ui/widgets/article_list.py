@@ -15,7 +15,7 @@ from newsreader.library.state import Marks
 from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
-from newsreader.ui.linear import linear_line
+from newsreader.ui.linear import entry_words
 from newsreader.ui.widgets.line_view import ItemView
 
 _MARGIN = 2
@@ -80,12 +80,6 @@ class ArticleList(ItemView):
         self.jump_to_row(self.cursor * self.item_height - row if keep_row else 0)
         self.show_cursor()
 
-    def set_linear(self, linear: bool) -> None:
-        """Show an article a line, all of it in words, or four rows with signs."""
-        self.item_height = 1 if linear else self.ITEM_ROWS
-        self.items_changed()
-        self.show_cursor()
-
     def set_cursor(self, number: int, *, report: bool = True) -> None:
         """Put the cursor on an entry, and remember where it came from."""
         self._came_from = self.cursor
@@ -111,13 +105,10 @@ class ArticleList(ItemView):
     # Drawing
 
     def item_rows(self, number: int) -> list[Strip]:
-        """An entry's four rows: headline, facts, and a row of space; or its one plain line."""
+        """An entry's four rows: headline, facts, and a row of space."""
         entry = self.entries[number]
         ground = self.item_ground(number)
         marks = self._marks_of(entry.fingerprint)
-        if self.item_height == 1:
-            line = linear_line(number + 1, entry, marks, self.columns)
-            return [self.strip([(line, self.role("ink"))], ground)]
         room = max(1, self.columns - _MARGIN - 2)
         titles = self._title_rows(entry.title, room)
         title_style = self.role("ink" if marks.read or entry.error else "title")
@@ -134,6 +125,11 @@ class ArticleList(ItemView):
                 parts += self._facts(entry, marks, room, row - len(titles), len(titles))
             rows.append(self.strip(parts, ground))
         return [*rows, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """An entry in words."""
+        entry = self.entries[number]
+        return entry_words(entry, self._marks_of(entry.fingerprint))
 
     def _sign(self, entry: Entry, marks: Marks) -> tuple[Clean, Style]:
         """What stands before the headline: unread, or cannot be read."""

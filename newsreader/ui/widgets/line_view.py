@@ -9,14 +9,15 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Region, Size, clamp
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsreader.clean import Clean, own
-from newsreader.text import cells, fit
+from newsreader.clean import Clean, clean_line, cut, join, own
+from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import is_linear
 from newsreader.ui.roles import style_of
 
 _EMPTY_TOP, _EMPTY_MARGIN = 1, "  "
@@ -97,14 +98,21 @@ class LineView(ScrollView, can_focus=True):
         """Draw some rows again, counted from the first of all."""
         self.refresh(Region(0, y - self.scroll_offset.y, self.columns, count))
 
-    def point_at(self, y: int) -> None:
-        """Have the terminal's own cursor on a row, counted from the first of all.
+    @property
+    def is_linear(self) -> bool:
+        """Whether plain lines are shown, everything said in words."""
+        return is_linear(self)
 
-        Nobody need see it: screen readers and braille lines follow it.
-        """
-        if self.has_focus:
-            place = self.content_region.offset + Offset(0, y - self.scroll_offset.y)
-            self.app.cursor_position = place
+    @property
+    def pointed(self) -> Offset:
+        """Where on the screen the reading is."""
+        row = clamp(self.pointed_row - self.scroll_offset.y, 0, max(0, self.height - 1))
+        return self.content_region.offset + Offset(0, row)
+
+    @property
+    def pointed_row(self) -> int:
+        """The row that is being read, counted from the first of all."""
+        return self.scroll_offset.y
 
     def action_move(self, by: int) -> None:
         """Move by rows."""
@@ -136,13 +144,13 @@ class ItemView(LineView):
 
     ALLOW_SELECT = False
     ITEM_ROWS: ClassVar[int] = 1
-    """How many rows an item takes as a rule."""
+    """How many rows an item takes when it is drawn."""
+    PLAIN_ROWS: ClassVar[int] = 1
+    """How many it takes as plain lines, which are said in words."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.cursor = 0
-        self.item_height = self.ITEM_ROWS
-        """How many rows an item takes now."""
         self.when_empty: tuple[Clean, ...] = ()
         """What to say, line by line, where there is no item: what to do about it, above all."""
         self._drawn: dict[int, list[Strip]] = {}
@@ -153,8 +161,32 @@ class ItemView(LineView):
         return 0
 
     def item_rows(self, number: int) -> list[Strip]:
-        """The rows of an item, drawn: `item_height` of them."""
-        return [self.strip([], self.ground)] * self.item_height
+        """The rows of an item, drawn: `ITEM_ROWS` of them."""
+        return [self.strip([], self.ground)] * self.ITEM_ROWS
+
+    @property
+    def item_height(self) -> int:
+        """How many rows an item takes now."""
+        return self.PLAIN_ROWS if self.is_linear else self.ITEM_ROWS
+
+    def item_words(self, number: int) -> Clean:
+        """An item in words, for those who do not look at it: those of its rows, if no others."""
+        return clean_line(" ".join(row.text for row in self.item_rows(number)))
+
+    def item_place(self, number: int) -> Clean:
+        """Which item of how many it is."""
+        return own(f"{number + 1:,} of {self.item_count:,}")
+
+    def _plain_rows(self, number: int) -> list[Strip]:
+        """An item as plain lines: where it stands and what it says, cut where it is too long."""
+        text = join(", ", filter(None, (self.item_place(number), self.item_words(number))))
+        room, ground = max(1, self.columns), self.item_ground(number)
+        lines = wrap(text, 0, len(text), room)
+        shown = [cut(text, start, end) for start, end in lines[: self.PLAIN_ROWS]]
+        if len(lines) > len(shown):
+            shown[-1] = fit(cut(text, lines[len(shown) - 1][0], len(text)), room)
+        rows = [self.strip([(line, self.role("ink"))], ground) for line in shown]
+        return rows + [self.strip([], self.ground)] * (self.PLAIN_ROWS - len(rows))
 
     def cursor_moved(self) -> None:
         """Called when the cursor has come to another item."""
@@ -168,7 +200,8 @@ class ItemView(LineView):
         if drawn is None:
             if len(self._drawn) > MOST_DRAWN:
                 self._drawn.clear()
-            drawn = self._drawn[number] = self.item_rows(number)
+            drawn = self._plain_rows(number) if self.is_linear else self.item_rows(number)
+            self._drawn[number] = drawn
         return drawn[row]
 
     def _empty_row(self, y: int) -> Strip:
@@ -206,7 +239,8 @@ class ItemView(LineView):
     def cursor_bar(self, number: int) -> tuple[Clean, Style]:
         """The bar at the left of the item that the cursor is on."""
         on = number == self.cursor
-        return own("▌" if on else " "), self.role("accent" if on else "ink")
+        is_drawn = on and not self.is_linear
+        return own("▌" if is_drawn else " "), self.role("accent" if on else "ink")
 
     def set_cursor(self, number: int, *, report: bool = True) -> None:
         """Put the cursor on an item, and bring the item into view."""
@@ -227,7 +261,11 @@ class ItemView(LineView):
             self.jump_to_row(first)
         elif first + self.item_height > top + height:
             self.jump_to_row(first + self.item_height - height)
-        self.point_at(first)
+
+    @property
+    def pointed_row(self) -> int:
+        """The first row of the item that the cursor is on."""
+        return self.cursor * self.item_height
 
     def move_by(self, rows: int) -> None:
         """Move the cursor; a page of rows is as many items as it holds."""
@@ -260,8 +298,10 @@ class ItemView(LineView):
 
     def on_focus(self) -> None:
         """The cursor looks different where keys go."""
+        if self.virtual_size.height != self.item_count * self.item_height:
+            self.items_changed()  # plain lines have come or gone while another screen was there
+            self.show_cursor()
         self._redraw_cursor()
-        self.point_at(self.cursor * self.item_height)
 
     def on_blur(self) -> None:
         """The cursor looks different where no keys go."""

@@ -20,12 +20,10 @@ class LinearPane(ReadingPane):
 
     def __init__(self, *, id: str | None = None, column_width: int = 72) -> None:
         super().__init__(id=id, column_width=column_width)
-        self.is_linear = False
         self._line = 0
 
-    def set_linear(self, linear: bool) -> None:
-        """Show plain lines, or a page; the reading place stays."""
-        self.is_linear = linear
+    def set_anew(self) -> None:
+        """Show the plain lines, or the page, that are wanted now; the reading place stays."""
         self._set_page(self._place)
 
     # Lines in place of a page
@@ -79,7 +77,6 @@ class LinearPane(ReadingPane):
             self.jump_to_row(self._row - (self.height - 1 if is_back else 0))
         self.refresh_row(before)
         self.refresh_row(self._row)
-        self.point_at(self._row)
         self._place = page.offset_of(self._line) if self._line else 0
         self.post_message(Moved())
 
@@ -146,13 +143,11 @@ class LinearPane(ReadingPane):
         if self.is_linear and self._page is not None:
             top = round(new_value) - TOP_ROWS
             self._line = clamp(self._line, max(0, top), max(0, top + self.height - 1))
-            self.point_at(self._row)
 
-    def on_focus(self) -> None:
-        """Have the terminal's cursor where the reading is."""
-        super().on_focus()
-        if self.is_linear:
-            self.point_at(self._row)
+    @property
+    def pointed_row(self) -> int:
+        """The row of the line; of a page, the one at the top."""
+        return self._row if self.is_linear else super().pointed_row
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the text anew when the pane's width has changed; the line stays."""

@@ -17,6 +17,7 @@ from newsreader.ui.choices import choose, chosen
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import LINEAR
 from newsreader.ui.messages import LinearChanged, QuoteChosen, Said
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.line_view import LineView
@@ -152,8 +153,11 @@ class Panes(Horizontal):
 
     def _set_linear(self) -> None:
         """Have the list and the text shown as plain lines, or not."""
-        self.reading.set_linear(self._linear)
-        self.articles.set_linear(self._linear)
+        self.app.set_class(self._linear, LINEAR)
+        self.reading.set_anew()
+        self.articles.items_changed()
+        self.articles.show_cursor()
+        self.quotes.lay_anew()
         self.post_message(LinearChanged(self._linear))
 
     def action_photo(self, by: int) -> None:

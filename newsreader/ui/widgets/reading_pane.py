@@ -305,13 +305,8 @@ class ReadingPane(LineView):
             self._gone_to = None
             y = round(new_value) - TOP_ROWS
             self._place = self._page.offset_of(y) if y > 0 else 0
-            self.point_at(round(new_value))
             self.post_message(Moved())
             self.call_after_refresh(follow_mouse, self)
-
-    def on_focus(self) -> None:
-        """Have the terminal's cursor where the reading is."""
-        self.point_at(self.scroll_offset.y)
 
     # Finding
 
