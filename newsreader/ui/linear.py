@@ -17,6 +17,9 @@ from newsreader.library.state import Marks
 LINEAR = "linear"
 """The class that the app has while plain lines are shown; the stylesheet knows it too."""
 
+_ENDS = (".", "!", "?", "…", "”", '"', "»", "“")
+"""What a text ends with that needs no full stop."""
+
 
 @runtime_checkable
 class Pointing(Protocol):
@@ -41,7 +44,7 @@ def room_beside(node: DOMNode, width: int) -> int:
 def entry_words(entry: Entry, marks: Marks) -> Clean:
     """An entry of the list: what was done with it, headline, outlet, day, and what is in it."""
     if entry.error:
-        return join("", (own("cannot be read. "), entry.title, own(". "), entry.error))
+        return sentences(own("cannot be read"), entry.title, entry.error)
     done = join(", ", (own(word) for word in _done(marks)))
     return sentences(done, entry.title, facts(entry), own(", ".join(_contents(entry))))
 
@@ -57,8 +60,17 @@ def phrases(*parts: Clean) -> Clean:
 
 
 def sentences(*parts: Clean) -> Clean:
-    """The parts there are, with full stops between."""
-    return join(". ", filter(None, parts))
+    """The parts there are, each ended as a sentence."""
+    return join(" ", (_ended(part) for part in parts if part))
+
+
+def _ended(text: Clean) -> Clean:
+    return text if text.endswith(_ENDS) else join("", (text, own(".")))
+
+
+def spoken(text: Clean) -> Clean:
+    """What a bar says, without the points between its parts."""
+    return own(text.replace(" · ", ", "))
 
 
 def _done(marks: Marks) -> list[str]:
