@@ -28,6 +28,9 @@ COMMANDS = {
     "index": "read folders into the index of the library",
     "config": "print, check or edit your settings",
     "state": "export or import what you did: read, starred, tags, notes",
+    "serve": "open the reader in a browser",
+    "completion": "print what completes commands and options in your shell",
+    "man": "print the manual page",
     "doctor": "print what is wrong, here or with files, and what to do",
 }
 """The commands, each a module of `newsreader.commands`, with what they do."""
@@ -123,6 +126,8 @@ def _open_reader(
     settings = read_settings()
     if linear:
         settings = replace(settings, linear=True)
+    if _is_in_browser() and settings.pictures != "off":
+        settings = replace(settings, pictures="blocks")  # whatever the server's terminal can do
     if plain:
         os.environ["NO_COLOR"] = "1"
         settings = replace(settings, pictures="off", motion="none")
@@ -169,12 +174,17 @@ def _has_articles(paths: "tuple[Path, ...]") -> bool:
 
 def _has_terminal() -> bool:
     """Whether there is a terminal that the reader can be drawn on, or a browser."""
-    if os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER:
+    if _is_in_browser():
         return True
     streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the last
     if any(stream is None or not stream.isatty() for stream in streams):
         return False
     return os.name != "posix" or os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+def _is_in_browser() -> bool:
+    """Whether the reader is drawn in a browser."""
+    return os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
 
 
 def _drop_output() -> None:
