@@ -50,6 +50,7 @@ _ROLE_OF_STYLE = {
     "block-quote": "ink",
     "caption": "ink",
     "facts": "second",
+    "announcement": "second",
     "number": "second",
 }
 
@@ -135,7 +136,7 @@ class ReadingPane(LineView):
             self._page = None
             self.refresh()
             return
-        page = self._page = Page(self.article, self._column(), self._picture_heights())
+        page = self._page = self._new_page(self.article)
         page.lay(_FIRST_CHARACTERS)
         top = TOP_ROWS + page.row_of(position) if position > 0 else 0
         page.row(top + self.height)
@@ -147,6 +148,10 @@ class ReadingPane(LineView):
         self.post_message(Moved())
         if not page.complete:
             self.set_timer(_PAUSE, lambda: self._lay_on(page))
+
+    def _new_page(self, article: Article) -> Page:
+        """An article set for the room there is."""
+        return Page(article, self._column(), self._picture_heights())
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -367,7 +372,7 @@ class ReadingPane(LineView):
             return self._notice_strip(y, width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
-        margin, role = self.quote_marks.margin(row.span or Span(0, 0), left, self.has_initials)
+        margin, role = self._margin(row, left)
         segments = [Segment(margin, ground + self.role(role) + _UPRIGHT)]
         used = left
         if row.photo >= 0 and self._pictures is not None:
@@ -382,6 +387,10 @@ class ReadingPane(LineView):
             used = max(used, at) + cells(piece.text)
         segments.append(Segment(" " * max(0, width - used), ground))
         return Strip(segments).crop(0, width)
+
+    def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
+        """What stands before a row, and its role of colour."""
+        return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
 
     def _notice_strip(self, y: int, width: int) -> Strip:
         lines = self._notice.split("\n")
