@@ -150,5 +150,7 @@ def fit_start(text: Clean, width: int) -> Clean:
 
 def fill(text: Clean, width: int) -> Clean:
     """The text cut or filled with spaces to exactly a width in cells."""
-    fitted = fit(text, width)
-    return own(fitted + " " * (width - cells(fitted)))
+    filled = fit(text, width)
+    while missing := width - cells(filled):  # some characters take the space behind them in
+        filled = own(filled + " " * missing)
+    return filled
