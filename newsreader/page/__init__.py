@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from newsreader.article import Article, Span
 from newsreader.clean import Clean, cut, own
+from newsreader.page.linear import LinearSetting
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.page.setting import Setting
 from newsreader.text import cells
@@ -28,11 +29,17 @@ class Page:
     """An article set in a column of a given width."""
 
     def __init__(
-        self, article: Article, width: int, pictures: Mapping[int, int] | None = None
+        self,
+        article: Article,
+        width: int,
+        pictures: Mapping[int, int] | None = None,
+        *,
+        linear: bool = False,
     ) -> None:
         """Take the article, and the width of the column in cells.
 
         `pictures` are the rows that are to be left for pictures, by the numbers of their photos.
+        With `linear` it is plain lines without pictures, everything said in words.
         """
         self.article = article
         self.width = max(NARROWEST, width)
@@ -42,7 +49,10 @@ class Page:
         self._part_of_photo: dict[int, int] = {}
         self._laid = 0
         self._laid_to = 0
-        self._maker = Setting(article, self.width, pictures).parts()
+        setting = (
+            LinearSetting(article, self.width) if linear else Setting(article, self.width, pictures)
+        )
+        self._maker = setting.parts()
         self._complete = False
 
     # Laying rows

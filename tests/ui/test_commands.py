@@ -24,6 +24,7 @@ from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.credits import Credits
 from newsreader.ui.screens.gallery import Gallery
 from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.screens.problems import Problems
 from newsreader.ui.screens.search import Search
 from newsreader.ui.screens.stories import Stories
 from newsreader.ui.screens.timeline import TimelineScreen
@@ -49,6 +50,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.STORIES: Stories,
     Place.CREDITS: Credits,
     Place.TIMELINE: TimelineScreen,
+    Place.PROBLEMS: Problems,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""
@@ -62,6 +64,7 @@ TOGETHER = (
     (Place.PANE, Place.WHO),
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
+    (Place.PANE, Place.PROBLEMS),
     (Place.FIND,),
 )
 """Places whose commands can be given at the same time."""
