@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from newsreader.cli import COMMANDS
+from newsreader.commands import COMMANDS
 from newsreader.config import Settings
 from newsreader.formats import SUFFIXES
 from newsreader.settings_page import settings_table
