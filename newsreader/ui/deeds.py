@@ -22,7 +22,7 @@ class Deed:
 
     def fingerprints_in(self, table: str) -> frozenset[str]:
         """The fingerprints of the articles of which rows in a table were changed."""
-        found = set()
+        found: set[str] = set()
         for step in self.steps:
             names = [column.name for column in (*step.table.keys, *step.table.values)]
             if step.table.name == table and "fingerprint" in names:
