@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from newsreader.article import Article, Span
 from newsreader.clean import Clean, cut, own
+from newsreader.page.cards import Card, Cards, with_cards
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.page.setting import Setting
 from newsreader.text import cells
 
-__all__ = ["Page", "Piece", "Row", "plain_text"]
+__all__ = ["Card", "Cards", "Page", "Piece", "Row", "plain_text"]
 
 NARROWEST = 8
 """The narrowest column a page is set in, in cells."""
@@ -28,11 +29,16 @@ class Page:
     """An article set in a column of a given width."""
 
     def __init__(
-        self, article: Article, width: int, pictures: Mapping[int, int] | None = None
+        self,
+        article: Article,
+        width: int,
+        pictures: Mapping[int, int] | None = None,
+        cards: Cards | None = None,
     ) -> None:
         """Take the article, and the width of the column in cells.
 
-        `pictures` are the rows that are to be left for pictures, by the numbers of their photos.
+        `pictures` are the rows that are to be left for pictures, by the numbers of their photos;
+        `cards` are the reader's own notes, to stand among the blocks.
         """
         self.article = article
         self.width = max(NARROWEST, width)
@@ -43,6 +49,8 @@ class Page:
         self._laid = 0
         self._laid_to = 0
         self._maker = Setting(article, self.width, pictures).parts()
+        if cards is not None:
+            self._maker = with_cards(self._maker, cards, article, self.width)
         self._complete = False
 
     # Laying rows
