@@ -60,10 +60,19 @@ def reader_parser(commands: Mapping[str, str]) -> ArgumentParser:
     parser = Parser(
         "newsreader",
         _DESCRIPTION,
-        usage="newsreader [--debug] [--welcome] [PATH ...]\n       newsreader COMMAND ...",
+        usage="newsreader [--linear] [--plain] [--welcome] [--debug] [PATH ...]\n"
+        "       newsreader COMMAND ...",
         epilog=_EPILOG.format(commands=listed),
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to open")
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="plain lines, one read at a time, for a screen reader or a braille line",
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="no colours, no pictures, nothing that moves"
+    )
     parser.add_argument("--welcome", action="store_true", help="show the first steps again")
     parser.add_argument(
         "--debug", action="store_true", help="keep a detailed log, and say in the end where it is"

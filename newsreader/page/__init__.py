@@ -15,6 +15,7 @@ from itertools import pairwise
 from newsreader.article import Article, Span
 from newsreader.clean import Clean, cut, own
 from newsreader.page.cards import Card, Cards, with_cards
+from newsreader.page.linear import LinearSetting
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.page.setting import Setting
 from newsreader.text import cells
@@ -34,11 +35,14 @@ class Page:
         width: int,
         pictures: Mapping[int, int] | None = None,
         cards: Cards | None = None,
+        *,
+        linear: bool = False,
     ) -> None:
         """Take the article, and the width of the column in cells.
 
         `pictures` are the rows that are to be left for pictures, by the numbers of their photos;
         `cards` are the reader's own notes, to stand among the blocks.
+        With `linear` it is plain lines without pictures, everything said in words.
         """
         self.article = article
         self.width = max(NARROWEST, width)
@@ -48,9 +52,12 @@ class Page:
         self._part_of_photo: dict[int, int] = {}
         self._laid = 0
         self._laid_to = 0
-        self._maker = Setting(article, self.width, pictures).parts()
+        setting = (
+            LinearSetting(article, self.width) if linear else Setting(article, self.width, pictures)
+        )
+        self._maker = setting.parts()
         if cards is not None:
-            self._maker = with_cards(self._maker, cards, article, self.width)
+            self._maker = with_cards(self._maker, cards, article, self.width, linear=linear)
         self._complete = False
 
     # Laying rows

@@ -25,6 +25,8 @@ class Card(NamedTuple):
     """What is said above them."""
     mark: Clean = NOTE_MARK
     """What stands before them."""
+    name: Clean = own("Note")
+    """What they are, where that is said rather than shown."""
 
 
 class Cards(NamedTuple):
@@ -36,26 +38,32 @@ class Cards(NamedTuple):
     """Those below blocks, by the numbers of the blocks."""
 
 
-def with_cards(parts: Iterable[Part], cards: Cards, article: Article, width: int) -> Iterator[Part]:
-    """The parts of a page with cards among them: below the row of space that ends a block."""
+def with_cards(
+    parts: Iterable[Part], cards: Cards, article: Article, width: int, *, linear: bool = False
+) -> Iterator[Part]:
+    """The parts of a page with cards among them: below the row of space that ends a block.
+
+    With `linear` they are plain lines, as all of such a page.
+    """
+    lay = _said if linear else _set
     waiting: list[Card] = []
     head = list(cards.head)
     for part in parts:
         is_block = part.block >= 0 or (isinstance(part, Fixed) and part.photo >= 0)
         if is_block:
-            yield from (_set(card, width) for card in waiting)
+            yield from (lay(card, width) for card in waiting)
             waiting.clear()
             if head and not _is_head(part, article):
-                yield from (_set(card, width) for card in head)
+                yield from (lay(card, width) for card in head)
                 head.clear()
         yield part
         if waiting and _is_space(part):
-            yield from (_set(card, width) for card in waiting)
+            yield from (lay(card, width) for card in waiting)
             waiting.clear()
         folded = part.folded if isinstance(part, Fixed) else ()
         for block in (part.block, *folded):
             waiting += cards.below.get(block, ())
-    yield from (_set(card, width) for card in (*head, *waiting))
+    yield from (lay(card, width) for card in (*head, *waiting))
 
 
 def _is_space(part: Part) -> bool:
@@ -81,6 +89,16 @@ def _set(card: Card, width: int) -> Fixed:
             BLANK,
         ],
     )
+
+
+def _said(card: Card, width: int) -> Fixed:
+    """A card as plain lines that say what it is."""
+    words = join(" ", (part for part in (card.heading, card.text) if part))
+    text = join(": ", (card.name, words or own("highlight")))
+    rows = [
+        Row((Piece(0, line, "announcement"),), note=card.number) for line in _lines(text, width)
+    ]
+    return Fixed(-1, [*rows, BLANK])
 
 
 def _lines(text: Clean, room: int) -> Iterator[Clean]:

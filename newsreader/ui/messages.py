@@ -40,6 +40,13 @@ class Listed(Message):
 
 
 @dataclass
+class LinearChanged(Message):
+    """Plain lines are shown from now on, or no longer."""
+
+    linear: bool
+
+
+@dataclass
 class Moved(Message):
     """The reading pane shows another part of its text."""
 

@@ -64,7 +64,7 @@ class NoteMarks:
 
     def margin(self, margin: Clean, role: str, row: Span | None) -> list[tuple[Clean, str]]:
         """A margin and its role, with the sign of a note where one begins on the row."""
-        if row is None or not self._begins.over(row.start, row.end):
+        if not margin or row is None or not self._begins.over(row.start, row.end):
             return [(margin, role)]
         before = len(margin) - len(margin.lstrip())
         at = max(0, (before if before < len(margin) else len(margin) - GUTTER + 1) - 1)
@@ -85,7 +85,7 @@ class NoteMarks:
         )
 
     def _cards(self, article: Article) -> Cards | None:
-        head = [Card(_tagged(self._tags), mark=_TAG_MARK)] if self._tags else []
+        head = [Card(_tagged(self._tags), mark=_TAG_MARK, name=own("Tags"))] if self._tags else []
         below: dict[int, list[Card]] = {}
         for number, (note, place) in enumerate(zip(self.notes, self.places, strict=True)):
             if place is None:

@@ -246,6 +246,7 @@ class Shelf:
                 return entries_of(index, numbers)
             except IndexTroubleError:
                 self.close()
+                self._librarian.mend()
         return {}
 
     def place_of(self, entry: Entry) -> int | None:

@@ -316,7 +316,13 @@ def test_the_reader_is_opened_on_what_is_named(
     opened: list[tuple[Path, str]] = []
 
     def note(
-        desk: Desk, librarian: Librarian, settings: Settings, name: str, *, welcome: bool
+        desk: Desk,
+        librarian: Librarian,
+        settings: Settings,
+        name: str,
+        *,
+        is_debug: bool,
+        welcome: bool,
     ) -> int:
         opened.append((librarian.file, name))
         return 0

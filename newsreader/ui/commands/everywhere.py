@@ -62,6 +62,13 @@ ROWS = (
         "Initials of the speakers in the margin: always, or when colours run out",
         "initials",
     ),
+    Command(
+        "linear",
+        Place.PANES,
+        "alt+l",
+        "Plain lines for a screen reader, or everything as it is looked at",
+        "linear",
+    ),
     Command("stop-reading", Place.MAIN, "X", "Stop reading the folders; r goes on", "stop_reading"),
     Command("next-article", Place.MAIN, "J", "Next article, from any pane", "article(1)"),
     Command("previous-article", Place.MAIN, "K", "Previous article", "article(-1)"),

@@ -58,6 +58,7 @@ _ROLE_OF_STYLE = {
     "block-quote": "ink",
     "caption": "ink",
     "facts": "second",
+    "announcement": "second",
     "number": "second",
 }
 
@@ -80,6 +81,7 @@ class ReadingPane(LineView):
         # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
         # laid anew any number of times, or have no room at all, without the place getting lost.
         self._place = 0
+        self._gone_to: Span | None = None
         self._notice: Clean = NOTHING
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
@@ -100,7 +102,7 @@ class ReadingPane(LineView):
         self.current_quote, self.minutes = -1, article.minutes
         self.quote_marks, self._pointed = QuoteMarks(article), -1
         self.note_marks = NoteMarks()
-        self._pictures = None
+        self._pictures = self._gone_to = None
         self._set_page(position)
 
     def show_notes(self, note_marks: NoteMarks) -> None:
@@ -154,9 +156,7 @@ class ReadingPane(LineView):
             self._page = None
             self.refresh()
             return
-        page = self._page = Page(
-            self.article, self._column(), self._picture_heights(), self.note_marks.cards
-        )
+        page = self._page = self._new_page(self.article)
         page.lay(_FIRST_CHARACTERS)
         top = TOP_ROWS + page.row_of(position) if position > 0 else 0
         page.row(top + self.height)
@@ -168,6 +168,10 @@ class ReadingPane(LineView):
         self.post_message(Moved())
         if not page.complete:
             self.set_timer(_PAUSE, lambda: self._lay_on(page))
+
+    def _new_page(self, article: Article) -> Page:
+        """An article set for the room there is."""
+        return Page(article, self._column(), self._picture_heights(), self.note_marks.cards)
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -223,9 +227,15 @@ class ReadingPane(LineView):
         return GUTTER + (INITIAL_CELLS if self.has_initials else 1)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the text anew when the pane's width has changed; the reading place stays."""
+        """Set the text anew when the pane's width has changed; the reading place stays.
+
+        What has just been gone to stays in view, which another width may have moved it out of.
+        """
+        gone_to = self._gone_to
         if self._page is None or self._page.width != self._column():
             self._set_page(self._place)
+        if gone_to is not None:
+            self.go_to(gone_to)
         self._strips.clear()
         self.refresh()
 
@@ -256,6 +266,7 @@ class ReadingPane(LineView):
         top, height = self.scroll_offset.y, self.height
         if first < top or last >= top + height:
             self.jump_to_row(first - min(height // 3, max(0, height - (last - first) - 1)))
+        self._gone_to = span
         self.refresh()
 
     def go_to_offset(self, offset: int) -> None:
@@ -319,6 +330,7 @@ class ReadingPane(LineView):
         """Scroll, and say so."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and self._page is not None:
+            self._gone_to = None
             y = round(new_value) - TOP_ROWS
             self._place = self._page.offset_of(y) if y > 0 else 0
             self.post_message(Moved())
@@ -388,7 +400,7 @@ class ReadingPane(LineView):
             return self._notice_strip(y, width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
-        margin, role = self.quote_marks.margin(row.span or Span(0, 0), left, self.has_initials)
+        margin, role = self._margin(row, left)
         segments = [
             Segment(text, ground + self.role(each) + _UPRIGHT)
             for text, each in self.note_marks.margin(margin, role, row.span)
@@ -406,6 +418,10 @@ class ReadingPane(LineView):
             used = max(used, at) + cells(piece.text)
         segments.append(Segment(" " * max(0, width - used), ground))
         return Strip(segments).crop(0, width)
+
+    def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
+        """What stands before a row, and its role of colour."""
+        return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
 
     def _notice_strip(self, y: int, width: int) -> Strip:
         lines = self._notice.split("\n")
