@@ -72,6 +72,11 @@ class View(Sequence[Entry]):
         self._fetch = fetch
         self._kept: dict[int, Entry] = {}
 
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the entries."""
+        return self._numbers
+
     def __len__(self) -> int:
         """How many entries there are."""
         return len(self._numbers)
