@@ -1,20 +1,20 @@
 """The articles of an index with their photos, as if they had been read from their files."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from newsreader.article import NOTHING, Article, Credit, Photo, Span
+from newsreader.article import Article, Credit, Photo, Span
 from newsreader.clean import clean_line
 from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, path_of, text_of
+from newsreader.library.index.origins import origins
 from newsreader.library.index.pictures import By
 
 _AT_ONCE = 200
 _PHOTOS = (
-    "SELECT p.article, f.path, a.number, a.title, n.name, a.published, a.url,"
-    ' p.start, p."end", p.credit, who.name, whom.name, p.note, p.alt, p.url, p.file, p.cover,'
-    " place.name, p.taken FROM photos p JOIN articles a ON a.id = p.article"
-    " JOIN files f ON f.id = a.file JOIN names n ON n.id = a.source"
+    'SELECT p.article, p.start, p."end", p.credit, who.name, whom.name, p.note, p.alt, p.url,'
+    " p.file, p.cover, place.name, p.taken FROM photos p"
     " JOIN names who ON who.id = p.photographer JOIN names whom ON whom.id = p.agency"
     " JOIN names place ON place.id = p.place"
 )
@@ -52,26 +52,15 @@ def photographed(
             (listed(some), *values),
         )
         photos = {key: [*group] for key, group in groupby(found, lambda row: number_of(row[0]))}
-        # What has gone meanwhile, because another program writes, has no photos any more.
-        yield from (_article(index, photos[article]) for article in some if article in photos)
-
-
-def _article(index: Index, rows: list[tuple[Cell, ...]]) -> Article:
-    """The article that the rows of its photos make."""
-    number, path, place, *facts = rows[0][:7]
-    title, source, published, url = (clean_line(text_of(fact)) for fact in facts)
-    text = index.text(number_of(number))[0]
-    return Article(
-        path=path_of(path),
-        format="",
-        text=NOTHING,
-        title=title,
-        source=source,
-        published=published,
-        url=url,
-        number=number_of(place),
-        photos=tuple(_photo(text, row[7:]) for row in rows),
-    )
+        articles = origins(index, some)
+        for article in some:
+            # What has gone meanwhile, because another program writes, has no photos any more.
+            if article in photos and article in articles:
+                text = index.text(article)[0]
+                yield replace(
+                    articles[article],
+                    photos=tuple(_photo(text, row[1:]) for row in photos[article]),
+                )
 
 
 def _photo(text: str, row: tuple[Cell, ...]) -> Photo:
