@@ -5,27 +5,19 @@ Notes are made in the reader. Those whose article is in none of the folders are 
 paths are named."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 
-from newsreader.article import NOTHING, Article
 from newsreader.commands import Refused
 from newsreader.commands.answer import Answer
 from newsreader.commands.indexed import open_index
 from newsreader.commands.sources import a_day, add_format, add_paths
 from newsreader.export.forms import NOTES
-from newsreader.export.noted import NotedIn
-from newsreader.library.index.noted import noted
-from newsreader.library.index.opened import Index
-from newsreader.library.index.origins import origins
+from newsreader.export.noted import noted_in
 from newsreader.library.state import Note, State, StateError
 from newsreader.paths import state_file
 from newsreader.search import Finder, compile_find
-
-_AT_ONCE = 200
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -51,7 +43,7 @@ def run(options: Namespace) -> int:
     notes = [note for note in _notes() if wanted.takes(note)]
     if notes:
         with open_index(options.paths, answer) as index:
-            found = _found(index, notes, only_there=bool(options.paths))
+            found = noted_in(index, notes, only_there=bool(options.paths))
             answer.put_things(islice(found, options.limit), options, NOTES)
     else:
         answer.put_things((), options, NOTES)
@@ -102,26 +94,3 @@ def _notes() -> tuple[Note, ...]:
             return state.all_notes()
     except StateError as error:
         raise Refused(f"notes are not known: {error}") from error
-
-
-def _found(index: Index, notes: list[Note], *, only_there: bool) -> Iterator[NotedIn]:
-    """The notes with their articles; with `only_there`, those alone whose article is there."""
-    for start in range(0, len(notes), _AT_ONCE):
-        some = noted(index, notes[start : start + _AT_ONCE])
-        known = origins(index, (each.entry.id for each in some if each.entry is not None))
-        for note, entry, span in some:
-            article = known.get(entry.id) if entry is not None else None
-            if article is not None or not only_there:
-                yield NotedIn(article or _remembered(note), note, span)
-
-
-def _remembered(note: Note) -> Article:
-    """What a note still knows of its article."""
-    return Article(
-        path=Path(),
-        format="",
-        text=NOTHING,
-        title=note.title,
-        source=note.source,
-        published=note.published,
-    )

@@ -7,7 +7,6 @@ Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote, a
 is:read is:unread is:noted; tag: also means your own tags."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from contextlib import closing
 
 from newsreader.commands import Refused, tell
@@ -15,15 +14,12 @@ from newsreader.commands.answer import Answer
 from newsreader.commands.indexed import marked_in_state, open_index
 from newsreader.commands.sources import add_format, add_paths
 from newsreader.export.forms import found_forms
-from newsreader.export.found import Found, found_of
+from newsreader.export.found import found_of
 from newsreader.library.index.asking import NOBODY_MARKED, found_numbers, ranked_numbers
-from newsreader.library.index.opened import Index
 from newsreader.library.state import StateError, open_state
 from newsreader.paths import state_file
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Marked, Query, asks_for_marks
-
-_AT_ONCE = 100
+from newsreader.search.query import asks_for_marks
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -48,8 +44,10 @@ def run(options: Namespace) -> int:
         tell(note)
     marked = marked_in_state() if asks_for_marks(query.root) else NOBODY_MARKED
     with open_index(paths, answer) as index:
-        hits = _hits(index, query, marked, options.best, options.limit)
-        answer.put_things(hits, options, found_forms(answer.emphasis))
+        find = ranked_numbers if options.best else found_numbers
+        most = -1 if options.limit is None else options.limit
+        numbers = find(index, query, marked=marked, limit=most)
+        answer.put_things(found_of(index, query, numbers), options, found_forms(answer.emphasis))
     return answer.status
 
 
@@ -72,13 +70,3 @@ def _asked(options: Namespace) -> tuple[str, list[str]]:
         raise Refused(f"there is no saved search {options.saved}: {names}")
     paths = options.paths if options.query is None else [options.query, *options.paths]
     return saved[options.saved], paths
-
-
-def _hits(
-    index: Index, query: Query, marked: Marked, best: bool, limit: int | None
-) -> Iterator[Found]:
-    """What is found, in the order asked for; all there is where there is no limit."""
-    find = ranked_numbers if best else found_numbers
-    numbers = find(index, query, marked=marked, limit=-1 if limit is None else limit)
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield from found_of(index, query, numbers[start : start + _AT_ONCE])

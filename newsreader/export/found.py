@@ -14,6 +14,8 @@ from newsreader.library.index.origins import origins
 from newsreader.library.index.snippets import Snippet
 from newsreader.search.query import Query
 
+_AT_ONCE = 100
+
 FOUND_COLUMNS = (
     *("path", "title", "source", "published", "field", "text", "start", "end"),
     *("number", "url", "authors"),
@@ -36,10 +38,12 @@ def found_of(index: Index, query: Query, numbers: Sequence[int]) -> Iterator[Fou
     Raises:
         IndexTroubleError: The index cannot be read.
     """
-    known = origins(index, numbers)
-    for hit in hits_of(index, query, numbers):
-        if hit.number in known:
-            yield Found(known[hit.number], hit.snippet)
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        known = origins(index, some)
+        for hit in hits_of(index, query, some):
+            if hit.number in known:
+                yield Found(known[hit.number], hit.snippet)
 
 
 def found_records(found: Found) -> Iterator[Record]:

@@ -1,13 +1,19 @@
 """Notes with the words they are on: as plain text, Markdown, and records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
-from newsreader.article import Article, Span
+from newsreader.article import NOTHING, Article, Span
 from newsreader.export.markdown import escape, heading_markdown
 from newsreader.export.plain import heading_plain, shown_span
 from newsreader.export.records import Record, origin
+from newsreader.library.index.noted import noted
+from newsreader.library.index.opened import Index
+from newsreader.library.index.origins import origins
 from newsreader.library.state.kept import Note
+
+_AT_ONCE = 200
 
 NOTE_COLUMNS = (
     *("path", "number", "title", "source", "published", "url"),
@@ -25,6 +31,33 @@ class NotedIn(NamedTuple):
     """The note, or a highlight."""
     span: Span | None
     """Where the words stand in the article now; None where they do not."""
+
+
+def noted_in(index: Index, notes: Sequence[Note], *, only_there: bool = False) -> Iterator[NotedIn]:
+    """Notes in their order, with their articles; with `only_there`, those alone that have one.
+
+    Raises:
+        IndexTroubleError: The index cannot be read.
+    """
+    for start in range(0, len(notes), _AT_ONCE):
+        some = noted(index, notes[start : start + _AT_ONCE])
+        known = origins(index, (each.entry.id for each in some if each.entry is not None))
+        for note, entry, span in some:
+            article = known.get(entry.id) if entry is not None else None
+            if article is not None or not only_there:
+                yield NotedIn(article or _remembered(note), note, span)
+
+
+def _remembered(note: Note) -> Article:
+    """What a note still knows of its article."""
+    return Article(
+        path=Path(),
+        format="",
+        text=NOTHING,
+        title=note.title,
+        source=note.source,
+        published=note.published,
+    )
 
 
 def note_records(noted: NotedIn) -> Iterator[Record]:

@@ -1,6 +1,7 @@
 """The articles of an index with their photos, as if they had been read from their files."""
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -13,8 +14,8 @@ from newsreader.library.index.pictures import By
 
 _AT_ONCE = 200
 _PHOTOS = (
-    'SELECT p.article, p.start, p."end", p.credit, who.name, whom.name, p.note, p.alt, p.url,'
-    " p.file, p.cover, place.name, p.taken FROM photos p"
+    'SELECT p.article, p.number, p.start, p."end", p.credit, who.name, whom.name, p.note, p.alt,'
+    " p.url, p.file, p.cover, place.name, p.taken FROM photos p"
     " JOIN names who ON who.id = p.photographer JOIN names whom ON whom.id = p.agency"
     " JOIN names place ON place.id = p.place"
 )
@@ -45,21 +46,48 @@ def photographed(
         (order(path_of(path), number_of(number)), number_of(article))
         for path, number, article in rows
     )
-    for start in range(0, len(places), _AT_ONCE):
-        some = [article for _, article in places[start : start + _AT_ONCE]]
+    yield from _with_photos(index, [article for _, article in places], where, values)
+
+
+def with_photos(index: Index, photos: Iterable[tuple[int, int]]) -> Iterator[Article]:
+    """The articles of photos, without text, and with these photos alone.
+
+    Each photo is given by its article's number in the index and its own in the article, from 0.
+    Articles come in the order in which they are first named.
+
+    Raises:
+        IndexTroubleError: The index cannot be read.
+    """
+    wanted: dict[int, set[int]] = {}
+    for article, number in photos:
+        wanted.setdefault(article, set()).add(number)
+    pairs = json.dumps([[article, each] for article, some in wanted.items() for each in some])
+    where = (
+        "(p.article, p.number) IN"
+        " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))"
+    )
+    yield from _with_photos(index, list(wanted), where, [pairs])
+
+
+def _with_photos(
+    index: Index, articles: Sequence[int], where: str, values: Sequence[Cell]
+) -> Iterator[Article]:
+    """Articles in this order, without text, with those of their photos that fit a condition."""
+    for start in range(0, len(articles), _AT_ONCE):
+        some = articles[start : start + _AT_ONCE]
         found = index.rows(
             f"{_PHOTOS} WHERE p.article IN {LISTED} AND {where} ORDER BY p.article, p.number",
             (listed(some), *values),
         )
         photos = {key: [*group] for key, group in groupby(found, lambda row: number_of(row[0]))}
-        articles = origins(index, some)
+        known = origins(index, some)
         for article in some:
             # What has gone meanwhile, because another program writes, has no photos any more.
-            if article in photos and article in articles:
+            if article in photos and article in known:
                 text = index.text(article)[0]
                 yield replace(
-                    articles[article],
-                    photos=tuple(_photo(text, row[1:]) for row in photos[article]),
+                    known[article],
+                    photos=tuple(_photo(text, row[2:]) for row in photos[article]),
                 )
 
 
