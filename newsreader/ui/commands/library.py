@@ -25,6 +25,7 @@ ROWS = (
     Command("search-order", Place.SEARCH, "S", "The best first, or the newest", "order", "order"),
     Command("search-save", Place.SEARCH, "s", "Save the search under a name", "save", "save"),
     Command("search-drop", Place.SEARCH, "x", "Take the saved search away", "drop"),
+    Command("search-export", Place.SEARCH, "E", "Write what was found to a file", "export"),
     Command(
         "search-back", Place.SEARCH, "escape", "Back to the words, to the articles", "back", "back"
     ),
@@ -60,6 +61,7 @@ ROWS = (
     ),
     Command("who-join", Place.WHO, "plus", "The marked speaker and this one are one", "join"),
     Command("who-part", Place.WHO, "minus", "Part a name from the speaker", "part"),
+    Command("who-export", Place.WHO, "E", "Write all that the speaker said to a file", "export"),
     Command(
         "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
     ),
@@ -108,6 +110,9 @@ ROWS = (
     ),
     Command("credits-left", Place.CREDITS, "h,left", "To the names", "side(-1)"),
     Command("credits-right", Place.CREDITS, "l,right,tab", "To the photos", "side(1)"),
+    Command(
+        "credits-export", Place.CREDITS, "E", "Write all photos of the name to a file", "export"
+    ),
     Command("credits-help", Place.CREDITS, "question_mark", "All keys", "help"),
     Command(
         "credits-back",
