@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsreader.article import Article, BlockKind, Photo, Quote, Span
 from newsreader.clean import Clean, clean_line, cut, own
+from newsreader.page.cards import NOTE_MARK
 
 MOST_PASSAGES = 24
 """How many paragraphs stand for headings, at most, where an article has none."""
@@ -35,7 +36,7 @@ SIGNS: Mapping[Kind, Clean] = {
     Kind.PASSAGE: own("¶"),
     Kind.PHOTO: own("▪"),
     Kind.QUOTE: own('"'),
-    Kind.NOTE: own("+"),
+    Kind.NOTE: NOTE_MARK,
     Kind.MARK: own("'"),
 }
 """The sign of each kind, in the outline and on the map: one cell wide in every terminal."""

@@ -31,6 +31,7 @@ _VIM = {
     "next-pane": "tab,ctrl+w",
     "next-hit": "n,asterisk",
     "previous-hit": "N,number_sign",
+    "tags": "ctrl+t",
 }
 
 _NEWSBOAT = {
@@ -40,6 +41,8 @@ _NEWSBOAT = {
     "mark-read": "N,m",
     "previous-hit": "ctrl+n",
     "rescan": "r,R",
+    "mark-all-read": "A",
+    "notes": "alt+a",
 }
 
 _EMACS = {

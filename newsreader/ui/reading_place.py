@@ -1,6 +1,9 @@
 """Where the reader is in an article: the paragraph cursor, marks, and the way back from a jump."""
 
 from newsreader.article import BODY_KINDS, Article, BlockKind, Span
+from newsreader.clean import Clean, cut, own
+
+_CURSOR = own("▸")
 
 MARK_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 """What a mark may be called."""
@@ -10,6 +13,19 @@ PARAGRAPHS = BODY_KINDS
 
 HEADINGS = frozenset({BlockKind.HEADING})
 """The kinds of block that the step to the next heading stops at."""
+
+
+def with_cursor(margin: list[tuple[Clean, str]], at: int) -> list[tuple[Clean, str]]:
+    """What stands in a margin, text and role, with the paragraph cursor in a cell if it is free."""
+    made: list[tuple[Clean, str]] = []
+    for text, role in margin:
+        if text[at : at + 1] == " " and at >= 0:
+            made += [(cut(text, 0, at), role), (_CURSOR, "accent")]
+            made.append((cut(text, at + 1, len(text)), role))
+        else:
+            made.append((text, role))
+        at -= len(text)
+    return made
 
 
 class ReadingPlace:

@@ -48,7 +48,7 @@ class Whereabouts:
 
         reading = self._reading
         if reading.article is not None:
-            found = landmarks(reading.article, reading.notes, reading.place.marks)
+            found = landmarks(reading.article, reading.note_marks.spans, reading.place.marks)
             outline = Outline(reading.article, found, reading.top_offset, self._keys)
             self._screen.app.push_screen(outline, self._outline_left)
 

@@ -5,7 +5,7 @@ from builders import article, quoting
 from papers import ferry, long_text, river
 from screens import Reader, open_app
 
-from newsreader.article import Article, Span
+from newsreader.article import Article
 from newsreader.config import Settings
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.widgets.reading_pane import ReadingPane
@@ -157,10 +157,10 @@ async def test_the_map_has_a_sign_for_everything() -> None:
     async with open_app([parts()], size=(100, 24)) as reader:
         await reader.press("enter")
         assert {'"', "▪"} & set(signs(reader))
-        pane(reader).show_notes([Span(2000, 2010)])
-        await reader.press("H", "H", "H", "space", "M", "a", "slash", *"Part", "enter")
+        await reader.press("O", "j", "j", "enter", "right_parenthesis", "a", *"Why", "ctrl+s")
+        await reader.press("H", "H", "H", "space", "M", "a", "slash", *"rained", "enter")
         await reader.settle()
-        assert {"+", "'", "━"} <= set(signs(reader))
+        assert {"✎", "'", "━"} <= set(signs(reader))
 
 
 async def test_a_click_on_a_sign_goes_to_what_it_stands_for() -> None:

@@ -6,11 +6,12 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.clean import own
+from newsreader.clean import Clean, join, own
 from newsreader.text import fit
 from newsreader.ui.landmarks import ROLES, SIGNS, Kind, Landmark
 from newsreader.ui.widgets.line_view import ItemView
 
+_WORDS = {kind: kind.value for kind in Kind} | {Kind.PASSAGE: "paragraph"}
 _SHARE_CELLS = 6
 _DEEPEST = 6
 
@@ -66,6 +67,11 @@ class OutlineList(ItemView):
             (fit(landmark.text, room), style),
         ]
         return [self.strip(parts, self.item_ground(number))]
+
+    def item_words(self, number: int) -> Clean:
+        """What it is and what it says, in words."""
+        landmark = self._landmarks[number]
+        return join(", ", (own(_WORDS[landmark.kind]), landmark.text))
 
     def action_open(self) -> None:
         """Have the place that the cursor is on gone to."""

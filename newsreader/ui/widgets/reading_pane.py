@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, BlockKind, Link, Span
+from newsreader.article import NOTHING, Article, Block, BlockKind, Link, Quote, Span
 from newsreader.clean import Clean, join, own
 from newsreader.links import in_ascii
 from newsreader.page import Page, Piece, Row, plain_text
@@ -29,12 +29,14 @@ from newsreader.ui.messages import (
     HitsPassed,
     Moved,
     NextWanted,
+    NotePointed,
     PictureCame,
     QuotePointed,
     Said,
 )
+from newsreader.ui.note_marks import NoteMarks
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
-from newsreader.ui.reading_place import ReadingPlace
+from newsreader.ui.reading_place import ReadingPlace, with_cursor
 from newsreader.ui.selecting import follow_mouse
 from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
@@ -51,7 +53,6 @@ TOP_ROWS = 1
 END_ROWS = 2
 """Rows below the last one of the text; on the first of them the next article is offered."""
 
-_CURSOR = own("▸")
 _UPRIGHT = Style(italic=False)
 _FIRST_CHARACTERS = 8_000
 _NEXT_CHARACTERS = 15_000
@@ -63,6 +64,7 @@ _ROLE_OF_STYLE = {
     "block-quote": "ink",
     "caption": "ink",
     "facts": "second",
+    "announcement": "second",
     "number": "second",
 }
 
@@ -89,6 +91,8 @@ class ReadingPane(LineView):
         self._notice: Clean = NOTHING
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
+        self.note_marks = NoteMarks()
+        """The reader's notes as they are shown. `note_marks.spans` are their places."""
         self.always_initials = False
         """Whether the speakers' initials are shown though there are colours for all of them."""
         self._pointed = -1
@@ -96,8 +100,6 @@ class ReadingPane(LineView):
         self._map = HitMap()
         self.place = ReadingPlace()
         """The paragraph cursor, the marks, and where the reader was before the last jump."""
-        self.notes: tuple[Span, ...] = ()
-        """Where there are notes on the article, in the order of the text."""
         self._next: Clean = NOTHING
         self._tells_links = knows_links(os.environ)
         self._links = LinkMarks()
@@ -110,10 +112,20 @@ class ReadingPane(LineView):
         self.article, self.finding, self._notice = article, None, NOTHING
         self.current_quote, self.minutes = -1, article.minutes
         self.quote_marks, self._pointed = QuoteMarks(article), -1
+        self.note_marks = NoteMarks()
         self._pictures = self._gone_to = None
         self.place.enter(article)
         self._links = LinkMarks(article, tells=self._tells_links)
         self._set_page(position)
+
+    def show_notes(self, note_marks: NoteMarks) -> None:
+        """Show the reader's notes on the article; the reading place stays."""
+        before, self.note_marks = self.note_marks, note_marks
+        if before.cards is not None or note_marks.cards is not None:
+            self._set_page(self._place)
+        self.forget_rows()
+        self._map.clear()
+        self.refresh()
 
     def renew(self, article: Article) -> None:
         """Show the same article as it is known now; the reading place, quote and find stay."""
@@ -125,11 +137,6 @@ class ReadingPane(LineView):
             again = Finding(finding.finder, article.text, anchor, goes_on=finding.goes_on)
             self.set_finding(again, move=False)
             self.post_message(HitsCounted())
-
-    def show_notes(self, spans: Sequence[Span]) -> None:
-        """Show on the map where there are notes on the article, in the order of its text."""
-        self.notes = tuple(spans)
-        self.map_changed()
 
     def show_next(self, offer: Clean) -> None:
         """Offer another article below the end of this one, in these words; nothing offers none."""
@@ -174,7 +181,7 @@ class ReadingPane(LineView):
             self._page = None
             self.refresh()
             return
-        page = self._page = Page(self.article, self._column(), self._picture_heights())
+        page = self._page = self._new_page(self.article)
         page.lay(_FIRST_CHARACTERS)
         top = TOP_ROWS + page.row_of(position) if position > 0 else 0
         page.row(top + self.height)
@@ -186,6 +193,10 @@ class ReadingPane(LineView):
         self.post_message(Moved())
         if not page.complete:
             self.set_timer(_PAUSE, lambda: self._lay_on(page))
+
+    def _new_page(self, article: Article) -> Page:
+        """An article set for the room there is."""
+        return Page(article, self._column(), self._picture_heights(), self.note_marks.cards)
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -301,6 +312,13 @@ class ReadingPane(LineView):
         """Remember the place that is left by a jump."""
         self.place.before = self.top_offset
 
+    @property
+    def block_here(self) -> Block | None:
+        """The block that the paragraph cursor is on, if it is in view."""
+        number = self.place.block
+        block = self.article.blocks[number] if self.article is not None and number >= 0 else None
+        return block if block is not None and self._in_view(block.span) else None
+
     def put_cursor(self, number: int) -> None:
         """Put the paragraph cursor on a block, and bring that into view: a heading near the top."""
         if self.article is None:
@@ -356,6 +374,14 @@ class ReadingPane(LineView):
             at = bisect_right(quotes, self.top_offset - 1, key=lambda quote: quote.span.start)
             number = at if by > 0 else at - 1
         return number if 0 <= number < len(quotes) else None
+
+    @property
+    def quote_here(self) -> Quote | None:
+        """The current quote, if it is in view."""
+        if self.article is None or self.current_quote < 0:
+            return None
+        quote = self.article.quotes[self.current_quote]
+        return quote if self._in_view(quote.span) else None
 
     def _in_view(self, span: Span) -> bool:
         return self.top_offset <= span.start < max(self.end_offset, 1)
@@ -436,7 +462,11 @@ class ReadingPane(LineView):
             return self._offer_strip(width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
-        segments = self._margin(row, left, ground)
+        margin, role = self._margin(row, left)
+        parts = self.note_marks.margin(margin, role, row.span)
+        if self._has_cursor(row):
+            parts = with_cursor(parts, left - GUTTER - 1)
+        segments = [Segment(text, ground + self.role(each) + _UPRIGHT) for text, each in parts]
         used = left
         if row.photo >= 0 and self._pictures is not None:
             cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
@@ -450,16 +480,6 @@ class ReadingPane(LineView):
             used = max(used, at) + cells(piece.text)
         segments.append(Segment(" " * max(0, width - used), ground))
         return Strip(segments).crop(0, width)
-
-    def _margin(self, row: Row, room: int, ground: Style) -> list[Segment]:
-        """What stands before a row: the bar of a quote, and the paragraph cursor."""
-        margin, role = self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
-        style = ground + self.role(role) + _UPRIGHT
-        at = room - GUTTER - 1
-        if not self._has_cursor(row) or margin[at] != " ":
-            return [Segment(margin, style)]
-        cursor = Segment(_CURSOR, ground + self.role("accent"))
-        return [Segment(margin[:at], style), cursor, Segment(margin[at + 1 :], style)]
 
     def _has_cursor(self, row: Row) -> bool:
         """Whether it is the first row of the block that the paragraph cursor is on."""
@@ -479,6 +499,10 @@ class ReadingPane(LineView):
         style = self.ground + self.role("second")
         words = Segment(f"{' ' * self._left()}{offer}", style)
         return Strip([words]).adjust_cell_length(width, style)
+
+    def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
+        """What stands before a row, and its role of colour."""
+        return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
 
     def _notice_strip(self, y: int, width: int) -> Strip:
         lines = self._notice.split("\n")
@@ -511,7 +535,7 @@ class ReadingPane(LineView):
         if dateline is not None and dateline.start < end and start < dateline.end:
             marks.append((dateline.start, dateline.end, self.role("dateline")))
         marks += self._links.over(start, end, self.role("link"))
-        for mark in self.quote_marks.over(start, end):
+        for mark in (*self.note_marks.over(start, end), *self.quote_marks.over(start, end)):
             marks.append((mark.start, mark.end, self.role(mark.role)))
         if self.current_quote >= 0:
             span = article.quotes[self.current_quote].span
@@ -535,7 +559,11 @@ class ReadingPane(LineView):
         thumb = rows > height and top <= y <= top + max(1, height * height // rows)
         if self.article is not None and not self._map.made:
             self._map.make(
-                self.article, self.finding, height, notes=self.notes, marks=self.place.marks
+                self.article,
+                self.finding,
+                height,
+                notes=self.note_marks.spans,
+                marks=self.place.marks,
             )
         glyph, role = self._map.cell(y, thumb)
         return Strip([Segment(glyph, self.ground + self.role(role))], 1)
@@ -546,6 +574,8 @@ class ReadingPane(LineView):
             self._go_by_map(event.y)
         elif event.y + self.scroll_offset.y - TOP_ROWS == self._end_row >= 0:
             self.post_message(NextWanted())
+        elif (note := self._note_at(event.y)) >= 0:
+            self.post_message(NotePointed(note))
         elif self.selected_span() is None and (link := self._link_at(event.x, event.y)):
             self._point_at_link(link, event.chain == 2)
         elif self.selected_span() is None and (number := self._quote_at(event.x, event.y)) >= 0:
@@ -604,6 +634,12 @@ class ReadingPane(LineView):
             self.app.open_url(in_ascii(link.address))
         does = own("Opened" if opens else "Click twice to open:")
         self.post_message(Said(join(" ", (does, link.address))))
+
+    def _note_at(self, y: int) -> int:
+        """The number of the note whose card is on a row of the pane; -1 where there is none."""
+        row = y + self.scroll_offset.y - TOP_ROWS
+        is_laid = self._page is not None and 0 <= row < self._page.height
+        return self._page.row(row).note if self._page is not None and is_laid else -1
 
     # Selecting
 
