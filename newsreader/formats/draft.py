@@ -7,6 +7,7 @@ and gives every block, caption and credit its span. This is the only way an arti
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ _MOMENT = re.compile(
 )
 
 MOST_LINKS = 5_000
-"""How many links of an article are kept, about: more than any has, and less than a trap."""
+"""How many links of an article are kept: more than any has, and less than a trap."""
 
 _NEAR = 2_000
 """How many characters off the place that was counted a link's words are looked for."""
@@ -135,8 +136,8 @@ class _Layout:
             span = self._put(text, "\n\n")
             self.blocks.append(Block(part.kind, span, part.level, part.rule))
             self.texts.append(text)
-            if part.links and len(self.links) < MOST_LINKS:
-                self.links += find_links(text, span.start, part.links)
+            room = MOST_LINKS - len(self.links)
+            self.links += islice(find_links(text, span.start, part.links), room)
         if part.picture is not None:
             self._add_photo(text, span, part.picture)
 
