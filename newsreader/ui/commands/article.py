@@ -21,6 +21,19 @@ ROWS = (
         "screen.as_read",
     ),
     Command(
+        "note", Place.READING, "a", "Write a note on the selection or the paragraph", "screen.note"
+    ),
+    Command(
+        "drop-note", Place.READING, "x", "Take the note of the paragraph away", "screen.drop_note"
+    ),
+    Command(
+        "fold-notes",
+        Place.READING,
+        "Z",
+        "Fold the notes in the text away, or show them",
+        "screen.fold_notes",
+    ),
+    Command(
         "outline",
         Place.READING,
         "O",
@@ -36,19 +49,6 @@ ROWS = (
         "apostrophe",
         "To a mark: its letter follows; ' again: where the last jump began",
         "screen.go_to_mark",
-    ),
-    Command(
-        "note", Place.READING, "a", "Write a note on the selection or the paragraph", "screen.note"
-    ),
-    Command(
-        "drop-note", Place.READING, "x", "Take the note of the paragraph away", "screen.drop_note"
-    ),
-    Command(
-        "fold-notes",
-        Place.READING,
-        "Z",
-        "Fold the notes in the text away, or show them",
-        "screen.fold_notes",
     ),
     Command("jump", Place.QUOTES, "enter", "Go to the quote in the text", "jump", "go to"),
     Command(

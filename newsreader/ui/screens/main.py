@@ -109,9 +109,9 @@ class MainScreen(Screen[None]):
         self._there: FoundPlace | None = None
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
-        self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keys)
         self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
         self._librarian = librarian
+        self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keys)
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
@@ -278,8 +278,8 @@ class MainScreen(Screen[None]):
             self.reading.show(article, position if position < len(article.text) else 0)
         self.quotes.show(article, self.reading.current_quote)
         self._visits.article_changed(article)
-        self._offer_next()
         self._noting.article_changed(article, self._entry.fingerprint)
+        self._offer_next()
         self._show_place()
         if self.reading.has_focus:
             self._mark_as_opened()
@@ -569,6 +569,14 @@ class MainScreen(Screen[None]):
         """Show what can be copied from here."""
         self._visits.copy_menu()
 
+    def action_export(self) -> None:
+        """Write the article, or what it quotes, to a file."""
+        self._visits.export()
+
+    def action_export_all(self) -> None:
+        """Write the articles of the list to a file."""
+        self._visits.take(self._shelf.offer(self._place_name))
+
     def action_outline(self) -> None:
         """Show the outline of the article."""
         self._whereabouts.outline()
@@ -584,14 +592,6 @@ class MainScreen(Screen[None]):
     def action_go_to_mark(self) -> None:
         """Go to a marked place of the article."""
         self._whereabouts.go_to_mark()
-
-    def action_export(self) -> None:
-        """Write the article, or what it quotes, to a file."""
-        self._visits.export()
-
-    def action_export_all(self) -> None:
-        """Write the articles of the list to a file."""
-        self._visits.take(self._shelf.offer(self._place_name))
 
     def action_as_read(self) -> None:
         """Show how the article was read, and let it be put right."""

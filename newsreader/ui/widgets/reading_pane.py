@@ -462,11 +462,7 @@ class ReadingPane(LineView):
             return self._offer_strip(width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
-        margin, role = self._margin(row, left)
-        parts = self.note_marks.margin(margin, role, row.span)
-        if self._has_cursor(row):
-            parts = with_cursor(parts, left - GUTTER - 1)
-        segments = [Segment(text, ground + self.role(each) + _UPRIGHT) for text, each in parts]
+        segments = self._margin_segments(row, left, ground)
         used = left
         if row.photo >= 0 and self._pictures is not None:
             cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
@@ -480,6 +476,18 @@ class ReadingPane(LineView):
             used = max(used, at) + cells(piece.text)
         segments.append(Segment(" " * max(0, width - used), ground))
         return Strip(segments).crop(0, width)
+
+    def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
+        """What stands before a row, and its role of colour."""
+        return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
+
+    def _margin_segments(self, row: Row, room: int, ground: Style) -> list[Segment]:
+        """What stands before a row: the bar of a quote, a note's sign, the paragraph cursor."""
+        margin, role = self._margin(row, room)
+        parts = self.note_marks.margin(margin, role, row.span)
+        if self._has_cursor(row):
+            parts = with_cursor(parts, room - GUTTER - 1)
+        return [Segment(text, ground + self.role(each) + _UPRIGHT) for text, each in parts]
 
     def _has_cursor(self, row: Row) -> bool:
         """Whether it is the first row of the block that the paragraph cursor is on."""
@@ -499,10 +507,6 @@ class ReadingPane(LineView):
         style = self.ground + self.role("second")
         words = Segment(f"{' ' * self._left()}{offer}", style)
         return Strip([words]).adjust_cell_length(width, style)
-
-    def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
-        """What stands before a row, and its role of colour."""
-        return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
 
     def _notice_strip(self, y: int, width: int) -> Strip:
         lines = self._notice.split("\n")
