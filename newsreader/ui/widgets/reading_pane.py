@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from newsreader.article import NOTHING, Article, Quote, Span
 from newsreader.clean import Clean, own
-from newsreader.page import Page, Piece, Row, plain_text
+from newsreader.page import Look, Page, Piece, Row, goes_on, plain_text
 from newsreader.text import cells
 from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
@@ -31,7 +31,7 @@ from newsreader.ui.messages import (
 )
 from newsreader.ui.note_marks import NoteMarks
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
-from newsreader.ui.selecting import follow_mouse
+from newsreader.ui.selecting import at_offset, follow_mouse, widened
 from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
 from newsreader.ui.widgets.line_view import LineView
@@ -77,6 +77,7 @@ class ReadingPane(LineView):
         """How long the article takes to read."""
         self.current_quote = -1
         self.column_width = column_width
+        self._look = Look()
         self._page: Page | None = None
         # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
         # laid anew any number of times, or have no room at all, without the place getting lost.
@@ -148,6 +149,12 @@ class ReadingPane(LineView):
         self.column_width = width
         self._set_page(self._place)
 
+    def set_look(self, look: Look) -> None:
+        """Set running text closer or farther apart, flush or ragged; the reading place stays."""
+        if look != self._look:
+            self._look = look
+            self._set_page(self._place)
+
     def _set_page(self, position: int) -> None:
         """Set the article anew, with the character at `position` at the top."""
         self._strips.clear()
@@ -171,7 +178,8 @@ class ReadingPane(LineView):
 
     def _new_page(self, article: Article) -> Page:
         """An article set for the room there is."""
-        return Page(article, self._column(), self._picture_heights(), self.note_marks.cards)
+        pictures, cards = self._picture_heights(), self.note_marks.cards
+        return Page(article, self._column(), pictures, cards, look=self._look)
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -410,9 +418,11 @@ class ReadingPane(LineView):
             cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
             segments += cells_of_picture
             used += columns
-        for piece in row.pieces:
+        for number, piece in enumerate(row.pieces):
             at = left + piece.cell
-            if at > used:
+            if number and goes_on(row.pieces[number - 1], piece):
+                segments += widened(segments[-1], at - used, piece)
+            elif at > used:
                 segments.append(Segment(" " * (at - used), ground))
             segments += self._paint(piece, row, ground)
             used = max(used, at) + cells(piece.text)
@@ -440,8 +450,7 @@ class ReadingPane(LineView):
         segments = paint(piece.text, start, base, self._marks_over(start, end))
         placed = []
         for text, style, _ in segments:
-            # Selecting with the mouse works in characters of the article's text, on one long line.
-            placed.append(Segment(text, (style or base) + Style.from_meta({"offset": (start, 0)})))
+            placed.append(Segment(text, (style or base) + at_offset(start)))
             start += len(text)
         return placed
 
