@@ -12,6 +12,7 @@ COMMANDS = {
     "find": "print where words or a phrase stand",
     "export": "print articles for other programs",
     "search": "print which articles of the library have what is asked for",
+    "notes": "print your notes and highlights",
     "stories": "print which stories stand in several places",
     "library": "print what is in the library",
     "index": "read folders into the index of the library",

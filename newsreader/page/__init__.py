@@ -14,12 +14,13 @@ from itertools import pairwise
 
 from newsreader.article import Article, Span
 from newsreader.clean import Clean, cut, own
+from newsreader.page.cards import Card, Cards, with_cards
 from newsreader.page.linear import LinearSetting
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.page.setting import Setting
 from newsreader.text import cells
 
-__all__ = ["Page", "Piece", "Row", "plain_text"]
+__all__ = ["Card", "Cards", "Page", "Piece", "Row", "plain_text"]
 
 NARROWEST = 8
 """The narrowest column a page is set in, in cells."""
@@ -33,12 +34,14 @@ class Page:
         article: Article,
         width: int,
         pictures: Mapping[int, int] | None = None,
+        cards: Cards | None = None,
         *,
         linear: bool = False,
     ) -> None:
         """Take the article, and the width of the column in cells.
 
-        `pictures` are the rows that are to be left for pictures, by the numbers of their photos.
+        `pictures` are the rows that are to be left for pictures, by the numbers of their photos;
+        `cards` are the reader's own notes, to stand among the blocks.
         With `linear` it is plain lines without pictures, everything said in words.
         """
         self.article = article
@@ -53,6 +56,8 @@ class Page:
             LinearSetting(article, self.width) if linear else Setting(article, self.width, pictures)
         )
         self._maker = setting.parts()
+        if cards is not None:
+            self._maker = with_cards(self._maker, cards, article, self.width, linear=linear)
         self._complete = False
 
     # Laying rows

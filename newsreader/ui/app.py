@@ -205,8 +205,10 @@ class NewsApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette, where there is room for it."""
-        if has_menu_room(self.size):
-            super().action_command_palette()
+        from newsreader.ui.palette import Palette
+
+        if has_menu_room(self.size) and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def on_resize(self, event: events.Resize) -> None:
         """Close menus that there is no room for any more."""

@@ -24,6 +24,7 @@ from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.credits import Credits
 from newsreader.ui.screens.gallery import Gallery
 from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.screens.notes import Notes
 from newsreader.ui.screens.problems import Problems
 from newsreader.ui.screens.search import Search
 from newsreader.ui.screens.stories import Stories
@@ -51,6 +52,7 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.CREDITS: Credits,
     Place.TIMELINE: TimelineScreen,
     Place.PROBLEMS: Problems,
+    Place.NOTES: Notes,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""
@@ -113,7 +115,7 @@ def test_the_keys_are_written_as_people_write_them() -> None:
 
 def test_a_key_may_be_written_as_it_is_printed() -> None:
     assert checked_keymap({"find": "ctrl+f"}) == {"find": "ctrl+f"}
-    assert checked_keymap({"next-hit": "* #"}) == {"next-hit": "asterisk,number_sign"}
+    assert checked_keymap({"next-hit": "* $"}) == {"next-hit": "asterisk,dollar_sign"}
 
 
 @pytest.mark.parametrize(

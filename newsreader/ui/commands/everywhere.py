@@ -105,10 +105,24 @@ ROWS = (
         "copy", Place.MAIN, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu", "copy"
     ),
     Command(
+        "export",
+        Place.MAIN,
+        "e",
+        "Write the article, or its quotes from their pane, to a file",
+        "export",
+    ),
+    Command(
+        "export-all", Place.MAIN, "E", "Write all articles of the list to a file", "export_all"
+    ),
+    Command(
         "open-source", Place.MAIN, "o", "Open the article's address in the browser", "open_source"
     ),
     Command("mark-read", Place.MAIN, "m", "Mark as read, or as unread", "mark_read"),
     Command("star", Place.MAIN, "s", "Star, or take the star away", "star"),
+    Command("tags", Place.MAIN, "number_sign", "Tags of the article, or of the list", "tags"),
+    Command("notes", Place.MAIN, "A", "All notes of the library", "notes"),
+    Command("undo", Place.MAIN, "U", "Take back what was done last", "undo"),
+    Command("redo", Place.MAIN, "alt+u", "Do again what was taken back", "redo"),
     Command("rescan", Place.MAIN, "r", "Read the folders again", "rescan"),
     Command("help", Place.MAIN, "question_mark", "All keys", "help", "all keys"),
     Command("palette", Place.MAIN, "colon,ctrl+p", "Command palette", "app.command_palette"),
@@ -127,5 +141,6 @@ ROWS = (
         "screen.order",
         "order",
     ),
+    Command("mark-all-read", Place.LIST, "R", "Mark all of the list as read", "screen.mark_all"),
 )
 """The rows of the table, place by place."""

@@ -13,7 +13,7 @@ from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, Span
+from newsreader.article import NOTHING, Article, Quote, Span
 from newsreader.clean import Clean, own
 from newsreader.page import Page, Piece, Row, plain_text
 from newsreader.text import cells
@@ -21,7 +21,15 @@ from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
 from newsreader.ui.layers import paint
-from newsreader.ui.messages import HitsCounted, HitsPassed, Moved, PictureCame, QuotePointed
+from newsreader.ui.messages import (
+    HitsCounted,
+    HitsPassed,
+    Moved,
+    NotePointed,
+    PictureCame,
+    QuotePointed,
+)
+from newsreader.ui.note_marks import NoteMarks
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
 from newsreader.ui.selecting import follow_mouse
 from newsreader.ui.voices import INITIAL_CELLS
@@ -77,6 +85,8 @@ class ReadingPane(LineView):
         self._notice: Clean = NOTHING
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
+        self.note_marks = NoteMarks()
+        """The reader's notes as they are shown. `note_marks.spans` are their places."""
         self.always_initials = False
         """Whether the speakers' initials are shown though there are colours for all of them."""
         self._pointed = -1
@@ -91,8 +101,18 @@ class ReadingPane(LineView):
         self.article, self.finding, self._notice = article, None, NOTHING
         self.current_quote, self.minutes = -1, article.minutes
         self.quote_marks, self._pointed = QuoteMarks(article), -1
+        self.note_marks = NoteMarks()
         self._pictures = self._gone_to = None
         self._set_page(position)
+
+    def show_notes(self, note_marks: NoteMarks) -> None:
+        """Show the reader's notes on the article; the reading place stays."""
+        before, self.note_marks = self.note_marks, note_marks
+        if before.cards is not None or note_marks.cards is not None:
+            self._set_page(self._place)
+        self.forget_rows()
+        self._map.clear()
+        self.refresh()
 
     def renew(self, article: Article) -> None:
         """Show the same article as it is known now; the reading place, quote and find stay."""
@@ -151,7 +171,7 @@ class ReadingPane(LineView):
 
     def _new_page(self, article: Article) -> Page:
         """An article set for the room there is."""
-        return Page(article, self._column(), self._picture_heights())
+        return Page(article, self._column(), self._picture_heights(), self.note_marks.cards)
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -295,6 +315,14 @@ class ReadingPane(LineView):
             number = at if by > 0 else at - 1
         return number if 0 <= number < len(quotes) else None
 
+    @property
+    def quote_here(self) -> Quote | None:
+        """The current quote, if it is in view."""
+        if self.article is None or self.current_quote < 0:
+            return None
+        quote = self.article.quotes[self.current_quote]
+        return quote if self._in_view(quote.span) else None
+
     def _in_view(self, span: Span) -> bool:
         return self.top_offset <= span.start < max(self.end_offset, 1)
 
@@ -373,7 +401,10 @@ class ReadingPane(LineView):
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
         margin, role = self._margin(row, left)
-        segments = [Segment(margin, ground + self.role(role) + _UPRIGHT)]
+        segments = [
+            Segment(text, ground + self.role(each) + _UPRIGHT)
+            for text, each in self.note_marks.margin(margin, role, row.span)
+        ]
         used = left
         if row.photo >= 0 and self._pictures is not None:
             cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
@@ -422,7 +453,7 @@ class ReadingPane(LineView):
         dateline = article.dateline
         if dateline is not None and dateline.start < end and start < dateline.end:
             marks.append((dateline.start, dateline.end, self.role("dateline")))
-        for mark in self.quote_marks.over(start, end):
+        for mark in (*self.note_marks.over(start, end), *self.quote_marks.over(start, end)):
             marks.append((mark.start, mark.end, self.role(mark.role)))
         if self.current_quote >= 0:
             span = article.quotes[self.current_quote].span
@@ -454,6 +485,8 @@ class ReadingPane(LineView):
         if event.x == self.columns - 1 and self.height > 1:
             share = event.y / (self.height - 1)
             self.jump_to_row(round(self.max_scroll_y * share))
+        elif (note := self._note_at(event.y)) >= 0:
+            self.post_message(NotePointed(note))
         elif self.selected_span() is None and (number := self._quote_at(event.x, event.y)) >= 0:
             self.go_to_quote(number)
             self.post_message(QuotePointed(number))
@@ -485,6 +518,12 @@ class ReadingPane(LineView):
             return -1
         offset = self._page.offset_at(row, x - self._left())
         return self.quote_marks.first_over(offset, offset + 1) if offset is not None else -1
+
+    def _note_at(self, y: int) -> int:
+        """The number of the note whose card is on a row of the pane; -1 where there is none."""
+        row = y + self.scroll_offset.y - TOP_ROWS
+        is_laid = self._page is not None and 0 <= row < self._page.height
+        return self._page.row(row).note if self._page is not None and is_laid else -1
 
     # Selecting
 
