@@ -24,6 +24,9 @@ ORDERS = ("newest", "oldest", "title", "source")
 INITIALS = ("auto", "always")
 """When the initials of speakers stand beside their quotes."""
 
+MARK_READ = ("open", "end", "never")
+"""When an article counts as read."""
+
 PICTURES = ("auto", "kitty", "sixel", "blocks", "off")
 """How pictures can be shown."""
 
@@ -90,6 +93,13 @@ class Settings:
     )
     order: str = option(
         "newest", "newest", one_of("order", ORDERS), "What the list of articles is ordered by."
+    )
+    mark_read: str = option(
+        "open",
+        "open",
+        one_of("way", MARK_READ),
+        "When an article counts as read: with open when it is gone into, with end when its end "
+        "has been seen there, with never only when you say so. Moving over the list never does.",
     )
     initials: str = option(
         "auto",

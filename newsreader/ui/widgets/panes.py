@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.geometry import clamp
 from textual.getters import query_one
 
+from newsreader.article import BlockKind, Span
 from newsreader.clean import Clean, own
 from newsreader.config import Settings
 from newsreader.library.entry import Entry
@@ -19,6 +20,7 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import LINEAR
 from newsreader.ui.messages import LinearChanged, QuoteChosen, Said
+from newsreader.ui.reading_place import HEADINGS, PARAGRAPHS
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.linear_pane import LinearPane
@@ -168,6 +170,30 @@ class Panes(Horizontal):
             return
         self.reading.go_to_photo(number)
         self.photo = number
+
+    def action_paragraph(self, by: int) -> None:
+        """Put the paragraph cursor on the next paragraph, or on the previous."""
+        if not self._step(PARAGRAPHS, by):
+            self._say(own("No more paragraphs." if by > 0 else "No paragraph before this."))
+
+    def action_heading(self, by: int) -> None:
+        """Go to the next heading, or to the previous."""
+        article = self.reading.article
+        if article is not None and not article.has(BlockKind.HEADING):
+            self._say(own("This article has no headings."))
+        elif not self._step(HEADINGS, by):
+            self._say(own("No more headings." if by > 0 else "No heading before this."))
+
+    def _step(self, kinds: frozenset[BlockKind], by: int) -> bool:
+        """Put the paragraph cursor on the next block of some kinds, if there is one."""
+        reading = self.reading
+        if reading.article is None:
+            return False
+        view = Span(reading.top_offset, max(reading.end_offset, 1))
+        number = reading.place.step(reading.article, kinds, view, by)
+        if number is not None:
+            reading.put_cursor(number)
+        return number is not None
 
     def action_quote(self, by: int) -> None:
         """Go to the next quote in the text, or the previous."""
