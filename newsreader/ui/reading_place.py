@@ -1,5 +1,7 @@
 """Where the reader is in an article: the paragraph cursor, marks, and the way back from a jump."""
 
+from pathlib import Path
+
 from newsreader.article import BODY_KINDS, Article, BlockKind, Span
 from newsreader.clean import Clean, cut, own
 
@@ -39,8 +41,8 @@ class ReadingPlace:
         """The number of the block that the paragraph cursor is on; -1 where it is nowhere."""
         self.before: int | None = None
         """The character that was at the top before the last jump."""
-        self._marks: dict[tuple[object, int], dict[str, int]] = {}
-        self._key: tuple[object, int] = ("", 0)
+        self._marks: dict[tuple[Path, int], dict[str, int]] = {}
+        self._key = (Path(), 0)
 
     def enter(self, article: Article) -> None:
         """Go into an article, another one or the same as it is known now."""

@@ -33,15 +33,18 @@ class Opened:
 
 _MOVES = ("j", "k", "space", "b", "g", "G", "d", "u")
 _PANES = ("tab", "shift+tab", "l", "h", "[", "]", "+", "-", "0", "<", ">", "z", "I", '"', "}")
+_STEPS = (")", "(", "H", "alt+h", "M", "a", "'")
 
 SCREENS = (
     Opened("list", (), (*_MOVES, *_PANES, "J", "K", "S", "v", "s", "m", "t")),
-    Opened("text", ("enter",), (*_MOVES, *_PANES, "n", "N", "p", "{")),
+    Opened("text", ("enter",), (*_MOVES, *_PANES, *_STEPS, "n", "N", "p", "{")),
     Opened("quotes", ("enter", '"'), (*_MOVES, "v", "i", "tab", "+", "-")),
     Opened("find", ("enter", "/", "r", "i"), ("v", "e", "r", "backspace", "down", "up", "f4")),
     Opened("filter", ("f", "v"), ("a", "r", "backspace", "down", "up")),
     Opened("gallery", ("enter", "c"), (*_MOVES, "l", "h", "f", "p", "pagedown", "pageup")),
     Opened("as-read", ("enter", "i"), _MOVES),
+    Opened("outline", ("enter", "O"), (*_MOVES, "v")),
+    Opened("links", ("enter", "L"), _MOVES),
     Opened("search", ("/", "v", "a", "r", "n"), ("tab", "shift+tab", "down", "up", "S", "a")),
     Opened("who", ("w",), (*_MOVES, "tab", "shift+tab", "l", "h")),
     Opened("credits", ("C",), (*_MOVES, "tab", "shift+tab", "l", "h")),
@@ -58,7 +61,8 @@ _NAMES = {
     "[": "left_square_bracket", "]": "right_square_bracket", "+": "plus", "-": "minus",
     "<": "less_than_sign", ">": "greater_than_sign", '"': "quotation_mark",
     "}": "right_curly_bracket", "{": "left_curly_bracket", "/": "slash", "?": "question_mark",
-    ":": "colon", "=": "equals_sign",
+    ":": "colon", "=": "equals_sign", ")": "right_parenthesis", "(": "left_parenthesis",
+    "'": "apostrophe",
 }  # fmt: skip
 
 

@@ -341,9 +341,9 @@ class MainScreen(Screen[None]):
 
     def _offer_next(self) -> None:
         """Offer the next article of the list below the end of this one."""
-        following = self.articles.entries[self.articles.cursor + 1 :][:1]
+        following = self.articles.below
         key = glyphs(rekeyed(_NEXT_ARTICLE, self._keys), " or ")
-        self.reading.show_next(wording.offer(following[0].title if following else None, key))
+        self.reading.show_next(wording.offer(following.title if following else None, key))
 
     @on(NextWanted)
     def _read_next(self) -> None:

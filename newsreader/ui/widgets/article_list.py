@@ -63,6 +63,12 @@ class ArticleList(ItemView):
         return self.entries[self.cursor] if self.entries else None
 
     @property
+    def below(self) -> Entry | None:
+        """The entry below the cursor."""
+        number = self.cursor + 1
+        return self.entries[number] if number < len(self.entries) else None
+
+    @property
     def ahead(self) -> Entry | None:
         """The entry the cursor would come to if it went on as it last did."""
         number = self.cursor + (1 if self.cursor >= self._came_from else -1)
