@@ -50,10 +50,12 @@ if TYPE_CHECKING:
 TOP_ROWS = 1
 """Rows of space above the headline."""
 
-END_ROWS = 2
+END_ROWS = 3
 """Rows below the last one of the text; on the first of them the next article is offered."""
 
 _ROOM_FOR_SPACE = 12
+"""How high the pane has to be for all of them; a lower one has the first alone."""
+
 _UPRIGHT = Style(italic=False)
 _FIRST_CHARACTERS = 8_000
 _NEXT_CHARACTERS = 15_000
