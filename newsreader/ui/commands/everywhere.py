@@ -61,6 +61,8 @@ ROWS = (
     Command("wider", Place.PANES, "plus", "Wider column", "column(4)"),
     Command("narrower", Place.PANES, "minus", "Narrower column", "column(-4)"),
     Command("column-reset", Place.PANES, "0", "Column as set", "column(0)"),
+    Command("spacing", Place.PANES, "underscore", "More space, or the least again", "spacing"),
+    Command("justify", Place.PANES, "vertical_line", "Rows end flush, or ragged", "justify"),
     Command("split-left", Place.PANES, "less_than_sign", "Narrower list", "split(-4)"),
     Command("split-right", Place.PANES, "greater_than_sign", "Wider list", "split(4)"),
     Command(

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from newsreader.article import NOTHING, Article, BlockKind, Quote, Span
 from newsreader.clean import Clean, cut, own
-from newsreader.page import Page, Piece, Row, plain_text
+from newsreader.page import Look, Page, Piece, Row, goes_on, plain_text
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
@@ -33,7 +33,7 @@ from newsreader.ui.messages import (
 from newsreader.ui.note_marks import NoteMarks
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
 from newsreader.ui.reading_place import ReadingPlace
-from newsreader.ui.selecting import follow_mouse
+from newsreader.ui.selecting import at_offset, follow_mouse, widened
 from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
 from newsreader.ui.widgets.line_view import LineView
@@ -47,6 +47,7 @@ TOP_ROWS = 1
 """Rows of space above the headline."""
 
 END_ROWS = 3
+_ROOM_FOR_SPACE = 12
 """Rows below the last one of the text; on the first of them the next article is offered."""
 
 _CURSOR = own("▸")
@@ -80,6 +81,7 @@ class ReadingPane(LineView):
         """How long the article takes to read."""
         self.current_quote = -1
         self.column_width = column_width
+        self._look = Look()
         self._page: Page | None = None
         # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
         # laid anew any number of times, or have no room at all, without the place getting lost.
@@ -172,6 +174,12 @@ class ReadingPane(LineView):
         self.column_width = width
         self._set_page(self._place)
 
+    def set_look(self, look: Look) -> None:
+        """Set running text closer or farther apart, flush or ragged; the reading place stays."""
+        if look != self._look:
+            self._look = look
+            self._set_page(self._place)
+
     def _set_page(self, position: int) -> None:
         """Set the article anew, with the character at `position` at the top."""
         self._strips.clear()
@@ -195,7 +203,8 @@ class ReadingPane(LineView):
 
     def _new_page(self, article: Article) -> Page:
         """An article set for the room there is."""
-        return Page(article, self._column(), self._picture_heights(), self.note_marks.cards)
+        pictures, cards = self._picture_heights(), self.note_marks.cards
+        return Page(article, self._column(), pictures, cards, look=self._look)
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -236,7 +245,8 @@ class ReadingPane(LineView):
     def _set_height(self) -> None:
         """Let the pane scroll over all rows of the page."""
         if self._page is not None:
-            self.set_row_count(TOP_ROWS + self._page.height + END_ROWS)
+            below = END_ROWS if self.height >= _ROOM_FOR_SPACE else 1
+            self.set_row_count(TOP_ROWS + self._page.height + below)
 
     def _column(self) -> int:
         """The width of the column of text, in cells."""
@@ -460,9 +470,11 @@ class ReadingPane(LineView):
             cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
             segments += cells_of_picture
             used += columns
-        for piece in row.pieces:
+        for number, piece in enumerate(row.pieces):
             at = left + piece.cell
-            if at > used:
+            if number and goes_on(row.pieces[number - 1], piece):
+                segments += widened(segments[-1], at - used, piece)
+            elif at > used:
                 segments.append(Segment(" " * (at - used), ground))
             segments += self._paint(piece, row, ground)
             used = max(used, at) + cells(piece.text)
@@ -511,8 +523,7 @@ class ReadingPane(LineView):
         segments = paint(piece.text, start, base, self._marks_over(start, end))
         placed = []
         for text, style, _ in segments:
-            # Selecting with the mouse works in characters of the article's text, on one long line.
-            placed.append(Segment(text, (style or base) + Style.from_meta({"offset": (start, 0)})))
+            placed.append(Segment(text, (style or base) + at_offset(start)))
             start += len(text)
         return placed
 
