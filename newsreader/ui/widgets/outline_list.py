@@ -6,9 +6,10 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.clean import own
+from newsreader.clean import Clean, own
 from newsreader.text import fit
 from newsreader.ui.landmarks import ROLES, SIGNS, Kind, Landmark
+from newsreader.ui.linear import phrases
 from newsreader.ui.widgets.line_view import ItemView
 
 _SHARE_CELLS = 6
@@ -66,6 +67,13 @@ class OutlineList(ItemView):
             (fit(landmark.text, room), style),
         ]
         return [self.strip(parts, self.item_ground(number))]
+
+    def item_words(self, number: int) -> Clean:
+        """A landmark in words: what it is, what it says, and how far down it stands."""
+        landmark = self._landmarks[number]
+        kind = own("paragraph" if landmark.kind is Kind.PASSAGE else landmark.kind.value)
+        share = own(f"{landmark.start / self._length:.0%} down")
+        return phrases(kind, share, landmark.text)
 
     def action_open(self) -> None:
         """Have the place that the cursor is on gone to."""
