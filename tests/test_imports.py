@@ -66,6 +66,11 @@ def test_commands_that_print_do_not_load_the_screen(tmp_path: Path) -> None:
         assert "textual" not in loaded
 
 
+def test_what_serves_is_loaded_only_when_it_serves() -> None:
+    statement = "from newsreader.cli import main\nassert main(['serve', '--help']) == 0"
+    assert {"aiohttp", "textual_serve", "textual"}.isdisjoint(loaded_by(statement))
+
+
 def test_imports_go_down_the_floors_only() -> None:
     linter = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
     if linter is None:

@@ -24,6 +24,7 @@ from newsreader.library.state.tables import VERSION as STATE_VERSION
 _EXTRAS = (
     ("images", ("PIL", "textual_image"), "pictures are not drawn, only captions shown"),
     ("warc", ("warcio",), "web archives (WARC) cannot be read"),
+    ("serve", ("textual_serve",), "the reader cannot be opened in a browser"),
     ("watch", ("watchfiles",), "new files show only when the folders are looked at again (r)"),
 )
 """What can be installed besides, the modules it consists of, and what is missing without it."""

@@ -111,8 +111,14 @@ def progress(end: int, length: int, minutes: int) -> Clean:
     return own(f"{done:.0%} · {duration(left) if left else 'less than a minute'} left")
 
 
-def offer(title: Clean | None, key: str) -> Clean:
-    """The line below an article's end, which offers the next by its key, if there is one."""
+def offer(title: Clean | None, key: str, *, is_said: bool = False) -> Clean:
+    """The line below an article's end, which offers the next by its key, if there is one.
+
+    Among plain lines it `is_said`: these have said that the article ends.
+    """
+    if is_said:
+        last = own("This is the last article.")
+        return last if title is None else join(" ", (own(f"{key} reads the next:"), title))
     if title is None:
         return own("— end of the last article —")
     return join(" ", (own(f"— end —  {key}  next:"), title))

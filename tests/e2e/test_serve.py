@@ -88,7 +88,10 @@ async def test_a_browser_opens_lists_finds_and_shows_photos(tmp_path: Path) -> N
         await page.click(200, 700)  # below the list, where a click does nothing else
         await page.press("ArrowDown")
         await page.wait_for("It rained in Varn.")
-        await page.press("k", "Enter", "/", *"council")
+        for key, shown in (("k", "The town council"), ("Enter", "next quote"), ("/", "Aa")):
+            await page.press(key)
+            await page.wait_for(shown)
+        await page.press(*"council")
         await page.wait_for("1/1")
         await page.press("Enter", "c")
         await page.wait_for("Photos · River town votes")

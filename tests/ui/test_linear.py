@@ -117,6 +117,22 @@ async def test_no_screen_draws_anything(key: str) -> None:
         assert DRAWN.isdisjoint(reader.text())
 
 
+async def test_the_outline_says_what_each_landmark_is() -> None:
+    async with open_linear([river()]) as reader:
+        await reader.press("enter", "O")
+        assert reader.shows("heading, ")
+        assert reader.shows("photo, ")
+        assert reader.shows("Dora Kessler")
+        assert set("▣¶§").isdisjoint(reader.text())
+
+
+async def test_the_end_says_what_comes_next() -> None:
+    async with open_linear([river(), ferry()]) as reader:
+        await reader.press("enter", "G")
+        assert pointed(reader) == "End of article."
+        assert reader.shows("J reads the next: Ferry operators ask for a year")
+
+
 @pytest.mark.parametrize("key", ["question_mark", "y"])
 async def test_boxes_have_no_edges_and_nothing_beside_them(key: str) -> None:
     async with open_linear([river()]) as reader:

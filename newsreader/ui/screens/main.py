@@ -343,7 +343,8 @@ class MainScreen(Screen[None]):
         """Offer the next article of the list below the end of this one."""
         following = self.articles.below
         key = glyphs(rekeyed(_NEXT_ARTICLE, self._keys), " or ")
-        self.reading.show_next(wording.offer(following.title if following else None, key))
+        title = following.title if following else None
+        self.reading.show_next(wording.offer(title, key, is_said=self.reading.is_linear))
 
     @on(NextWanted)
     def _read_next(self) -> None:

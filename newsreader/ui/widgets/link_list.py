@@ -9,6 +9,7 @@ from textual.strip import Strip
 from newsreader.article import Span
 from newsreader.clean import Clean, own
 from newsreader.text import cells, fit
+from newsreader.ui.linear import phrases
 from newsreader.ui.widgets.line_view import ItemView
 
 
@@ -64,6 +65,11 @@ class LinkList(ItemView):
             self.strip(address, ground),
             self.strip([], self.ground),
         ]
+
+    def item_words(self, number: int) -> Clean:
+        """A link in words: what it is called, and where it leads."""
+        link = self._links[number]
+        return phrases(link.words, link.address)
 
     def action_open(self) -> None:
         """Have the link that the cursor is on opened."""

@@ -6,12 +6,12 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.clean import Clean, join, own
+from newsreader.clean import Clean, own
 from newsreader.text import fit
 from newsreader.ui.landmarks import ROLES, SIGNS, Kind, Landmark
+from newsreader.ui.linear import phrases
 from newsreader.ui.widgets.line_view import ItemView
 
-_WORDS = {kind: kind.value for kind in Kind} | {Kind.PASSAGE: "paragraph"}
 _SHARE_CELLS = 6
 _DEEPEST = 6
 
@@ -69,9 +69,11 @@ class OutlineList(ItemView):
         return [self.strip(parts, self.item_ground(number))]
 
     def item_words(self, number: int) -> Clean:
-        """What it is and what it says, in words."""
+        """A landmark in words: what it is, what it says, and how far down it stands."""
         landmark = self._landmarks[number]
-        return join(", ", (own(_WORDS[landmark.kind]), landmark.text))
+        kind = own("paragraph" if landmark.kind is Kind.PASSAGE else landmark.kind.value)
+        share = own(f"{landmark.start / self._length:.0%} down")
+        return phrases(kind, share, landmark.text)
 
     def action_open(self) -> None:
         """Have the place that the cursor is on gone to."""
