@@ -106,9 +106,13 @@ class Noting:
         if not entry.fingerprint:
             self._say(_NOT_YET)
         elif has_menu_room(self._screen.size):
-            find = partial(look_up, self._librarian, numbers)
+            find = partial(self.look_up, numbers)
             tags = Tags(self._keeping, quoted(entry.title), entry.fingerprint, find)
             self._screen.app.push_screen(tags, tagged)
+
+    def look_up(self, numbers: Collection[int], take: Callable[[Collection[str]], object]) -> None:
+        """Hand over what the articles of these numbers are known by, in another thread."""
+        look_up(self._librarian, numbers, take)
 
     def write(self) -> None:
         """Write a note on what is selected, else on the paragraph, or change the one there."""

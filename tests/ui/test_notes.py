@@ -45,7 +45,7 @@ async def test_a_note_is_on_the_current_quote_and_says_which_words_it_means() ->
         await reader.press("enter", "right_curly_bracket")
         await write(reader, "Twice?")
         assert keeping.all_notes()[0].words == TWICE
-        assert reader.place("“" + TWICE[:20])[1] < reader.place("Twice?")[1]
+        assert reader.place(TWICE[:20], 1)[1] < reader.place("Twice?")[1]
 
 
 async def test_a_selection_without_words_is_a_highlight() -> None:

@@ -29,6 +29,7 @@ ROWS = (
         "search-back", Place.SEARCH, "escape", "Back to the words, to the articles", "back", "back"
     ),
     Command("search-leave", Place.SEARCH, "q", "Back to the articles", "leave"),
+    Command("search-undo", Place.SEARCH, "U", "Take back what was done last", "undo"),
     Command("search-help", Place.SEARCH, "question_mark", "All keys", "help", "all keys"),
     Command(
         "who-open",
@@ -63,6 +64,7 @@ ROWS = (
     Command(
         "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
     ),
+    Command("who-undo", Place.WHO, "U", "Take back what was done last", "undo"),
     Command("who-help", Place.WHO, "question_mark", "All keys", "help", "all keys"),
     Command("stories-open", Place.STORIES, "enter", "Read the story in that place", "open", "read"),
     Command("stories-left", Place.STORIES, "h,left", "To the places", "side(-1)"),

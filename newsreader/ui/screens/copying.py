@@ -17,7 +17,7 @@ from newsreader.ui.copies import Copy
 
 _FOOT = "Space: {source} · f saves to a file · Esc back"
 _WITH, _WITHOUT = "with source ✓", "without source"
-_SHOWN = 56
+_SHOWN, _OF_TEXT = 64, 36
 
 
 class Taken(NamedTuple):
@@ -63,7 +63,7 @@ class CopyMenu(ModalScreen[Taken | None]):
     def _option(self, number: int) -> Option:
         copy = self._copies[number]
         source = f" — {copy.source}" if self.with_source and copy.source else ""
-        shown = fit(clean_line(copy.text[:200]), _SHOWN - (16 if source else 0))
+        shown = fit(clean_line(copy.text[:200]), _OF_TEXT if source else _SHOWN)
         return Option(
             Content.assemble(
                 (f"{number + 1} {copy.key} ", "$accent"),
