@@ -164,7 +164,7 @@ class Asking:
                 return True
             self.trouble = clean_line(report.reason)
         for screen in self._screens.values():
-            if screen.is_attached:
+            if screen.is_attached and screen.is_mounted:
                 screen.show_news(join(" · ", self._news))
                 if before and not self._news:
                     screen.ask()

@@ -1,5 +1,7 @@
 """Notes: written on what is read, shown where it stands, and all of them in one place."""
 
+from pathlib import Path
+
 from papers import AGAIN, TWICE, ferry, river, shelf
 from screens import Reader, open_app
 
@@ -209,3 +211,16 @@ async def test_what_is_noted_is_found() -> None:
         await reader.type("is:noted")
         assert reader.shows("Ferry operators ask for a year")
         assert not reader.shows("A night sky for everyone")
+
+
+async def test_the_notes_that_are_shown_are_written_to_a_file(tmp_path: Path) -> None:
+    async with open_app([ferry()]) as reader:
+        await reader.press("enter")
+        await write(reader, "Ask the harbour")
+        await reader.press("A", "E", "ctrl+u")
+        await reader.paste(str(tmp_path / "notes.md"))
+        await reader.press("enter")
+        await reader.until((tmp_path / "notes.md").exists)
+    written = (tmp_path / "notes.md").read_text(encoding="utf-8")
+    assert "Ask the harbour" in written
+    assert "It rained in Varn." in written

@@ -105,6 +105,16 @@ ROWS = (
         "copy", Place.MAIN, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu", "copy"
     ),
     Command(
+        "export",
+        Place.MAIN,
+        "e",
+        "Write the article, or its quotes from their pane, to a file",
+        "export",
+    ),
+    Command(
+        "export-all", Place.MAIN, "E", "Write all articles of the list to a file", "export_all"
+    ),
+    Command(
         "open-source", Place.MAIN, "o", "Open the article's address in the browser", "open_source"
     ),
     Command("mark-read", Place.MAIN, "m", "Mark as read, or as unread", "mark_read"),

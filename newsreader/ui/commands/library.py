@@ -25,6 +25,7 @@ ROWS = (
     Command("search-order", Place.SEARCH, "S", "The best first, or the newest", "order", "order"),
     Command("search-save", Place.SEARCH, "s", "Save the search under a name", "save", "save"),
     Command("search-drop", Place.SEARCH, "x", "Take the saved search away", "drop"),
+    Command("search-export", Place.SEARCH, "E", "Write what was found to a file", "export"),
     Command(
         "search-back", Place.SEARCH, "escape", "Back to the words, to the articles", "back", "back"
     ),
@@ -61,6 +62,7 @@ ROWS = (
     ),
     Command("who-join", Place.WHO, "plus", "The marked speaker and this one are one", "join"),
     Command("who-part", Place.WHO, "minus", "Part a name from the speaker", "part"),
+    Command("who-export", Place.WHO, "E", "Write all that the speaker said to a file", "export"),
     Command(
         "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
     ),
@@ -110,6 +112,9 @@ ROWS = (
     ),
     Command("credits-left", Place.CREDITS, "h,left", "To the names", "side(-1)"),
     Command("credits-right", Place.CREDITS, "l,right,tab", "To the photos", "side(1)"),
+    Command(
+        "credits-export", Place.CREDITS, "E", "Write all photos of the name to a file", "export"
+    ),
     Command("credits-help", Place.CREDITS, "question_mark", "All keys", "help"),
     Command(
         "credits-back",
@@ -175,6 +180,7 @@ ROWS = (
     Command("notes-list", Place.NOTES, "tab", "From the words to the notes", "list"),
     Command("notes-edit", Place.NOTES, "a", "Change the note", "edit", "change"),
     Command("notes-drop", Place.NOTES, "x", "Take the note away", "drop", "take away"),
+    Command("notes-export", Place.NOTES, "E", "Write the notes to a file", "export"),
     Command("notes-undo", Place.NOTES, "U", "Take back what was done last", "undo"),
     Command("notes-redo", Place.NOTES, "alt+u", "Do again what was taken back", "redo"),
     Command(

@@ -436,6 +436,14 @@ class MainScreen(MarkingScreen):
         """Show what can be copied from here."""
         self._visits.copy_menu()
 
+    def action_export(self) -> None:
+        """Write the article, or what it quotes, to a file."""
+        self._visits.export()
+
+    def action_export_all(self) -> None:
+        """Write the articles of the list to a file."""
+        self._visits.take(self._shelf.offer(self._place_name))
+
     def action_as_read(self) -> None:
         """Show how the article was read, and let it be put right."""
         if self._entry is not None:

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.ui.widgets.words_input import WordsInput
+from newsreader.writing import write_file
 
 _FOOT = "Enter saves it, Esc does not."
 _IS_THERE = "There is such a file already: Enter once more writes over it."
@@ -50,7 +51,7 @@ class Saving(ModalScreen[Clean | None]):
             return
         path = Path(typed).expanduser()
         try:
-            write_text(path, self._text, over=self._is_warned)
+            write_file(path, (self._text.rstrip(), "\n"), replaces=self._is_warned)
         except FileExistsError:
             self._is_warned = True
             self._tell(_IS_THERE)
@@ -64,14 +65,3 @@ class Saving(ModalScreen[Clean | None]):
         foot = self.query_one(".box-foot", Static)
         foot.update(clean_line(text))
         foot.set_class(alarming, "alarming")
-
-
-def write_text(path: Path, text: str, *, over: bool) -> None:
-    """Write a text file, with a line's end behind it.
-
-    Raises:
-        FileExistsError: There is one already, and it is not to be written `over`.
-        OSError: It cannot be written.
-    """
-    with path.open("w" if over and path.is_file() else "x", encoding="utf-8") as file:
-        file.write(f"{text.rstrip()}\n")

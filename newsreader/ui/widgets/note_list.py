@@ -45,6 +45,11 @@ class NoteList(ItemView):
         """The note that the cursor is on."""
         return self._notes[self.cursor] if self._notes else None
 
+    @property
+    def shown(self) -> tuple[Noted, ...]:
+        """The notes that are shown."""
+        return self._notes
+
     def show(self, notes: tuple[Noted, ...]) -> None:
         """Show other notes; the cursor stays on its own, or where that was if it is gone."""
         before = self.current
