@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsreader.article import BODY_KINDS, NOTHING, Article, Photo, Quote, Span
+from newsreader.article import NOTHING, Article, Block, Photo, Quote, Span
 from newsreader.clean import Clean, join, own
 from newsreader.facts import show_day
 from newsreader.page import plain_text
@@ -27,11 +27,18 @@ class Copy(NamedTuple):
 
 
 def copies_of(
-    article: Article, top: int, selection: Span | None, quote: Quote | None
+    article: Article,
+    top: int,
+    selection: Span | None,
+    quote: Quote | None,
+    block: Block | None,
 ) -> list[Copy]:
-    """What can be copied of an article, what the reader is at first."""
+    """What can be copied of an article, what the reader is at first.
+
+    `top` is the first character in view, `block` the paragraph that the reader is at.
+    """
     return [
-        *_here(article, top, selection, quote),
+        *_here(article, top, selection, quote, block),
         Copy("h", "Headline", article.title, _source(article, title=NOTHING)),
         *([Copy("a", "Address", article.url)] if article.url else []),
         Copy("i", "Citation", citation(article)),
@@ -40,7 +47,11 @@ def copies_of(
 
 
 def _here(
-    article: Article, top: int, selection: Span | None, quote: Quote | None
+    article: Article,
+    top: int,
+    selection: Span | None,
+    quote: Quote | None,
+    block: Block | None,
 ) -> Iterator[Copy]:
     """What the reader is at: selection, quote, paragraph, caption, as far as there are any."""
     source = _source(article)
@@ -49,9 +60,6 @@ def _here(
     if quote is not None:
         text, speaker = article.cut_text(quote.span), _speaker(quote)
         yield Copy("u", "Quote", text, join(" · ", (p for p in (speaker, source) if p)))
-    block = next(
-        (one for one in article.blocks if one.span.end > top and one.kind in BODY_KINDS), None
-    )
     if block is not None:
         yield Copy("p", "Paragraph", article.cut_text(block.span), source)
     photo = next((one for one in article.photos if one.caption and one.span.end > top), None)

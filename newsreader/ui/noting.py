@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from newsreader.article import BODY_KINDS, Article, Span
+from newsreader.article import Article, Span
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.entry import Entry
 from newsreader.library.librarian import Librarian
@@ -146,7 +146,7 @@ class Noting:
         if not self._fingerprint:
             self._say(_NOT_YET)
             return None
-        span = _trimmed(article, reading.selected_span() or here(reading, article))
+        span = _trimmed(article, reading.selected_span() or here(reading))
         if not len(span):
             self._say(own("There are no words here to write a note on."))
             return None
@@ -207,15 +207,10 @@ def drop_note(keeping: Keeping, note: Note) -> Clean:
     return what
 
 
-def here(reading: ReadingPane, article: Article) -> Span:
+def here(reading: ReadingPane) -> Span:
     """The words that the reader is at: the current quote if it is in view, else the paragraph."""
-    quote = reading.quote_here
-    if quote is not None:
-        return quote.span
-    top = reading.top_offset
-    blocks = (one for one in article.blocks if one.span.end > top and one.kind in BODY_KINDS)
-    block = next(blocks, None)
-    return block.span if block is not None else Span(0, 0)
+    at = reading.quote_here or reading.block_here
+    return at.span if at is not None else Span(0, 0)
 
 
 def _trimmed(article: Article, span: Span) -> Span:

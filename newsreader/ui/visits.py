@@ -166,7 +166,8 @@ class Visits:
             return
         number = reading.current_quote
         quote = article.quotes[number] if number >= 0 else None
-        copies = copies_of(article, reading.top_offset, reading.selected_span(), quote)
+        selection, block = reading.selected_span(), reading.block_here
+        copies = copies_of(article, reading.top_offset, selection, quote, block)
         menu = CopyMenu(copies, with_source=self._keeping.remembered(_COPIED) != _BARE)
         self._screen.app.push_screen(menu, partial(self._copy, menu))
 

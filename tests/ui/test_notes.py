@@ -224,3 +224,14 @@ async def test_the_notes_that_are_shown_are_written_to_a_file(tmp_path: Path) ->
     written = (tmp_path / "notes.md").read_text(encoding="utf-8")
     assert "Ask the harbour" in written
     assert "It rained in Varn." in written
+
+
+async def test_a_note_is_on_the_paragraph_that_the_cursor_was_put_on() -> None:
+    async with open_app([river()], keeping=(keeping := Keeping(None))) as reader:
+        await reader.press("enter", "right_curly_bracket")
+        for _ in range(4):
+            await reader.press("right_parenthesis")
+        await write(reader, "here")
+        assert keeping.all_notes()[0].words.startswith("The clerk, Jon Abel")
+        await reader.press("y", "space", "p")
+        assert reader.app.clipboard.startswith("The clerk, Jon Abel")

@@ -13,7 +13,7 @@ from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, BlockKind, Quote, Span
+from newsreader.article import BODY_KINDS, NOTHING, Article, Block, BlockKind, Quote, Span
 from newsreader.clean import Clean, cut, own
 from newsreader.page import Look, Page, Piece, Row, goes_on, plain_text
 from newsreader.text import cells, fit
@@ -91,7 +91,7 @@ class ReadingPane(LineView):
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
         self.note_marks = NoteMarks()
-        """The reader's notes as they are shown. `note_marks.spans` are their places."""
+        """The reader's notes as they are shown."""
         self.always_initials = False
         """Whether the speakers' initials are shown though there are colours for all of them."""
         self._pointed = -1
@@ -137,7 +137,7 @@ class ReadingPane(LineView):
     @property
     def notes(self) -> tuple[Span, ...]:
         """Where there are notes on the article, in the order of the text."""
-        return tuple(sorted(place for place in self.note_marks.places if place is not None))
+        return self.note_marks.spans
 
     def show_next(self, offer: Clean) -> None:
         """Offer another article below the end of this one, in these words; nothing offers none."""
@@ -326,6 +326,7 @@ class ReadingPane(LineView):
         if self.article is None:
             return
         self.place.block = number
+        self.current_quote = -1  # the reader is at the paragraph now, not at the quote
         self._strips.clear()
         block = self.article.blocks[number]
         if block.kind is BlockKind.HEADING and self._page is not None:
@@ -384,6 +385,15 @@ class ReadingPane(LineView):
             return None
         quote = self.article.quotes[self.current_quote]
         return quote if self._in_view(quote.span) else None
+
+    @property
+    def block_here(self) -> Block | None:
+        """The paragraph that the reader is at: that of the cursor if in view, else the first."""
+        blocks = self.article.blocks if self.article is not None else ()
+        if 0 <= self.place.block < len(blocks) and self._in_view(blocks[self.place.block].span):
+            return blocks[self.place.block]
+        top = self.top_offset
+        return next((one for one in blocks if one.span.end > top and one.kind in BODY_KINDS), None)
 
     def _in_view(self, span: Span) -> bool:
         return self.top_offset <= span.start < max(self.end_offset, 1)
