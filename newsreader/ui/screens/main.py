@@ -260,7 +260,8 @@ class MainScreen(MarkingScreen):
         self._entry = replace(self._entry, fingerprint=fingerprint)
         read, starred = self._early.pop(self._entry.key, (None, None))
         if read is not None or starred is not None:
-            self.mark(self._entry, read=read, starred=starred)
+            with self._keeping.deed(join(" ", (own("Marked:"), self._entry.title))):
+                self.mark(self._entry, read=read, starred=starred)
 
     def _show_article(self, article: Article) -> None:
         """Show an article where its reader left it, or more of the one that is shown."""
