@@ -17,6 +17,7 @@ from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.ui.choices import choose, chosen
+from newsreader.ui.clipboard import CopyingApp
 from newsreader.ui.colourless import Colourless
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
@@ -46,7 +47,7 @@ def _commands() -> type:
     return Commands
 
 
-class NewsApp(App[None]):
+class NewsApp(CopyingApp):
     """A reader of news kept as files."""
 
     CSS_PATH = "app.tcss"

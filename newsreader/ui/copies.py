@@ -1,8 +1,9 @@
-"""What can be copied from where the reader is: each with the source it comes from."""
+"""What can be copied from where the reader is, bare or with the source it comes from."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsreader.article import BODY_KINDS, NOTHING, Article, Photo, Quote, Span
+from newsreader.article import NOTHING, Article, Block, Photo, Quote, Span
 from newsreader.clean import Clean, join, own
 from newsreader.facts import show_day
 from newsreader.page import plain_text
@@ -11,35 +12,73 @@ from newsreader.page import plain_text
 class Copy(NamedTuple):
     """One thing to copy."""
 
+    key: str
+    """The letter that chooses it."""
     name: str
     """What it is, in the menu's words."""
     text: Clean
     """What goes to the clipboard."""
+    source: Clean = NOTHING
+    """Where it comes from; empty for what says that itself."""
+
+    def taken(self, *, with_source: bool) -> Clean:
+        """The text, and below it where it comes from if that is wanted."""
+        return join("\n— ", (self.text, self.source)) if with_source and self.source else self.text
 
 
 def copies_of(
-    article: Article, top: int, selection: Span | None, quote: Quote | None
+    article: Article,
+    top: int,
+    selection: Span | None,
+    quote: Quote | None,
+    block: Block | None,
 ) -> list[Copy]:
-    """What can be copied of an article, what the reader is at first."""
-    copies = []
+    """What can be copied of an article, what the reader is at first.
+
+    `top` is the first character in view, `block` the paragraph that the reader is at.
+    """
+    return [
+        *_here(article, top, selection, quote, block),
+        Copy("h", "Headline", article.title, _source(article, title=NOTHING)),
+        *([Copy("a", "Address", article.url)] if article.url else []),
+        Copy("i", "Citation", citation(article)),
+        Copy("w", "The whole text", article.text, _source(article)),
+    ]
+
+
+def _here(
+    article: Article,
+    top: int,
+    selection: Span | None,
+    quote: Quote | None,
+    block: Block | None,
+) -> Iterator[Copy]:
+    """What the reader is at: selection, quote, paragraph, caption, as far as there are any."""
+    source = _source(article)
     if selection is not None:
-        copies.append(Copy("Selection", plain_text(article, selection)))
+        yield Copy("s", "Selection", plain_text(article, selection), source)
     if quote is not None:
-        copies.append(Copy("Quote, with speaker and source", quote_copy(article, quote)))
-    block = next(
-        (one for one in article.blocks if one.span.end > top and one.kind in BODY_KINDS), None
-    )
+        text, speaker = article.cut_text(quote.span), _speaker(quote)
+        yield Copy("u", "Quote", text, join(" · ", (p for p in (speaker, source) if p)))
     if block is not None:
-        copies.append(Copy("Paragraph at the top", article.cut_text(block.span)))
+        yield Copy("p", "Paragraph", article.cut_text(block.span), source)
     photo = next((one for one in article.photos if one.caption and one.span.end > top), None)
     if photo is not None:
-        copies.append(Copy("Next caption, with credit", caption_copy(photo)))
-    copies.append(Copy("Headline", article.title))
-    if article.url:
-        copies.append(Copy("Address", article.url))
-    copies.append(Copy("Citation", citation(article)))
-    copies.append(Copy("The whole text", article.text))
-    return copies
+        yield Copy("c", "Caption, with credit", caption_copy(photo), source)
+
+
+def _speaker(quote: Quote) -> Clean:
+    """Who says a quote, with the role."""
+    if quote.speaker is None:
+        return NOTHING
+    return join(", ", (part for part in (quote.speaker.name, quote.speaker.role) if part))
+
+
+def _source(article: Article, title: Clean | None = None) -> Clean:
+    """Headline, outlet, day and address, on one line."""
+    outlet = join(", ", (p for p in (article.source, own(show_day(article.published))) if p))
+    parts = (article.title if title is None else title, outlet, article.url)
+    return join(" · ", (part for part in parts if part))
 
 
 def citation(article: Article) -> Clean:
@@ -48,16 +87,6 @@ def citation(article: Article) -> Clean:
     day = own(show_day(article.published))
     title = join("", (own("“"), article.title, own("”")))
     return join(". ", (p for p in (authors, title, article.source, day, article.url) if p))
-
-
-def quote_copy(article: Article, quote: Quote) -> Clean:
-    """The quote, and below it who said it and where that stands."""
-    speaker = NOTHING
-    if quote.speaker is not None:
-        speaker = join(", ", (p for p in (quote.speaker.name, quote.speaker.role) if p))
-    source = join(", ", (p for p in (article.source, own(show_day(article.published))) if p))
-    below = join(" · ", (p for p in (speaker, article.title, source, article.url) if p))
-    return join("\n— ", (article.cut_text(quote.span), below))
 
 
 def caption_copy(photo: Photo) -> Clean:

@@ -10,7 +10,8 @@ from newsreader.text import fit
 from newsreader.ui.layers import Layer, Mark
 from newsreader.ui.quote_marks import GUTTER
 
-_TAG_MARK = own("#")
+_TAG_MARK, _BETWEEN_TAGS = own("#"), own(" · ")
+_OPENING = frozenset('“„«‘"「『')
 _MOST_OF_WORDS = 200
 _WORDS_SHOWN = 60
 
@@ -85,7 +86,11 @@ class NoteMarks:
         )
 
     def _cards(self, article: Article) -> Cards | None:
-        head = [Card(_tagged(self._tags), mark=_TAG_MARK, name=own("Tags"))] if self._tags else []
+        head = (
+            [Card(join(_BETWEEN_TAGS, self._tags), mark=_TAG_MARK, name=own("Tags"))]
+            if self._tags
+            else []
+        )
         below: dict[int, list[Card]] = {}
         for number, (note, place) in enumerate(zip(self.notes, self.places, strict=True)):
             if place is None:
@@ -97,20 +102,15 @@ class NoteMarks:
         return Cards(head, below) if head or below else None
 
 
-def quoted(words: Clean) -> Clean:
+def quoted(words: Clean, room: int = _WORDS_SHOWN) -> Clean:
     """Words in quotation marks, on one line: their beginning where they are many."""
-    line = clean_line(words[:_MOST_OF_WORDS])
-    return join("", (own("“"), fit(line, _WORDS_SHOWN), own("”")))
+    line = fit(clean_line(words[: max(room, _MOST_OF_WORDS)]), room)
+    return line if line[:1] in _OPENING else join("", (own("“"), line, own("”")))
 
 
 def _lost(note: Note) -> Clean:
     """What is said of a note whose words are gone."""
     return join(" ", (own("No longer found:"), quoted(note.words)))
-
-
-def _tagged(tags: Iterable[Clean]) -> Clean:
-    """The reader's own tags on a line."""
-    return join("  #", tags)
 
 
 def _is_block(article: Article | None, place: Span) -> bool:

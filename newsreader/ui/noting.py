@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from newsreader.article import BODY_KINDS, Article, Span
+from newsreader.article import Article, Span
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.entry import Entry
 from newsreader.library.librarian import Librarian
@@ -106,9 +106,13 @@ class Noting:
         if not entry.fingerprint:
             self._say(_NOT_YET)
         elif has_menu_room(self._screen.size):
-            find = partial(look_up, self._librarian, numbers)
+            find = partial(self.look_up, numbers)
             tags = Tags(self._keeping, quoted(entry.title), entry.fingerprint, find)
             self._screen.app.push_screen(tags, tagged)
+
+    def look_up(self, numbers: Collection[int], take: Callable[[Collection[str]], object]) -> None:
+        """Hand over what the articles of these numbers are known by, in another thread."""
+        look_up(self._librarian, numbers, take)
 
     def write(self) -> None:
         """Write a note on what is selected, else on the paragraph, or change the one there."""
@@ -142,7 +146,7 @@ class Noting:
         if not self._fingerprint:
             self._say(_NOT_YET)
             return None
-        span = _trimmed(article, reading.selected_span() or here(reading, article))
+        span = _trimmed(article, reading.selected_span() or here(reading))
         if not len(span):
             self._say(own("There are no words here to write a note on."))
             return None
@@ -203,18 +207,10 @@ def drop_note(keeping: Keeping, note: Note) -> Clean:
     return what
 
 
-def here(reading: ReadingPane, article: Article) -> Span:
-    """The words that the reader is at: the current quote if it is in view, else the paragraph
-    with the cursor, else the one at the top."""
-    quote, under_cursor = reading.quote_here, reading.block_here
-    if quote is not None:
-        return quote.span
-    if under_cursor is not None:
-        return under_cursor.span
-    top = reading.top_offset
-    blocks = (one for one in article.blocks if one.span.end > top and one.kind in BODY_KINDS)
-    block = next(blocks, None)
-    return block.span if block is not None else Span(0, 0)
+def here(reading: ReadingPane) -> Span:
+    """The words that the reader is at: the current quote if it is in view, else the paragraph."""
+    at = reading.quote_here or reading.block_here
+    return at.span if at is not None else Span(0, 0)
 
 
 def _trimmed(article: Article, span: Span) -> Span:

@@ -73,11 +73,6 @@ class View(Sequence[Entry]):
         self._fetch = fetch
         self._kept: dict[int, Entry] = {}
 
-    @property
-    def numbers(self) -> Sequence[int]:
-        """The numbers of the entries."""
-        return self._numbers
-
     def __len__(self) -> int:
         """How many entries there are."""
         return len(self._numbers)
@@ -100,6 +95,11 @@ class View(Sequence[Entry]):
             self._kept.clear()
         first = place - place % AT_ONCE
         self._kept |= self._fetch(self._numbers[first : first + AT_ONCE])
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the entries."""
+        return self._numbers
 
     def place_of(self, number: int) -> int | None:
         """Where the entry with a number stands; None where it does not."""

@@ -10,7 +10,7 @@ from textual import events
 from textual.screen import Screen
 
 from newsreader.article import Article, Span
-from newsreader.clean import Clean, own
+from newsreader.clean import Clean, join, own
 from newsreader.config import Settings
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
@@ -22,13 +22,16 @@ from newsreader.ui.widgets.panes import Panes
 if TYPE_CHECKING:
     from newsreader.pictures.darkroom import Darkroom
     from newsreader.ui.album import Album
-    from newsreader.ui.copies import Copy
     from newsreader.ui.screens.as_read import AsRead
+    from newsreader.ui.screens.copying import CopyMenu, Taken
     from newsreader.ui.taking import Offer
     from newsreader.ui.widgets.welcome import Welcome
 
 _PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
 """Under what it is remembered that there are pictures in the text, and as what."""
+
+_COPIED, _BARE = "copies", "without source"
+"""Under what it is remembered that copies go without their source, and as what."""
 
 
 class Visits:
@@ -163,13 +166,30 @@ class Visits:
             return
         number = reading.current_quote
         quote = article.quotes[number] if number >= 0 else None
-        copies = copies_of(article, reading.top_offset, reading.selected_span(), quote)
-        self._screen.app.push_screen(CopyMenu(copies), self._copy)
+        selection, block = reading.selected_span(), reading.block_here
+        copies = copies_of(article, reading.top_offset, selection, quote, block)
+        menu = CopyMenu(copies, with_source=self._keeping.remembered(_COPIED) != _BARE)
+        self._screen.app.push_screen(menu, partial(self._copy, menu))
 
-    def _copy(self, copy: Copy | None) -> None:
-        if copy is not None:
-            self._screen.app.copy_to_clipboard(copy.text)
-            self._say(own(f"Copied: {copy.name.lower()}"))
+    def _copy(self, menu: CopyMenu, taken: Taken | None) -> None:
+        """Copy what was chosen, or save it; the next menu has the source as this one left it."""
+        from newsreader.ui.clipboard import copy_out
+
+        self._keeping.remember(_COPIED, "" if menu.with_source else _BARE)
+        if taken is None:
+            return
+        name = taken.copy.name.lower()
+        if not taken.to_file:
+            self._say(copy_out(self._screen.app, name, taken.text))
+            return
+        from newsreader.ui.screens.saving import Saving
+
+        saving = Saving(own(name), taken.text, f"{name.split(',')[0].split()[-1]}.txt")
+        self._screen.app.push_screen(saving, partial(self._saved, name))
+
+    def _saved(self, name: str, path: Clean | None) -> None:
+        if path is not None:
+            self._say(join(" ", (own(f"Saved: {name} · to"), path)))
 
     def export(self) -> None:
         """Ask how the article is to be written to a file, or its quotes where their pane is."""

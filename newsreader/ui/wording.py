@@ -94,6 +94,12 @@ def looked_again(built: "Built") -> Clean:
     return join(", ", parts)
 
 
+def copied(what: str, program: str) -> Clean:
+    """What was copied, and where it went: to a program of the system's, else to the terminal."""
+    where = f"to the clipboard ({program})" if program else "to the terminal's clipboard (OSC 52)"
+    return own(f"Copied: {what} · {where}")
+
+
 def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:
     """What has been done, and the key that takes it back."""
     return join(" · ", (what, own(f"{key_of('undo', keys)} undoes")))

@@ -421,6 +421,9 @@ async def test_two_speakers_are_joined_by_hand_and_parted_again(
         assert names(reader, "3 speakers", "Emil Sorge is somebody else now")
         await reader.press("minus")
         assert "There is nothing to part" in reader.bottom_line
+        await reader.press("U")
+        assert names(reader, "2 speakers", "Taken back:")
+        assert [each.joined for each in keeping.bonds()] == [True]
 
 
 async def test_one_of_several_names_is_chosen_to_be_parted(

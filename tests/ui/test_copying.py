@@ -1,17 +1,20 @@
 """Copying: what goes to the clipboard, from the menu and with the mouse."""
 
+from pathlib import Path
+
 import pytest
 from papers import TWICE, ferry, long_text, river
 from screens import Reader, open_app
 
 from newsreader.ui.app import NewsApp
+from newsreader.ui.keeping import Keeping
 
 
 async def copy(reader: Reader, name: str) -> str:
     """What the menu's item of that name gives."""
     await reader.press("y")
     row = next(row for row in reader.rows() if f" {name}" in row)
-    number = row[: row.index(name)].split()[-1]
+    number = row[: row.index(name)].split()[-2]
     await reader.press(number)
     return reader.app.clipboard
 
@@ -19,7 +22,7 @@ async def copy(reader: Reader, name: str) -> str:
 async def test_a_quote_is_copied_with_speaker_and_source() -> None:
     async with open_app([river()]) as reader:
         await reader.press("right_curly_bracket")
-        text = await copy(reader, "Quote, with speaker and source")
+        text = await copy(reader, "Quote")
     first, second = text.split("\n")
     assert first == TWICE
     assert second.startswith("— Dora Kessler")
@@ -30,16 +33,19 @@ async def test_a_quote_is_copied_with_speaker_and_source() -> None:
 
 async def test_paragraph_headline_address_and_the_whole_text_can_be_copied() -> None:
     async with open_app([river()]) as reader:
+        await reader.press("y", "space", "escape")
         assert await copy(reader, "Headline") == "River town votes to move its bridge"
         assert await copy(reader, "Address") == "https://varn.example/bridge"
-        assert (await copy(reader, "Paragraph at the top")).startswith("VARN — The town council")
+        assert (await copy(reader, "Paragraph")).startswith("VARN — The town council")
         assert await copy(reader, "The whole text") == river().text
 
 
 async def test_a_caption_is_copied_with_its_credit() -> None:
     async with open_app([river()]) as reader:
-        text = await copy(reader, "Next caption, with credit")
-    assert text == "The old bridge on the morning after the flood. [Teo Lind/Northline]"
+        text = await copy(reader, "Caption, with credit")
+    caption, source = text.split("\n")
+    assert caption == "The old bridge on the morning after the flood. [Teo Lind/Northline]"
+    assert source.startswith("— River town votes to move its bridge · Varn Courier, 14 May 2024")
 
 
 async def test_a_citation_has_headline_outlet_day_and_address() -> None:
@@ -54,7 +60,7 @@ async def test_a_citation_has_headline_outlet_day_and_address() -> None:
 async def test_what_was_copied_is_said() -> None:
     async with open_app([ferry()]) as reader:
         await copy(reader, "Headline")
-        assert "Copied: headline" in reader.bottom_line
+        assert "Copied: headline · to the terminal's clipboard" in reader.bottom_line
 
 
 async def test_the_menu_is_worked_with_keys_and_left_without_copying() -> None:
@@ -71,7 +77,7 @@ async def test_the_menu_is_worked_with_the_mouse() -> None:
     async with open_app([ferry()]) as reader:
         await reader.press("y")
         await reader.click("Headline")
-        assert reader.app.clipboard == "Ferry operators ask for a year"
+        assert reader.app.clipboard.startswith("Ferry operators ask for a year\n— Harbour Post")
 
 
 async def test_dragging_copies_the_text_without_the_breaks_of_its_rows() -> None:
@@ -112,3 +118,49 @@ async def test_there_is_nothing_to_open_where_there_is_no_address(
         await reader.press("o")
         assert "no address" in reader.bottom_line
         assert opened == []
+
+
+async def test_a_letter_chooses_and_copies_go_without_source_where_that_is_not_wanted() -> None:
+    async with open_app([ferry()], keeping=(keeping := Keeping(None))) as reader:
+        await reader.press("y", "p")
+        assert reader.app.clipboard.startswith("It rained in Varn.\n— Ferry operators ask")
+        await reader.press("y", "space", "p")
+        assert reader.app.clipboard == "It rained in Varn."
+    async with open_app([ferry()], keeping=keeping) as reader:
+        await reader.press("y")
+        assert reader.shows("without source")
+        await reader.press("p")
+        assert reader.app.clipboard == "It rained in Varn."
+
+
+async def test_a_copy_is_saved_to_a_file_and_none_is_written_over_unasked(tmp_path: Path) -> None:
+    file = tmp_path / "kept.txt"
+    file.write_text("precious")
+    async with open_app([ferry()]) as reader:
+        await reader.press("y", "space", "j", "k", "f")
+        await reader.press("ctrl+u")
+        await reader.paste(str(file))
+        await reader.press("enter")
+        assert reader.shows("There is such a file already")
+        assert file.read_text() == "precious"
+        await reader.press("enter")
+        assert file.read_text() == "It rained in Varn.\n"
+        assert "Saved: paragraph" in reader.bottom_line
+
+
+async def test_a_file_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    async with open_app([ferry()]) as reader:
+        await reader.press("y", "f", "ctrl+u")
+        await reader.paste(str(tmp_path / "nowhere" / "kept.txt"))
+        await reader.press("enter")
+        assert reader.shows("It cannot be saved there: No such file or directory")
+
+
+async def test_the_terminal_is_told_of_a_copy_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_app([ferry()]) as reader:
+        written: list[str] = []
+        driver = reader.app._driver
+        assert driver is not None
+        monkeypatch.setattr(driver, "write", written.append)
+        await reader.press("y", "p")
+        assert "".join(written).count("\x1b]52;") == 1

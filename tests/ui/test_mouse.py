@@ -52,14 +52,14 @@ async def test_the_right_button_opens_the_copy_menu_for_what_is_selected() -> No
         await reader.pilot.click(offset=(x, y), button=3)
         await reader.settle()
         assert reader.shows("Copy")
-        assert reader.shows("1 Selection")
+        assert reader.shows("1 s Selection")
 
 
 async def test_the_right_button_over_a_quote_offers_the_quote() -> None:
     async with open_app([river()]) as reader:
         await reader.pilot.click(offset=reader.place("We have carried"), button=3)
         await reader.settle()
-        assert reader.shows("1 Quote, with speaker and source")
+        assert reader.shows("1 u Quote")
 
 
 async def test_a_click_on_the_order_changes_it() -> None:

@@ -1,5 +1,7 @@
 """Notes: written on what is read, shown where it stands, and all of them in one place."""
 
+from pathlib import Path
+
 from papers import AGAIN, TWICE, ferry, river, shelf
 from screens import Reader, open_app
 
@@ -45,7 +47,7 @@ async def test_a_note_is_on_the_current_quote_and_says_which_words_it_means() ->
         await reader.press("enter", "right_curly_bracket")
         await write(reader, "Twice?")
         assert keeping.all_notes()[0].words == TWICE
-        assert reader.place("“" + TWICE[:20])[1] < reader.place("Twice?")[1]
+        assert reader.place(TWICE[:20], 1)[1] < reader.place("Twice?")[1]
 
 
 async def test_a_selection_without_words_is_a_highlight() -> None:
@@ -209,3 +211,27 @@ async def test_what_is_noted_is_found() -> None:
         await reader.type("is:noted")
         assert reader.shows("Ferry operators ask for a year")
         assert not reader.shows("A night sky for everyone")
+
+
+async def test_the_notes_that_are_shown_are_written_to_a_file(tmp_path: Path) -> None:
+    async with open_app([ferry()]) as reader:
+        await reader.press("enter")
+        await write(reader, "Ask the harbour")
+        await reader.press("A", "E", "ctrl+u")
+        await reader.paste(str(tmp_path / "notes.md"))
+        await reader.press("enter")
+        await reader.until((tmp_path / "notes.md").exists)
+    written = (tmp_path / "notes.md").read_text(encoding="utf-8")
+    assert "Ask the harbour" in written
+    assert "It rained in Varn." in written
+
+
+async def test_a_note_is_on_the_paragraph_that_the_cursor_was_put_on() -> None:
+    async with open_app([river()], keeping=(keeping := Keeping(None))) as reader:
+        await reader.press("enter", "right_curly_bracket")
+        for _ in range(4):
+            await reader.press("right_parenthesis")
+        await write(reader, "here")
+        assert keeping.all_notes()[0].words.startswith("The clerk, Jon Abel")
+        await reader.press("y", "space", "p")
+        assert reader.app.clipboard.startswith("The clerk, Jon Abel")

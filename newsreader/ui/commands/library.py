@@ -30,6 +30,7 @@ ROWS = (
         "search-back", Place.SEARCH, "escape", "Back to the words, to the articles", "back", "back"
     ),
     Command("search-leave", Place.SEARCH, "q", "Back to the articles", "leave"),
+    Command("search-undo", Place.SEARCH, "U", "Take back what was done last", "undo"),
     Command("search-help", Place.SEARCH, "question_mark", "All keys", "help", "all keys"),
     Command(
         "who-open",
@@ -65,6 +66,7 @@ ROWS = (
     Command(
         "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
     ),
+    Command("who-undo", Place.WHO, "U", "Take back what was done last", "undo"),
     Command("who-help", Place.WHO, "question_mark", "All keys", "help", "all keys"),
     Command("stories-open", Place.STORIES, "enter", "Read the story in that place", "open", "read"),
     Command("stories-left", Place.STORIES, "h,left", "To the places", "side(-1)"),
@@ -178,6 +180,7 @@ ROWS = (
     Command("notes-list", Place.NOTES, "tab", "From the words to the notes", "list"),
     Command("notes-edit", Place.NOTES, "a", "Change the note", "edit", "change"),
     Command("notes-drop", Place.NOTES, "x", "Take the note away", "drop", "take away"),
+    Command("notes-export", Place.NOTES, "E", "Write the notes to a file", "export"),
     Command("notes-undo", Place.NOTES, "U", "Take back what was done last", "undo"),
     Command("notes-redo", Place.NOTES, "alt+u", "Do again what was taken back", "redo"),
     Command(

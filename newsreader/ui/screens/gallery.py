@@ -17,6 +17,7 @@ from newsreader.article import NOTHING, Photo
 from newsreader.clean import Clean, join, own
 from newsreader.pictures.wishes import Answer, Refused
 from newsreader.ui.album import Album
+from newsreader.ui.clipboard import copy_out
 from newsreader.ui.commands import Place, of, rekeyed
 from newsreader.ui.copies import caption_copy
 from newsreader.ui.graphics import kitty_number
@@ -293,8 +294,7 @@ class Gallery(Screen[tuple[int, bool]]):
 
     def action_copy(self) -> None:
         """Copy the caption with its credit."""
-        self.app.copy_to_clipboard(caption_copy(self._photo))
-        self._say(own("Copied: caption with credit"))
+        self._say(copy_out(self.app, "caption with credit", caption_copy(self._photo)))
 
     def action_open_address(self) -> None:
         """Open the picture's address in the browser."""

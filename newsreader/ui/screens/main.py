@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.timer import Timer
 
 from newsreader.article import NOTHING, Article
@@ -24,13 +23,11 @@ from newsreader.library.reports import NotOpened, Opened, Report
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
-from newsreader.ui.bulk import look_up, mark_all_read
 from newsreader.ui.commands import COMMANDS, Place, glyphs, rekeyed
 from newsreader.ui.fetching import Fetcher
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
-    AllKnown,
     DeskReport,
     FilterChanged,
     HitsCounted,
@@ -39,14 +36,13 @@ from newsreader.ui.messages import (
     Listed,
     Moved,
     NextWanted,
-    NotePointed,
     QuotePointed,
     Said,
     TypingEnded,
 )
 from newsreader.ui.noting import Noting
+from newsreader.ui.screens.marking import MarkingScreen
 from newsreader.ui.shelf import Listing, Shelf
-from newsreader.ui.undoing import redone, undone
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.article_list import ArticleList
@@ -77,7 +73,7 @@ _NEXT_ARTICLE = next(command for command in COMMANDS if command.id == "next-arti
 _FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
-class MainScreen(Screen[None]):
+class MainScreen(MarkingScreen):
     """List, article and quotes side by side; one at a time where there is no room."""
 
     BINDINGS = bindings(Place.MAIN)
@@ -110,7 +106,6 @@ class MainScreen(Screen[None]):
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
-        self._librarian = librarian
         self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keys)
         self._desk = desk
         self._keeping = keeping
@@ -265,7 +260,8 @@ class MainScreen(Screen[None]):
         self._entry = replace(self._entry, fingerprint=fingerprint)
         read, starred = self._early.pop(self._entry.key, (None, None))
         if read is not None or starred is not None:
-            self._mark(self._entry, read=read, starred=starred)
+            with self._keeping.deed(join(" ", (own("Marked:"), self._entry.title))):
+                self.mark(self._entry, read=read, starred=starred)
 
     def _show_article(self, article: Article) -> None:
         """Show an article where its reader left it, or more of the one that is shown."""
@@ -318,13 +314,14 @@ class MainScreen(Screen[None]):
 
     def _mark_as_read(self) -> None:
         entry = self._entry
-        if entry is not None and not entry.error and not self._is_read(entry):
-            self._mark(entry, read=True)
+        if entry is not None and not entry.error and not self.is_read(entry):
+            self.mark(entry, read=True)
 
-    def _is_read(self, entry: Entry) -> bool:
+    def is_read(self, entry: Entry) -> bool:
+        """Whether an entry's article counts as read."""
         return self._keeping.marks(entry.fingerprint).read
 
-    def _mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
+    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Change an entry's marks, in the state and in the list."""
         if not entry.fingerprint:
             before = self._early.get(entry.key, (None, None))
@@ -333,7 +330,7 @@ class MainScreen(Screen[None]):
                 before[1] if starred is None else starred,
             )
             return
-        if read is not None and read != self._is_read(entry):
+        if read is not None and read != self.is_read(entry):
             self._shelf.note_read(1 if read else -1)
         self._keeping.keep(entry.fingerprint, read=read, starred=starred)
         self.articles.items_changed()
@@ -441,102 +438,6 @@ class MainScreen(Screen[None]):
         if self.articles.cursor == before:
             self.say(own("This is the last article." if by > 0 else "This is the first article."))
 
-    def action_mark_read(self) -> None:
-        """Mark the article as read, or as unread."""
-        if self._entry is not None and not self._entry.error:
-            read = not self._is_read(self._entry)
-            with self._keeping.deed(own("Marked as read" if read else "Marked as unread")):
-                self._mark(self._entry, read=read)
-            self._say_done(own("Marked as read" if read else "Marked as unread"))
-
-    def action_star(self) -> None:
-        """Give the article a star, or take it away."""
-        if self._entry is not None and not self._entry.error:
-            starred = not self._keeping.marks(self._entry.fingerprint).starred
-            with self._keeping.deed(own("Starred" if starred else "The star is gone")):
-                self._mark(self._entry, starred=starred)
-            self._say_done(own("Starred" if starred else "The star is gone"))
-
-    def action_mark_all(self) -> None:
-        """Mark all articles of the list as read."""
-        numbers = self._shelf.view.numbers
-        look_up(self._librarian, numbers, lambda found: self.post_message(AllKnown(found)))
-
-    @on(AllKnown)
-    def _mark_all(self, message: AllKnown) -> None:
-        what = mark_all_read(self._keeping, message.fingerprints)
-        if what:
-            self._marks_changed()
-            self._say_done(what)
-        else:
-            self.say(own("All of the list has been read."))
-
-    def action_tags(self) -> None:
-        """Tag the article, or all of the list."""
-        if self._entry is not None and not self._entry.error:
-            self._noting.tag(self._entry, self._shelf.view.numbers, self._tagged)
-
-    def _tagged(self, done: Clean | None) -> None:
-        """Show other tags, and say so; where nothing was done, there is nothing to say."""
-        self._marks_changed()
-        self._noting.show()
-        if done:
-            self._say_done(done)
-
-    def action_note(self) -> None:
-        """Write a note on the selection, or on the paragraph."""
-        self._noting.write()
-
-    def action_drop_note(self) -> None:
-        """Take the note of the paragraph away."""
-        self._noting.drop()
-
-    def action_fold_notes(self) -> None:
-        """Fold the notes in the text away, or show them."""
-        self._noting.fold()
-
-    @on(NotePointed)
-    def _open_note(self, message: NotePointed) -> None:
-        self._noting.open(message.number)
-
-    def action_undo(self) -> None:
-        """Take back what was done last."""
-        said = undone(self._keeping, self._keys)
-        self._renew_turned()
-        self.say(said)
-
-    def action_redo(self) -> None:
-        """Do again what was taken back last."""
-        said = redone(self._keeping, self._keys)
-        self._renew_turned()
-        self.say(said)
-
-    def on_screen_resume(self) -> None:
-        """Show what was done elsewhere."""
-        self._noting.show()
-        self._renew_turned()
-
-    def _renew_turned(self) -> None:
-        """Show everything as it is now that something was taken back or done again."""
-        turned = self._keeping.turned()
-        if not turned:
-            return
-        self._marks_changed()
-        self._noting.show()
-        put_right = frozenset().union(*(deed.fingerprints_in("corrections") for deed in turned))
-        if put_right:
-            self._read_again(put_right)
-
-    def _marks_changed(self) -> None:
-        """Show the list with the marks there are now."""
-        self._touched = True
-        self.articles.items_changed()
-        self._shelf.refresh()
-
-    def _say_done(self, what: Clean) -> None:
-        """Say what has been done, and how it is taken back."""
-        self.say(wording.can_be_undone(what, self._keys))
-
     def action_rescan(self) -> None:
         """Look for what is new in the folders, and what has changed."""
         self._fetcher.forget()
@@ -597,9 +498,9 @@ class MainScreen(Screen[None]):
     def action_as_read(self) -> None:
         """Show how the article was read, and let it be put right."""
         if self._entry is not None:
-            self._visits.as_read(self._entry.fingerprint, self._read_again)
+            self._visits.as_read(self._entry.fingerprint, self.read_again)
 
-    def _read_again(self, put_right: Collection[str] = ()) -> None:
+    def read_again(self, put_right: Collection[str] = ()) -> None:
         """Read articles again, as they have been put right, for the pane and for the library."""
         self._desk.correct(self._keeping.corrections)
         self._fetcher.forget()
@@ -674,10 +575,6 @@ class MainScreen(Screen[None]):
     def action_timeline(self) -> None:
         """Show the whole library in time."""
         self._asking.timeline()
-
-    def action_notes(self) -> None:
-        """Show all notes of the library."""
-        self._asking.notes()
 
     def action_problems(self) -> None:
         """Show which files cannot be read, and what to do."""

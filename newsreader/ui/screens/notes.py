@@ -163,6 +163,15 @@ class Notes(LibraryScreen[Noted | None]):
         self.ask()
         self.status.say_briefly(wording.can_be_undone(said, self._keys))
 
+    def action_export(self) -> None:
+        """Write the notes that are shown to a file."""
+        from newsreader.ui.taking import notes_offer, take
+
+        shown = [each.note for each in self.notes.shown]
+        if shown:
+            offer = notes_offer(self._librarian, shown)
+            take(self.app, self._keeping, self.status.say_briefly, offer)
+
     def action_undo(self) -> None:
         """Take back what was done last."""
         self.status.say_briefly(undone(self._keeping, self._keys))

@@ -37,6 +37,7 @@ from newsreader.ui.linear import room_beside
 from newsreader.ui.narrowing import facet_groups, saved_group, turned
 from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
+from newsreader.ui.undoing import undone
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.facet_list import FacetList
 from newsreader.ui.widgets.hit_list import HitList
@@ -382,6 +383,11 @@ class Search(LibraryScreen[Chosen | None]):
             self._show_choices()
             gone = join("", (choice.text, own(" is gone; it was: "), clean_line(choice.words)))
             self.status.say_briefly(self._keeping.news() or gone)
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        self.status.say_briefly(undone(self._keeping, self._keys))
+        self._show_choices()
 
     def action_back(self) -> None:
         """Go back to the words; from there to the articles."""

@@ -20,7 +20,7 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 from newsreader.ui.widgets.words_input import WordsInput
 
-_FOOT = "Enter gives the tag or takes it away · Tab: {other} · Esc back"
+_FOOT = "Enter gives or takes · Tab: {other} · Esc back"
 
 
 class Tags(ModalScreen[Clean]):
@@ -74,6 +74,7 @@ class Tags(ModalScreen[Clean]):
     def on_mount(self) -> None:
         """Show the tags that there are."""
         self.choices.can_focus = False
+        self.choices.always_shows_cursor = True
         self._show()
 
     @property
@@ -84,7 +85,7 @@ class Tags(ModalScreen[Clean]):
     def _show(self) -> None:
         """Show the tags that fit what is typed, the best first."""
         listed = self._listed
-        whose, other = self._title, "all articles of the list"
+        whose, other = self._title, "all of the list"
         if listed is not None:
             whose, other = wording.counted(len(listed), "article"), "this article"
         self.query_one(".box-title", Static).update(join(" ", (own("Tags of"), whose)))

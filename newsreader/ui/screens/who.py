@@ -29,6 +29,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import room_beside
 from newsreader.ui.screens.library_screen import NARROW, LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
+from newsreader.ui.undoing import undone
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.people_list import PeopleList
 from newsreader.ui.widgets.said_column import SaidColumn
@@ -300,6 +301,11 @@ class Who(LibraryScreen[Said | None]):
         name = join(" ", (own("Beside the next one:"), person.name))
         self.status.say_briefly(name if self._marked is not None else own("The mark is gone"))
         self._moved()
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        self.status.say_briefly(undone(self._keeping, self._keys))
+        self.ask()
 
     def action_join(self) -> None:
         """Join the marked speaker with the current one: they are one."""

@@ -36,9 +36,10 @@ class ArticleList(ItemView):
         choose: Callable[[Entry], None],
         read: Callable[[Entry], None],
         *,
+        tags_of: Callable[[str], tuple[Clean, ...]] = lambda fingerprint: (),
         id: str | None = None,
     ) -> None:
-        """Show what is kept of an article as `marks_of` says, given its fingerprint.
+        """Show what is kept of an article as `marks_of` and `tags_of` say, by its fingerprint.
 
         `choose` is called with the entry the cursor has come to. It is no message, because a
         message goes through the queues of three widgets, and the list would be drawn on its way:
@@ -50,6 +51,7 @@ class ArticleList(ItemView):
         self._read = read
         self.entries: Sequence[Entry] = ()
         self._marks_of = marks_of
+        self._tags_of = tags_of
         self._came_from = 0
 
     @property
@@ -172,8 +174,11 @@ class ArticleList(ItemView):
         if titles == 1 and row == 0:
             return [(fit(_facts_text(entry.source, day), room), second)]
         if titles == 1:
-            return [self._star(star), *self._fitting(_counts(entry), room)]
-        counts = _counts(entry)
+            counts = [*_counts(entry), *self._tags(entry)]
+            return [self._star(star), *self._fitting(counts, room)]
+        counts = [*_counts(entry), *self._tags(entry)]
+        if cells(day) + 2 + _cells_of(counts) > room:
+            counts = _counts(entry)
         if cells(day) + 2 + _cells_of(counts) > room:
             counts = _counts(entry, minutes=False)
         left = room - _cells_of(counts) - 2
@@ -181,6 +186,12 @@ class ArticleList(ItemView):
         facts = fit(_facts_text(source, day), left)
         gap = own(" " * max(0, room - cells(facts) - _cells_of(counts)))
         return [(facts, second), (gap, second), self._star(star), *self._fitting(counts, room)]
+
+    def _tags(self, entry: Entry) -> list[tuple[Clean, str]]:
+        """The reader's own tags, which a click changes."""
+        tags = self._tags_of(entry.fingerprint) if entry.fingerprint else ()
+        named = join(" ", (join("", (own("#"), tag)) for tag in tags))
+        return [(own("  "), ""), (named, "screen.tags")] if named else []
 
     def _star(self, star: Clean) -> tuple[Clean, Style]:
         """The star, which a click takes away."""

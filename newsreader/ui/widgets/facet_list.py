@@ -54,6 +54,8 @@ class FacetList(ItemView):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self.always_shows_cursor = False
+        """Whether the cursor is shown though the keys go elsewhere: to a line that is typed in."""
         self._rows: tuple[Clean | Choice, ...] = ()
 
     @property
@@ -125,10 +127,11 @@ class FacetList(ItemView):
         room = max(1, self.columns - 6 - cells(count))
         text = fit(row.text, room)
         gap = own(" " * max(0, room - cells(text) + 1))
-        bar = self.cursor_bar(number) if self.has_focus else (own(" "), second)
+        shows_cursor = self.has_focus or self.always_shows_cursor
+        bar = self.cursor_bar(number) if shows_cursor else (own(" "), second)
         name = self.role("title" if row.is_on else "ink")
         parts = [bar, (mark, self.role("accent")), (text, name), (gap, second), (count, second)]
-        return [self.strip(parts, self.item_ground(number) if self.has_focus else self.ground)]
+        return [self.strip(parts, self.item_ground(number) if shows_cursor else self.ground)]
 
 
 def _rows(groups: Iterable[Group]) -> Iterable[Clean | Choice]:

@@ -13,6 +13,7 @@ from newsreader.library.index.noted import Noted
 from newsreader.page.cards import NOTE_MARK
 from newsreader.text import fit, wrap
 from newsreader.ui.linear import sentences, spoken
+from newsreader.ui.note_marks import quoted
 from newsreader.ui.widgets.line_view import ItemView
 
 _MOST_SHOWN = 2_000
@@ -46,6 +47,11 @@ class NoteList(ItemView):
         """The note that the cursor is on."""
         return self._notes[self.cursor] if self._notes else None
 
+    @property
+    def shown(self) -> tuple[Noted, ...]:
+        """The notes that are shown."""
+        return self._notes
+
     def show(self, notes: tuple[Noted, ...]) -> None:
         """Show other notes; the cursor stays on its own, or where that was if it is gone."""
         before = self.current
@@ -66,8 +72,9 @@ class NoteList(ItemView):
         each = self._notes[number]
         ground, room = self.item_ground(number), max(1, self.columns - 5)
         rows = [(line, "title") for line in _lines(each.note.text, room, 2)]
-        words = join("", (own("“"), clean_line(each.note.words), own("”")))
-        rows += ((line, "standfirst") for line in _lines(words, room, 3 - len(rows)))
+        role = "standfirst" if rows else "noted"
+        words = quoted(each.note.words, _MOST_SHOWN)
+        rows += ((line, role) for line in _lines(words, room, 3 - len(rows)))
         strips = []
         for at, (line, role) in enumerate([*rows, (fit(_place(each), room), "second")]):
             mark = NOTE_MARK if at == 0 and each.note.text else own(" ")

@@ -71,7 +71,13 @@ class Panes(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The three panes, from left to right."""
-        yield ArticleList(self._keeping.marks, self._choose, self._read, id=Pane.LIST)
+        yield ArticleList(
+            self._keeping.marks,
+            self._choose,
+            self._read,
+            tags_of=self._keeping.tags,
+            id=Pane.LIST,
+        )
         yield LinearPane(id=Pane.READING, column_width=self._column)
         yield QuotesPane(id=Pane.QUOTES)
 

@@ -14,7 +14,7 @@ from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, Block, BlockKind, Link, Quote, Span
+from newsreader.article import BODY_KINDS, NOTHING, Article, Block, BlockKind, Link, Quote, Span
 from newsreader.clean import Clean, join, own
 from newsreader.links import in_ascii
 from newsreader.page import Look, Page, Piece, Row, goes_on, plain_text
@@ -96,7 +96,7 @@ class ReadingPane(LineView):
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
         self.note_marks = NoteMarks()
-        """The reader's notes as they are shown. `note_marks.spans` are their places."""
+        """The reader's notes as they are shown."""
         self.always_initials = False
         """Whether the speakers' initials are shown though there are colours for all of them."""
         self._pointed = -1
@@ -324,18 +324,12 @@ class ReadingPane(LineView):
         """Remember the place that is left by a jump."""
         self.place.before = self.top_offset
 
-    @property
-    def block_here(self) -> Block | None:
-        """The block that the paragraph cursor is on, if it is in view."""
-        number = self.place.block
-        block = self.article.blocks[number] if self.article is not None and number >= 0 else None
-        return block if block is not None and self._in_view(block.span) else None
-
     def put_cursor(self, number: int) -> None:
         """Put the paragraph cursor on a block, and bring that into view: a heading near the top."""
         if self.article is None:
             return
         self.place.block = number
+        self.current_quote = -1  # the reader is at the paragraph now, not at the quote
         self._strips.clear()
         block = self.article.blocks[number]
         if block.kind is BlockKind.HEADING and self._page is not None:
@@ -394,6 +388,15 @@ class ReadingPane(LineView):
             return None
         quote = self.article.quotes[self.current_quote]
         return quote if self._in_view(quote.span) else None
+
+    @property
+    def block_here(self) -> Block | None:
+        """The paragraph that the reader is at: that of the cursor if in view, else the first."""
+        blocks = self.article.blocks if self.article is not None else ()
+        if 0 <= self.place.block < len(blocks) and self._in_view(blocks[self.place.block].span):
+            return blocks[self.place.block]
+        top = self.top_offset
+        return next((one for one in blocks if one.span.end > top and one.kind in BODY_KINDS), None)
 
     def _in_view(self, span: Span) -> bool:
         return self.top_offset <= span.start < max(self.end_offset, 1)

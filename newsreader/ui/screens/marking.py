@@ -1,0 +1,155 @@
+"""What is done with marks, tags and notes on the main screen, and taking it back."""
+
+from collections.abc import Collection, Mapping
+
+from textual import on
+from textual.getters import query_one
+from textual.screen import Screen
+
+from newsreader.clean import Clean, own
+from newsreader.library.entry import Entry
+from newsreader.ui import wording
+from newsreader.ui.asking import Asking
+from newsreader.ui.bulk import mark_all_read
+from newsreader.ui.keeping import Keeping
+from newsreader.ui.messages import AllKnown, NotePointed
+from newsreader.ui.noting import Noting
+from newsreader.ui.shelf import Shelf
+from newsreader.ui.undoing import redone, undone
+from newsreader.ui.widgets.article_list import ArticleList
+
+
+class MarkingScreen(Screen[None]):
+    """The part of the main screen that changes what is kept of articles."""
+
+    articles = query_one("#list", ArticleList)
+
+    _asking: Asking
+    _entry: Entry | None
+    _keeping: Keeping
+    _keys: Mapping[str, str]
+    _noting: Noting
+    _shelf: Shelf
+    _touched: bool
+
+    # What the rest of the screen does
+
+    def say(self, text: Clean) -> None:
+        """Say at the foot of the screen what has happened."""
+        raise NotImplementedError
+
+    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Change an entry's marks, in the state and in the list."""
+        raise NotImplementedError
+
+    def is_read(self, entry: Entry) -> bool:
+        """Whether an entry's article counts as read."""
+        raise NotImplementedError
+
+    def read_again(self, put_right: Collection[str] = ()) -> None:
+        """Read articles again, as they have been put right."""
+        raise NotImplementedError
+
+    # Keys
+
+    def action_mark_read(self) -> None:
+        """Mark the article as read, or as unread."""
+        if self._entry is not None and not self._entry.error:
+            read = not self.is_read(self._entry)
+            with self._keeping.deed(own("Marked as read" if read else "Marked as unread")):
+                self.mark(self._entry, read=read)
+            self._say_done(own("Marked as read" if read else "Marked as unread"))
+
+    def action_star(self) -> None:
+        """Give the article a star, or take it away."""
+        if self._entry is not None and not self._entry.error:
+            starred = not self._keeping.marks(self._entry.fingerprint).starred
+            with self._keeping.deed(own("Starred" if starred else "The star is gone")):
+                self.mark(self._entry, starred=starred)
+            self._say_done(own("Starred" if starred else "The star is gone"))
+
+    def action_mark_all(self) -> None:
+        """Mark all articles of the list as read."""
+        numbers = self._shelf.view.numbers
+        self._noting.look_up(numbers, lambda found: self.post_message(AllKnown(found)))
+
+    @on(AllKnown)
+    def _mark_all(self, message: AllKnown) -> None:
+        """Mark as read what the list showed."""
+        what = mark_all_read(self._keeping, message.fingerprints)
+        if what:
+            self._marks_changed()
+            self._say_done(what)
+        else:
+            self.say(own("All of the list has been read."))
+
+    def action_tags(self) -> None:
+        """Tag the article, or all of the list."""
+        if self._entry is not None and not self._entry.error:
+            self._noting.tag(self._entry, self._shelf.view.numbers, self._tagged)
+
+    def _tagged(self, done: Clean | None) -> None:
+        """Show other tags, and say so; where nothing was done, there is nothing to say."""
+        self._marks_changed()
+        self._noting.show()
+        if done:
+            self._say_done(done)
+
+    def action_notes(self) -> None:
+        """Show all notes of the library."""
+        self._asking.notes()
+
+    def action_note(self) -> None:
+        """Write a note on the selection, or on the paragraph."""
+        self._noting.write()
+
+    def action_drop_note(self) -> None:
+        """Take the note of the paragraph away."""
+        self._noting.drop()
+
+    def action_fold_notes(self) -> None:
+        """Fold the notes in the text away, or show them."""
+        self._noting.fold()
+
+    @on(NotePointed)
+    def _open_note(self, message: NotePointed) -> None:
+        """Change the note that was clicked."""
+        self._noting.open(message.number)
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        said = undone(self._keeping, self._keys)
+        self._renew_turned()
+        self.say(said)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        said = redone(self._keeping, self._keys)
+        self._renew_turned()
+        self.say(said)
+
+    def on_screen_resume(self) -> None:
+        """Show what was done elsewhere."""
+        self._noting.show()
+        self._renew_turned()
+
+    def _renew_turned(self) -> None:
+        """Show everything as it is now that something was taken back or done again."""
+        turned = self._keeping.turned()
+        if not turned:
+            return
+        self._marks_changed()
+        self._noting.show()
+        put_right = frozenset().union(*(deed.fingerprints_in("corrections") for deed in turned))
+        if put_right:
+            self.read_again(put_right)
+
+    def _marks_changed(self) -> None:
+        """Show the list with the marks there are now."""
+        self._touched = True
+        self.articles.items_changed()
+        self._shelf.refresh()
+
+    def _say_done(self, what: Clean) -> None:
+        """Say what has been done, and how it is taken back."""
+        self.say(wording.can_be_undone(what, self._keys))
