@@ -47,11 +47,13 @@ figure { margin: 1.5rem 0 .5rem; break-inside: avoid; }
 blockquote { margin: 0 0 .35rem; padding-left: 1rem; border-left: 3px solid var(--accent);
   white-space: pre-line; }
 figcaption b { color: var(--ink); }
-.photo { margin-bottom: 1.5rem; padding: .8rem 1rem; border: 1px solid var(--line); border-radius: .3rem; }
+.photo { margin-bottom: 1.5rem; padding: .8rem 1rem; border: 1px solid var(--line);
+  border-radius: .3rem; }
 .photo p { margin: 0 0 .35rem; }
 mark { background: var(--mark); color: inherit; }
 .note { white-space: pre-line; }
-dl { display: grid; padding-left: 1.2rem; grid-template-columns: max-content 1fr; gap: 0 .8rem; margin: 0 0 1rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; margin: 0 0 1rem;
+  padding-left: 1.2rem; }
 dd { margin: 0; }
 @media print { :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --mark: #eee;
   --accent: #888; } body { max-width: none; padding: 0; font-size: 10.5pt; }

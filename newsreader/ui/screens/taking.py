@@ -68,10 +68,9 @@ class Taking(ModalScreen[Taken | None]):
 
     def _offered(self) -> str:
         """The name that is offered: below the folder the reader was started in without it."""
-        folder = self._folder.absolute()
-        place = folder / file_name(self._title, self._form)
+        place = self._folder.absolute() / file_name(self._title, self._form)
         here = Path.cwd()
-        return clean_line(str(place.relative_to(here) if folder == here else place))
+        return clean_line(str(place.relative_to(here) if place.is_relative_to(here) else place))
 
     def action_form(self, by: int) -> None:
         """Go to another form."""
