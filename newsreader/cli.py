@@ -10,31 +10,17 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from newsreader.commands import WRONG, Refused, tell
+from newsreader.commands import COMMANDS, WRONG, Refused, tell
 
 TYPE_CHECKING = False  # `typing` would cost a tenth of the time that --help takes
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = {
-    "show": "print articles, well set",
-    "quotes": "print who says what",
-    "photos": "print what the pictures show, and whose they are",
-    "find": "print where words or a phrase stand",
-    "export": "print articles for other programs",
-    "search": "print which articles of the library have what is asked for",
-    "notes": "print your notes and highlights",
-    "stories": "print which stories stand in several places",
-    "library": "print what is in the library",
-    "index": "read folders into the index of the library",
-    "config": "print, check or edit your settings",
-    "state": "export or import what you did: read, starred, tags, notes",
-    "doctor": "print what is wrong, here or with files, and what to do",
-}
-"""The commands, each a module of `newsreader.commands`, with what they do."""
-
 NOTHING = 1
 """The status where there was nothing to show."""
+
+WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
+"""What the reader is drawn with where `newsreader serve` runs it."""
 
 INTERRUPTED = 130
 """The status of a program stopped with ctrl+c."""
@@ -81,26 +67,51 @@ def _dispatch(arguments: list[str]) -> int:
     if name not in COMMANDS and not any(argument.startswith("-") for argument in arguments):
         return _open_reader(arguments)  # nothing but paths: there is nothing to be parsed
 
-    from newsreader.commands.parsing import Parser, reader_parser
+    from newsreader.commands.parsing import command_parser, reader_parser
 
     try:
         if name not in COMMANDS:
-            options = reader_parser(COMMANDS).parse_intermixed_args(arguments)
-            return _open_reader(options.paths, is_debug=options.debug, welcome=options.welcome)
+            options = reader_parser().parse_intermixed_args(arguments)
+            return _open_reader(
+                options.paths,
+                is_debug=options.debug,
+                welcome=options.welcome,
+                linear=options.linear,
+                plain=options.plain,
+            )
         command = import_module(f"newsreader.commands.{name}")
-        parser = Parser(f"newsreader {name}", command.__doc__ or "")
-        command.add_arguments(parser)
-        status: int = command.run(parser.parse_intermixed_args(arguments[1:]))
+        status: int = command.run(
+            command_parser(name, command).parse_intermixed_args(arguments[1:])
+        )
     except SystemExit as end:  # the parser's way to end: help was asked for, or needed
         return end.code if isinstance(end.code, int) else 0
     return status
 
 
-def _open_reader(named: list[str], *, is_debug: bool = False, welcome: bool = False) -> int:
-    """Open the reader on files and folders; gives the status its user leaves with."""
+def _open_reader(
+    named: list[str],
+    *,
+    is_debug: bool = False,
+    welcome: bool = False,
+    linear: bool = False,
+    plain: bool = False,
+) -> int:
+    """Open the reader on files and folders; gives the status its user leaves with.
+
+    With `linear` it shows plain lines, and with `plain` no colours, whatever the settings say.
+    """
+    from dataclasses import replace
+
     from newsreader.commands.choice import choose, read_settings
 
     settings = read_settings()
+    if linear:
+        settings = replace(settings, linear=True)
+    if _is_in_browser() and settings.pictures != "off":
+        settings = replace(settings, pictures="blocks")  # whatever the server's terminal can do
+    if plain:
+        os.environ["NO_COLOR"] = "1"
+        settings = replace(settings, pictures="off", motion="none")
     choice = choose(named)
     missing = choice.missing()
     for path in missing:
@@ -143,11 +154,18 @@ def _has_articles(paths: "tuple[Path, ...]") -> bool:
 
 
 def _has_terminal() -> bool:
-    """Whether there is a terminal that the reader can be drawn on."""
+    """Whether there is a terminal that the reader can be drawn on, or a browser."""
+    if _is_in_browser():
+        return True
     streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the last
     if any(stream is None or not stream.isatty() for stream in streams):
         return False
     return os.name != "posix" or os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+def _is_in_browser() -> bool:
+    """Whether the reader is drawn in a browser."""
+    return os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
 
 
 def _drop_output() -> None:

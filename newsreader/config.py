@@ -8,6 +8,7 @@ from newsreader.options import (
     FOLDERS,
     KEYS,
     TEXT,
+    TRUTH,
     Option,
     WrongError,
     one_of,
@@ -25,6 +26,9 @@ INITIALS = ("auto", "always")
 
 PICTURES = ("auto", "kitty", "sixel", "blocks", "off")
 """How pictures can be shown."""
+
+MOTIONS = ("full", "none")
+"""How much may move on the screen."""
 
 KEY_PRESETS = ("standard", "less", "vim", "newsboat", "emacs")
 """Whose keys the reader can have."""
@@ -100,6 +104,19 @@ class Settings:
         one_of("way", PICTURES),
         "How pictures are shown. With auto in the best way that the terminal is known for; blocks "
         "works in every terminal that has colours.",
+    )
+    motion: str = option(
+        "full",
+        "full",
+        one_of("motion", MOTIONS),
+        "Whether anything on the screen moves by itself, as a typing cursor that blinks.",
+    )
+    linear: bool = option(
+        False,
+        "false",
+        TRUTH,
+        "Whether the reader shows plain lines, with everything said in words: for a screen reader "
+        "or a braille line.",
     )
     keys_preset: str = option(
         "standard",

@@ -88,6 +88,12 @@ def _text(value: object) -> str:
     return value.strip()
 
 
+def _truth(value: object, _: Path) -> bool:
+    if not isinstance(value, bool):
+        raise WrongError(f"must be true or false, not {_shown(value)}")
+    return value
+
+
 def _folders(value: object, base: Path) -> tuple[Path, ...]:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list):
@@ -116,6 +122,9 @@ def _keys(value: object, _: Path) -> Mapping[str, str]:
 
 TEXT = Form("a text", lambda value, _: _text(value))
 """Any words."""
+
+TRUTH = Form("true or false", _truth)
+"""Whether something is so."""
 
 FOLDERS = Form("a list of folders", _folders)
 """Folders; one alone needs no list. From the settings' own folder, if not absolute."""

@@ -32,9 +32,12 @@ _UNDERLINED = "4"
 _RESET = "\x1b[0m"
 
 
-def render(article: Article, width: int, colour: bool) -> Iterator[str]:
-    """The rows of an article in a column of a width, without line ends."""
-    page = Page(article, width)
+def render(article: Article, width: int, colour: bool, *, linear: bool = False) -> Iterator[str]:
+    """The rows of an article in a column of a width, without line ends.
+
+    With `linear` they are plain lines, with what is otherwise shown put into words.
+    """
+    page = Page(article, width, linear=linear)
     marks = _Marks(article) if colour else None
     for number in range(page.count()):
         yield _row(page.row(number), marks)

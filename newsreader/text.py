@@ -15,6 +15,8 @@ from newsreader.clean import Clean, own
 ELLIPSIS = own("…")
 """Stands for what was cut off."""
 
+_JOINER = "\u200d"
+
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
 _BREAK_BEHIND = "-\u2013\u2014/"
 
@@ -151,4 +153,6 @@ def fit_start(text: Clean, width: int) -> Clean:
 def fill(text: Clean, width: int) -> Clean:
     """The text cut or filled with spaces to exactly a width in cells."""
     fitted = fit(text, width)
+    if fitted.endswith(_JOINER) and cells(fitted) < width:  # it would take the first space in
+        fitted = own(fitted.rstrip(_JOINER))
     return own(fitted + " " * (width - cells(fitted)))

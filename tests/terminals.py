@@ -11,6 +11,8 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from textwrap import indent
 from types import TracebackType
 
 from newsreader.library.state import open_state
@@ -22,6 +24,14 @@ PATIENCE = 30.0
 """How long the program is waited for, in seconds."""
 
 _SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -~]")
+
+
+def with_code(folder: Path, code: str) -> dict[str, str]:
+    """The environment in which a reader runs this code, put into a folder, before anything else."""
+    guarded = f"import sys\n\nif 'newsreader' in sys.orig_argv:\n{indent(code, '    ')}"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "sitecustomize.py").write_text(guarded)
+    return {"PYTHONPATH": os.pathsep.join([str(folder), str(Path.cwd())])}
 
 
 class Terminal:
@@ -46,8 +56,7 @@ class Terminal:
         self.before = termios.tcgetattr(theirs)
         """The terminal's modes before the program began."""
         self._theirs = theirs
-        self.stream = b""
-        """Everything the program has sent to the terminal."""
+        self._heard = bytearray()
         self.pressed_at = 0
         """How much had been sent when keys were last pressed."""
         inherited = {name: os.environ[name] for name in os.environ.keys() - {"COLUMNS", "LINES"}}
@@ -76,9 +85,14 @@ class Terminal:
         os.close(self._theirs)
 
     @property
+    def stream(self) -> bytes:
+        """Everything the program has sent to the terminal."""
+        return bytes(self._heard)
+
+    @property
     def text(self) -> str:
         """What was sent since keys were last pressed, without what places and colours it."""
-        return _SEQUENCE.sub(b"", self.stream[self.pressed_at :]).decode("utf-8", "replace")
+        return _SEQUENCE.sub(b"", self._heard[self.pressed_at :]).decode("utf-8", "replace")
 
     @property
     def modes(self) -> list[object]:
@@ -87,7 +101,7 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Send keys."""
-        self.pressed_at = len(self.stream)
+        self.pressed_at = len(self._heard)
         os.write(self._ours, keys.encode())
 
     def kill(self, number: int) -> None:
@@ -135,7 +149,7 @@ class Terminal:
     def wait_for_bytes(self, sent: bytes, count: int = 1) -> None:
         """Wait until the program has sent these bytes, so many times since keys were pressed."""
         deadline = time.monotonic() + PATIENCE
-        while self.stream.count(sent, self.pressed_at) < count:
+        while self._heard.count(sent, self.pressed_at) < count:
             assert time.monotonic() < deadline, f"{sent!r} did not come: {self.text[-2000:]}"
             self.hear(0.05)
 
@@ -149,10 +163,21 @@ class Terminal:
             pass
         return self._process.wait()
 
+    def settle(self, seconds: float = 0.1) -> None:
+        """Take what the program sends until it has sent nothing for so long."""
+        deadline = time.monotonic() + PATIENCE
+        while self.is_running and self.hear(seconds):
+            assert time.monotonic() < deadline, "it goes on sending"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the program has not ended."""
+        return self._process.poll() is None
+
     def hear(self, seconds: float) -> bool:
         """Take what the program has sent; returns whether there was anything."""
         if not select.select([self._ours], [], [], seconds)[0]:
             return False
         data = os.read(self._ours, 1 << 16)
-        self.stream += data
+        self._heard += data
         return bool(data)

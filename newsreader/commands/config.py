@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
 
 def _check(file: Path, answer: Answer) -> int:
     """Say what is wrong, each fault on a line of its own."""
-    faults = _faults(examine(file))
+    faults = faults_of(examine(file))
     if not file.exists():
         answer.put((f"{file}: not there, so the defaults hold\n",))
     elif faults:
@@ -64,7 +64,7 @@ def _check(file: Path, answer: Answer) -> int:
     return _FAULTY if faults else 0
 
 
-def _faults(examined: Examined) -> tuple[str, ...]:
+def faults_of(examined: Examined) -> tuple[str, ...]:
     """What is wrong with the settings, also what only the screen knows: its keys and themes."""
     settings = examined.settings
     if examined.given.isdisjoint({"keys", "keys_preset", "theme"}):
@@ -89,7 +89,7 @@ def _print(file: Path, answer: Answer) -> int:
     state = "" if file.exists() else "  (not there yet: newsreader config --edit makes it)"
     answer.put((f"# {file}{state}\n\n",))
     answer.put(_rows(examined, _remembered(examined)))
-    faults = _faults(examined)
+    faults = faults_of(examined)
     for fault in faults:
         tell(fault, os.fspath(file))
     return _FAULTY if faults else 0

@@ -8,15 +8,17 @@ import os
 import platform
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from shutil import get_terminal_size
 
 from newsreader import __version__
 from newsreader.commands import Refused
 from newsreader.commands.answer import Answer
-from newsreader.commands.choice import choose, read_settings
+from newsreader.commands.choice import choose
+from newsreader.commands.config import faults_of
 from newsreader.commands.indexed import progress_line
 from newsreader.commands.sources import add_form, add_paths
+from newsreader.config import examine
 from newsreader.export.records import Record
 from newsreader.library.checkup import (
     Finding,
@@ -108,31 +110,19 @@ def _check_letters() -> Finding:
 def _check_settings() -> Iterator[Finding]:
     """Whether the settings can be used, and the folders in them are there."""
     file = settings_file()
-    try:
-        settings = read_settings()
-        if settings.keys:
-            _check_keys(settings.keys)
-    except Refused as refused:
-        yield wrong("settings", f"{file}: {refused.reason}", "Put it right in that file.")
-        return
-    yield fine("settings", str(file) if file.exists() else f"none; they would be in {file}")
-    for folder in settings.folders:
+    examined = examine(file)
+    faults = faults_of(examined)
+    for fault in faults:
+        yield wrong("settings", f"{file}: {fault}", "Put it right: newsreader config --edit")
+    if not faults:
+        yield fine("settings", str(file) if file.exists() else f"none; they would be in {file}")
+    for folder in examined.settings.folders:
         if not folder.exists():
             yield wrong(
                 str(folder),
                 "a folder of your settings is not there",
                 "Bring it back, or remove it.",
             )
-
-
-def _check_keys(keys: Mapping[str, str]) -> None:
-    """Look whether keys can be as the settings have them. Raises Refused."""
-    from newsreader.ui.keymap import KeymapError, checked_keymap
-
-    try:
-        checked_keymap(keys)
-    except KeymapError as error:
-        raise Refused(str(error)) from error
 
 
 def _check_library(named: Sequence[str]) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 import os
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Mapping
 
 from newsreader import __version__
-from newsreader.commands import WRONG, tell
+from newsreader.commands import COMMANDS, WRONG, tell
 
 TYPE_CHECKING = False  # `typing` would cost a tenth of the time that --help takes
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import NoReturn
 
 _DESCRIPTION = """\
@@ -53,17 +53,33 @@ class Parser(ArgumentParser):
         self.exit(WRONG)
 
 
-def reader_parser(commands: Mapping[str, str]) -> ArgumentParser:
+def command_parser(name: str, command: "ModuleType") -> Parser:
+    """The parser for a command, which its module fills."""
+    parser = Parser(f"newsreader {name}", command.__doc__ or "")
+    command.add_arguments(parser)
+    return parser
+
+
+def reader_parser() -> Parser:
     """The parser for everything that is no command; its help lists the commands."""
-    width = max(map(len, commands))
-    listed = "\n".join(f"  {name:{width}}  {what}" for name, what in commands.items())
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:{width}}  {what}" for name, what in COMMANDS.items())
     parser = Parser(
         "newsreader",
         _DESCRIPTION,
-        usage="newsreader [--debug] [--welcome] [PATH ...]\n       newsreader COMMAND ...",
+        usage="newsreader [--linear] [--plain] [--welcome] [--debug] [PATH ...]\n"
+        "       newsreader COMMAND ...",
         epilog=_EPILOG.format(commands=listed),
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to open")
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="plain lines, one read at a time, for a screen reader or a braille line",
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="no colours, no pictures, nothing that moves"
+    )
     parser.add_argument("--welcome", action="store_true", help="show the first steps again")
     parser.add_argument(
         "--debug", action="store_true", help="keep a detailed log, and say in the end where it is"

@@ -19,6 +19,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--plain", action="store_true", help="no colours, as always where no terminal shows them"
     )
     parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="plain lines for a screen reader or a braille line: what is quoted, headings, photos"
+        " and credits said in words, nothing drawn, no colours",
+    )
+    parser.add_argument(
         "--width", type=_width, metavar="N", help="how many cells wide the column is"
     )
     add_limit(parser)
@@ -28,9 +34,9 @@ def run(options: Namespace) -> int:
     """Print the articles; gives the status."""
     answer = Answer()
     width = options.width or answer.fitting(read_settings().column_width)
-    colour = answer.has_colour and not options.plain
+    colour = answer.has_colour and not (options.plain or options.linear)
     for article in answer.noted(islice(read_articles_of(options.paths, answer), options.limit)):
-        answer.put(f"{row}\n" for row in render(article, width, colour))
+        answer.put(f"{row}\n" for row in render(article, width, colour, linear=options.linear))
         answer.put("\n")
     return answer.status
 

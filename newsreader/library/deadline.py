@@ -10,6 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+_AGAIN = 0.1
+"""After how many seconds what did not stop is stopped once more.
+
+Python drops what is raised while it deletes an object or collects garbage.
+"""
+
 
 class OutOfTime(BaseException):
     """Reading was stopped. No `Exception`, so that no reader takes it for a fault of the file."""
@@ -26,12 +32,15 @@ def within(seconds: float) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGVTALRM, _stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _AGAIN)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        try:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        finally:  # also where the time was over at this very moment
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.signal(signal.SIGVTALRM, before)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

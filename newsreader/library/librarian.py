@@ -43,6 +43,8 @@ class Librarian:
         self._is_own = False
         self._take: Callable[[Report], None] | None = None
         self._last: Report | None = None
+        self._corrections: Corrections = {}
+        self._is_mended = False
         self._process: subprocess.Popen[bytes] | None = None
         self._follower: threading.Thread | None = None
         self._watcher: Watcher | None = None
@@ -92,6 +94,7 @@ class Librarian:
         The articles with the fingerprints `put_right` are read again in any case.
         """
         with self._change:
+            self._corrections = corrections
             if self._closed:
                 return
             if self._process is not None:
@@ -99,6 +102,16 @@ class Librarian:
                 self._next = corrections, waiting | frozenset(put_right)
                 return
             self._start(corrections, frozenset(put_right))
+
+    def mend(self) -> None:
+        """Have the index made anew if it was found damaged; once, for the disk may be at fault."""
+        from newsreader.library.index.file import is_marked_broken
+
+        with self._change:
+            if self._is_mended or not is_marked_broken(self.file):
+                return
+            self._is_mended = True
+        self.update(self._corrections)
 
     def watch(self, changed: Callable[[], object]) -> None:
         """Call this, in a thread of its own, when something changes in the files and folders.
@@ -232,6 +245,7 @@ class Librarian:
                 continue
             except IndexTroubleError:
                 self._forget()
+                self.mend()
             except Exception:  # a fault in one question is to cost that question only
                 from newsreader.logs import note_failure
 

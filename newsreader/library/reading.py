@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from time import process_time
 
 from newsreader.article import Article, ArticleError, QuoteKind
 from newsreader.library.deadline import OutOfTime, within
@@ -24,6 +25,10 @@ _SHORTER = 8
 
 _ATTEMPTS = 3
 """How often it is tried; with one at the whole file, two seconds in all."""
+
+_FIRST_SECONDS = SECONDS * (_ATTEMPTS + 1)
+_LEAST_SECONDS = 0.1
+_TOO_LONG = "it takes too long to read. Split it into smaller files"
 
 _SHORT = 16 * 1024
 """No file is long that has fewer bytes, unless it is packed."""
@@ -66,7 +71,7 @@ def read_beginning(path: Path, correct: Correct = as_read) -> tuple[Article, ...
         with suppress(OutOfTime, MemoryError), within(SECONDS):
             found = read(path, BEGINNING // _SHORTER**attempt)
             return tuple(with_quotes(correct(article)) for article in found)
-    raise ArticleError(path, "it takes too long to read. Split it into smaller files")
+    raise ArticleError(path, _TOO_LONG)
 
 
 def read_at_first(path: Path, correct: Correct = as_read) -> tuple[tuple[Article, ...], bool]:
@@ -78,12 +83,16 @@ def read_at_first(path: Path, correct: Correct = as_read) -> tuple[tuple[Article
         ArticleError: The file cannot be read as an article, or not in time.
     """
     _load()
-    if is_long(path):
-        with suppress(ArticleError):
-            return read_beginning(path, correct), False
-    with suppress(OutOfTime), within(SECONDS):
+    began = process_time()
+    if not is_long(path):
+        with suppress(OutOfTime), within(SECONDS):
+            return read_articles(path, correct), True
+    with suppress(ArticleError):
+        return read_beginning(path, correct), False
+    # Of some formats a beginning alone is taken for broken: what time is left goes to the whole.
+    with suppress(OutOfTime), within(max(_LEAST_SECONDS, _FIRST_SECONDS - process_time() + began)):
         return read_articles(path, correct), True
-    return read_beginning(path, correct), False
+    raise ArticleError(path, _TOO_LONG)
 
 
 def _load() -> None:

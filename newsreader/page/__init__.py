@@ -14,11 +14,13 @@ from itertools import pairwise
 
 from newsreader.article import Article, Span
 from newsreader.clean import Clean, cut, own
+from newsreader.page.cards import Card, Cards, with_cards
+from newsreader.page.linear import LinearSetting
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.page.setting import Setting
 from newsreader.text import cells
 
-__all__ = ["Page", "Piece", "Row", "plain_text"]
+__all__ = ["Card", "Cards", "Page", "Piece", "Row", "plain_text"]
 
 NARROWEST = 8
 """The narrowest column a page is set in, in cells."""
@@ -28,11 +30,19 @@ class Page:
     """An article set in a column of a given width."""
 
     def __init__(
-        self, article: Article, width: int, pictures: Mapping[int, int] | None = None
+        self,
+        article: Article,
+        width: int,
+        pictures: Mapping[int, int] | None = None,
+        cards: Cards | None = None,
+        *,
+        linear: bool = False,
     ) -> None:
         """Take the article, and the width of the column in cells.
 
-        `pictures` are the rows that are to be left for pictures, by the numbers of their photos.
+        `pictures` are the rows that are to be left for pictures, by the numbers of their photos;
+        `cards` are the reader's own notes, to stand among the blocks.
+        With `linear` it is plain lines without pictures, everything said in words.
         """
         self.article = article
         self.width = max(NARROWEST, width)
@@ -42,7 +52,12 @@ class Page:
         self._part_of_photo: dict[int, int] = {}
         self._laid = 0
         self._laid_to = 0
-        self._maker = Setting(article, self.width, pictures).parts()
+        setting = (
+            LinearSetting(article, self.width) if linear else Setting(article, self.width, pictures)
+        )
+        self._maker = setting.parts()
+        if cards is not None:
+            self._maker = with_cards(self._maker, cards, article, self.width, linear=linear)
         self._complete = False
 
     # Laying rows

@@ -30,6 +30,8 @@ class Row(NamedTuple):
     """The number of the photo whose picture stands on it; -1 where there is none."""
     picture_row: int = 0
     """Which row of that picture it is."""
+    note: int = -1
+    """The number of the reader's note that stands on it; -1 where there is none."""
 
     @property
     def span(self) -> Span | None:

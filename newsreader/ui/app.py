@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
+from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
@@ -17,7 +18,8 @@ from newsreader.library.librarian import Librarian
 from newsreader.ui.choices import choose, chosen
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
-from newsreader.ui.messages import Said
+from newsreader.ui.linear import Pointing
+from newsreader.ui.messages import LinearChanged, Said
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.signals import Signals
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _PALETTE_GONE = 0.1
 """How long it takes the palette to be gone, in seconds."""
+
+_SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
 
 def _commands() -> type:
@@ -82,6 +86,9 @@ class NewsApp(App[None]):
         self.user_keys = checked_keymap(settings.keys, settings.keys_preset)
         """The keys of the user's preset and the user's own, by command."""
         self.set_keymap(self.user_keys)
+        self._has_cursor = False
+        if settings.motion == "none" or settings.linear:
+            self.animation_level = "none"
         self._rebind_palette()
 
     def _rebind_palette(self) -> None:
@@ -124,6 +131,7 @@ class NewsApp(App[None]):
     def on_mount(self) -> None:
         """Remember the theme when it changes."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
+        self.app_resume_signal.subscribe(self, lambda _: self._show_cursor())
         if fault := theme_fault(self._settings.theme):
             self.screen.post_message(Said(clean_line(f"Settings: {fault}")))
         if self._welcome:
@@ -157,10 +165,34 @@ class NewsApp(App[None]):
     def _remember_theme(self, theme: Theme) -> None:
         choose(self._keeping, "theme", theme.name, self._settings.theme)
 
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is: at the line that is read, or where is typed."""
+        screen = self.screen
+        pointing = screen.focused if screen.focused is not None else screen
+        return pointing.pointed if isinstance(pointing, Pointing) else self._typed_at
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._typed_at = place
+
+    @on(LinearChanged)
+    def _linear_changed(self, message: LinearChanged) -> None:
+        self._has_cursor = message.linear
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Show the terminal's own cursor, which screen readers follow; or hide it."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(_SHOW_CURSOR if self._has_cursor else _HIDE_CURSOR)
+            self._driver.flush()
+
     def action_command_palette(self) -> None:
         """Open the palette, where there is room for it."""
-        if has_menu_room(self.size):
-            super().action_command_palette()
+        from newsreader.ui.palette import Palette
+
+        if has_menu_room(self.size) and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def on_resize(self, event: events.Resize) -> None:
         """Close menus that there is no room for any more."""

@@ -29,10 +29,15 @@ class Arrangement(NamedTuple):
     """Whether the pane in front has the whole width."""
 
 
-def arrange(width: int, front: Pane, quotes_open: bool, only_text: bool) -> Arrangement:
-    """The panes to show on a screen of so many cells' width, with one of them in front."""
-    narrow = width < NARROW
-    beside = width >= WIDE and not only_text
+def arrange(
+    width: int, front: Pane, quotes_open: bool, only_text: bool, linear: bool = False
+) -> Arrangement:
+    """The panes to show on a screen of so many cells' width, with one of them in front.
+
+    With `linear` nothing stands beside anything else, whatever the width.
+    """
+    narrow = width < NARROW or linear
+    beside = width >= WIDE and not only_text and not linear
     if only_text and front is Pane.LIST and not narrow:
         front = Pane.READING
     if narrow or only_text:

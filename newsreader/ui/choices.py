@@ -11,6 +11,7 @@ OPTION_OF = {
     "column": "column_width",
     "split": "list_width",
     "initials": "initials",
+    "linear": "linear",
 }
 """The options of the settings that choices stand in for, by the names of the choices."""
 

@@ -43,6 +43,7 @@ class Deeds:
         self._done: list[Deed] = []
         self._undone: list[Deed] = []
         self._open: list[Step] | None = None
+        self._turned: list[Deed] = []
 
     @property
     def is_open(self) -> bool:
@@ -74,6 +75,7 @@ class Deeds:
         if not self._done:
             return None
         self._undone.append(self._done.pop())
+        self._turned.append(self._undone[-1])
         return self._undone[-1]
 
     def do_again(self) -> Deed | None:
@@ -81,4 +83,10 @@ class Deeds:
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
+        self._turned.append(self._done[-1])
         return self._done[-1]
+
+    def turned(self) -> tuple[Deed, ...]:
+        """What was taken back or done again since this was last asked."""
+        turned, self._turned = tuple(self._turned), []
+        return turned

@@ -69,6 +69,10 @@ class Keeping:
             self._state.change(lambda state: state.take(deed.steps))
         return deed
 
+    def turned(self) -> tuple[Deed, ...]:
+        """What was taken back or done again since this was last asked."""
+        return self._deeds.turned()
+
     def _change(self, action: Callable[[State], _Answer]) -> _Answer:
         """Change the state; as a part of a deed, if one is being done."""
         if not self._deeds.is_open:

@@ -25,6 +25,7 @@ TOGETHER = (
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
     (Place.PANE, Place.PROBLEMS),
+    (Place.PANE, Place.NOTES),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

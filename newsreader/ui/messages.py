@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,13 @@ class Listed(Message):
 
 
 @dataclass
+class LinearChanged(Message):
+    """Plain lines are shown from now on, or no longer."""
+
+    linear: bool
+
+
+@dataclass
 class Moved(Message):
     """The reading pane shows another part of its text."""
 
@@ -56,6 +64,20 @@ class QuotePointed(Message):
     """The mouse points at a quote of the text, by its number; at none any more where it is -1."""
 
     number: int
+
+
+@dataclass
+class NotePointed(Message):
+    """The card of a note in the text was clicked, by the note's number."""
+
+    number: int
+
+
+@dataclass
+class AllKnown(Message):
+    """It is known what the articles of the list are known by, which are to be marked as read."""
+
+    fingerprints: Collection[str]
 
 
 @dataclass

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 
 from newsreader.ui.commands import COMMANDS, Command, Place, glyphs, rekeyed
+
+
+class Palette(CommandPalette):
+    """Every command by its name."""
+
+    def _action_command_list(self, action: str) -> None:
+        # Textual looks for the rows of the list, of which there are none before it has room.
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 class Commands(Provider):

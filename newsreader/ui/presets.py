@@ -30,6 +30,7 @@ _VIM = {
     "next-pane": "tab,ctrl+w",
     "next-hit": "n,asterisk",
     "previous-hit": "N,number_sign",
+    "tags": "ctrl+t",
 }
 
 _NEWSBOAT = {
@@ -39,6 +40,8 @@ _NEWSBOAT = {
     "mark-read": "N,m",
     "previous-hit": "ctrl+n",
     "rescan": "r,R",
+    "mark-all-read": "A",
+    "notes": "alt+a",
 }
 
 _EMACS = {

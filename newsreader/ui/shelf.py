@@ -73,6 +73,11 @@ class View(Sequence[Entry]):
         self._fetch = fetch
         self._kept: dict[int, Entry] = {}
 
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the entries."""
+        return self._numbers
+
     def __len__(self) -> int:
         """How many entries there are."""
         return len(self._numbers)
@@ -247,6 +252,7 @@ class Shelf:
                 return entries_of(index, numbers)
             except IndexTroubleError:
                 self.close()
+                self._librarian.mend()
         return {}
 
     def place_of(self, entry: Entry) -> int | None:

@@ -1,6 +1,6 @@
 """What the bars and empty panes say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.library.index.listing import Counts
+from newsreader.ui.commands import key_of
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import Shelf
 
@@ -91,6 +92,11 @@ def looked_again(built: "Built") -> Clean:
     counts = ((built.read, "read"), (built.gone, "gone"), (built.moved, "moved"))
     parts = [own(f"{counted(count, 'file')} {what}") for count, what in counts if count]
     return join(", ", parts)
+
+
+def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:
+    """What has been done, and the key that takes it back."""
+    return join(" · ", (what, own(f"{key_of('undo', keys)} undoes")))
 
 
 def progress(end: int, length: int, minutes: int) -> Clean:

@@ -1,39 +1,32 @@
 """However it ends or is stopped, the terminal is as it was, and the status says how it went."""
 
-import os
 import signal
 from pathlib import Path
 
 import pytest
 from builders import write
-from terminals import Terminal
+from terminals import Terminal, with_code
 
 BRIDGE = "# River town votes to move its bridge\n\nThe town council voted on Tuesday to move it.\n"
 
 FAULTY = """
-import sys
+from newsreader.ui.screens.main import MainScreen
 
-if "newsreader" in sys.orig_argv:
-    from newsreader.ui.screens.main import MainScreen
+def fail(self):
+    secret = self.reading.article.text
+    raise FAULT(secret)
 
-    def fail(self):
-        secret = self.reading.article.text
-        raise FAULT(secret)
-
-    MainScreen.action_star = fail
+MainScreen.action_star = fail
 """
 """Makes the key `s` fail with a text of the article that is shown, in a variable and in words."""
 
 DEAF = """
-import sys
+from textual.drivers.linux_driver import LinuxDriver
 
-if "newsreader" in sys.orig_argv:
-    from textual.drivers.linux_driver import LinuxDriver
+def fail(self):
+    raise OSError("The town council voted")
 
-    def fail(self):
-        raise OSError("The town council voted")
-
-    LinuxDriver.run_input_thread = fail
+LinuxDriver.run_input_thread = fail
 """
 """Makes the thread fail that hears keys."""
 
@@ -43,12 +36,6 @@ def folder(tmp_path: Path) -> Path:
     """A folder of an article."""
     write(tmp_path / "articles", "bridge.md", BRIDGE)
     return tmp_path / "articles"
-
-
-def with_code(folder: Path, code: str) -> dict[str, str]:
-    """The environment in which a program runs this code before anything else."""
-    (folder / "sitecustomize.py").write_text(code)
-    return {"PYTHONPATH": os.pathsep.join([str(folder), str(Path.cwd())])}
 
 
 def assert_restored(terminal: Terminal) -> None:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import split_graphemes
 
@@ -76,6 +76,7 @@ def test_wrapping_a_part_is_wrapping_it_alone(text: str, width: int) -> None:
 
 
 @given(TEXTS, st.integers(min_value=0, max_value=40))
+@example("\u0600\u200d", 2)
 def test_what_is_fitted_fits(text: str, width: int) -> None:
     line = clean_line(text)
     assert cells(fit(line, width)) <= width

@@ -163,9 +163,10 @@ class Reader:
     # Hands
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait for what they do."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, and wait for what each of them does: the next may go to another widget."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
 
     async def type(self, text: str) -> None:
         """Type a text, letter by letter."""

@@ -24,6 +24,8 @@ from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.credits import Credits
 from newsreader.ui.screens.gallery import Gallery
 from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.screens.notes import Notes
+from newsreader.ui.screens.problems import Problems
 from newsreader.ui.screens.search import Search
 from newsreader.ui.screens.stories import Stories
 from newsreader.ui.screens.timeline import TimelineScreen
@@ -49,6 +51,8 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.STORIES: Stories,
     Place.CREDITS: Credits,
     Place.TIMELINE: TimelineScreen,
+    Place.PROBLEMS: Problems,
+    Place.NOTES: Notes,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""
@@ -62,6 +66,7 @@ TOGETHER = (
     (Place.PANE, Place.WHO),
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
+    (Place.PANE, Place.PROBLEMS),
     (Place.FIND,),
 )
 """Places whose commands can be given at the same time."""
@@ -110,7 +115,7 @@ def test_the_keys_are_written_as_people_write_them() -> None:
 
 def test_a_key_may_be_written_as_it_is_printed() -> None:
     assert checked_keymap({"find": "ctrl+f"}) == {"find": "ctrl+f"}
-    assert checked_keymap({"next-hit": "* #"}) == {"next-hit": "asterisk,number_sign"}
+    assert checked_keymap({"next-hit": "* $"}) == {"next-hit": "asterisk,dollar_sign"}
 
 
 @pytest.mark.parametrize(

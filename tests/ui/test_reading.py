@@ -270,3 +270,11 @@ async def test_next_article_from_the_text_shows_it_from_its_beginning() -> None:
         await reader.press("K")
         await reader.press("g")
         assert reader.shows("The town council voted")
+
+
+async def test_the_current_quote_stays_in_view_in_another_width() -> None:
+    async with open_app([river()], size=(120, 40)) as reader:
+        await reader.press("enter", *["right_curly_bracket"] * 4)
+        assert reader.shows(NOBODY)
+        await reader.resize(44, 14)
+        assert reader.shows("A resident called out:")

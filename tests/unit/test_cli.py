@@ -10,7 +10,8 @@ import pytest
 from builders import write
 
 from newsreader import __version__
-from newsreader.cli import COMMANDS, main
+from newsreader.cli import main
+from newsreader.commands import COMMANDS
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
 from newsreader.library.index.file import index_file
@@ -316,7 +317,13 @@ def test_the_reader_is_opened_on_what_is_named(
     opened: list[tuple[Path, str]] = []
 
     def note(
-        desk: Desk, librarian: Librarian, settings: Settings, name: str, *, welcome: bool
+        desk: Desk,
+        librarian: Librarian,
+        settings: Settings,
+        name: str,
+        *,
+        is_debug: bool,
+        welcome: bool,
     ) -> int:
         opened.append((librarian.file, name))
         return 0

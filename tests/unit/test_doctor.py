@@ -74,7 +74,7 @@ def test_faults_of_the_settings_are_said_with_the_file(
     write(own_folders / "config", "settings.yaml", "keys:\n  find: ctrl+z\n")
     status, lines = doctor(capsys)
     assert status == 1
-    assert line(lines, "ctrl+z").startswith("wrong")
+    assert line(lines, "Ctrl+Z").startswith("wrong")
 
 
 def test_a_folder_of_the_settings_that_is_gone_is_said(own_folders: Path, capsys: Captured) -> None:

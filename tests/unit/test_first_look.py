@@ -4,6 +4,7 @@ import gzip
 import threading
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 from builders import write
@@ -42,6 +43,20 @@ def slow_beyond(letters: int) -> reading.Correct:
 def test_what_takes_too_long_is_stopped() -> None:
     with pytest.raises(OutOfTime), within(0.01):
         never_ends()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_what_cannot_be_stopped_at_one_moment_is_stopped_at_the_next() -> None:
+    class Stubborn:
+        def __del__(self) -> None:  # what is raised in here is dropped
+            never_ends()
+
+    def is_stubborn_first() -> None:
+        Stubborn()
+        never_ends()
+
+    with pytest.raises(OutOfTime), within(0.01):
+        is_stubborn_first()
 
 
 def test_what_is_done_in_time_is_not_stopped() -> None:
@@ -105,6 +120,25 @@ def test_of_a_file_that_takes_too_long_less_is_read(
     assert not whole
     assert article.cut
     assert 1000 < len(article.text) <= 20_000
+
+
+def test_what_cannot_be_cut_has_time_to_be_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "SECONDS", 0.05)
+
+    def takes_time(article: Article) -> Article:
+        until = process_time() + 0.1
+        while process_time() < until:
+            pass
+        return article
+
+    body = "\\n\\n".join(f"It rained for the {number}th day." for number in range(5_000))
+    path = write(tmp_path, "a.yaml", f'title: Rain\nbody: "{body}"\n')
+    (article,), whole = read_at_first(path, takes_time)
+    assert whole
+    assert article.title == "Rain"
+    assert "4999th" in article.text
 
 
 def test_a_file_that_always_takes_too_long_says_so(

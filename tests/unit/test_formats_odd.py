@@ -35,7 +35,7 @@ def put(folder: Path, name: str, data: bytes) -> Path:
     ("fault", "said"),
     [
         (RecursionError(), "nested too deeply"),
-        (MemoryError(), "too large"),
+        (MemoryError(), "too much memory"),
         (KeyError("gone"), "please report"),
     ],
 )

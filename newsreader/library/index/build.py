@@ -14,7 +14,7 @@ from time import monotonic
 from newsreader.library.corrections import Corrections
 from newsreader.library.folders import Problem, find_stamps
 from newsreader.library.index.errors import BusyIndexError, IndexTroubleError
-from newsreader.library.index.file import throw_away
+from newsreader.library.index.file import is_damage, is_marked_broken, throw_away
 from newsreader.library.index.pool import Pool
 from newsreader.library.index.reader_process import glance
 from newsreader.library.index.row import FileRow
@@ -124,7 +124,7 @@ def build_index(
         IndexTroubleError: It cannot be written; `BusyIndexError` while another program does.
     """
     with _alone(file):
-        if rebuild:
+        if rebuild or is_marked_broken(file):
             throw_away(file)
         for last_try in (False, True):
             database = open_to_write(file)
@@ -136,11 +136,11 @@ def build_index(
                     builder.list_first([path.absolute() for path in paths], here=first_here)
                 return builder.run([path.absolute() for path in paths], list_first)
             except sqlite3.DatabaseError as error:
-                if last_try or isinstance(error, sqlite3.OperationalError):
+                if last_try or not is_damage(error):
                     raise IndexTroubleError(file, f"cannot be written: {error}") from error
             finally:
                 database.close()
-            throw_away(file)  # it is damaged
+            throw_away(file)
     raise AssertionError("the second try ends the function")
 
 

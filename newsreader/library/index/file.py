@@ -21,6 +21,10 @@ CACHE = 16384
 """How much of an index is kept in memory by who works with it, in KB."""
 
 
+_ENDS = ("", "-wal", "-shm")
+"""What the names of the files of an index end in, behind its own."""
+
+
 def index_file(folder: Path, paths: Iterable[Path]) -> Path:
     """Where the index of these files and folders is, in the folder of all caches."""
     from hashlib import blake2b
@@ -75,8 +79,37 @@ def has_words(database: sqlite3.Connection) -> bool:
     return True
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file is damaged, rather than the disk busy, full or gone."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or any(
+        words in str(error) for words in ("no such", "vtable", "decode")
+    )
+
+
+def mark_broken(file: Path) -> None:
+    """Have an index made anew when it is next brought up to date.
+
+    What is damaged in it shows only to those who ask it: who writes looks at little of it.
+    """
+    with suppress(OSError):
+        _broken_mark(file).touch()
+
+
+def is_marked_broken(file: Path) -> bool:
+    """Whether somebody has found an index damaged."""
+    return _broken_mark(file).exists()
+
+
+def _broken_mark(file: Path) -> Path:
+    return file.with_name(f"{file.name}-broken")
+
+
 def throw_away(file: Path) -> None:
-    """Delete an index, if it is there."""
-    for end in ("", "-wal", "-shm"):
+    """Delete an index, if it is there; a folder in its place is not ours to delete, but moved."""
+    if file.is_dir():
         with suppress(OSError):
-            file.with_name(file.name + end).unlink()
+            file.rename(file.with_name(f"{file.name}-folder"))
+    for each in (*(file.with_name(file.name + end) for end in _ENDS), _broken_mark(file)):
+        with suppress(OSError):
+            each.unlink()

@@ -12,7 +12,13 @@ from pathlib import Path
 from newsreader.clean import clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
-from newsreader.library.index.file import CACHE, has_words, open_to_read
+from newsreader.library.index.file import (
+    CACHE,
+    has_words,
+    is_damage,
+    mark_broken,
+    open_to_read,
+)
 from newsreader.library.index.texts import NO_PARTS, PackedParts, Press
 
 Cell = str | int | float | bytes | None
@@ -72,9 +78,15 @@ class Index:
                 raise StoppedError(self.file, "stopped") from error
             if "locked" in str(error):
                 raise BusyIndexError(self.file, "another program holds it") from error
-            raise BrokenIndexError(self.file, str(error)) from error
+            raise self._broken(error) from error
         except sqlite3.Error as error:
-            raise BrokenIndexError(self.file, str(error)) from error
+            raise self._broken(error) from error
+
+    def _broken(self, error: sqlite3.Error) -> BrokenIndexError:
+        """What SQLite has found, remembered where it is damage that nobody else may notice."""
+        if is_damage(error):
+            mark_broken(self.file)
+        return BrokenIndexError(self.file, str(error))
 
     def column(self, statement: str, values: Sequence[Cell] = ()) -> "array[int]":
         """The numbers that a statement gives, however many: they take little memory.
@@ -104,6 +116,7 @@ class Index:
         try:
             return self._press.unpack(text), PackedParts(blocks, quotes)
         except ValueError as error:
+            mark_broken(self.file)
             raise BrokenIndexError(self.file, "a text cannot be unpacked") from error
 
     def parts(self, number: int) -> PackedParts:

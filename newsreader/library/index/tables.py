@@ -5,7 +5,14 @@ from pathlib import Path
 
 from newsreader import __version__
 from newsreader.library.index.errors import BrokenIndexError, IndexTroubleError
-from newsreader.library.index.file import CACHE, VERSION, has_words, is_current, throw_away
+from newsreader.library.index.file import (
+    CACHE,
+    VERSION,
+    has_words,
+    is_current,
+    is_damage,
+    throw_away,
+)
 from newsreader.search.query import Field
 
 _PAGE = 16384
@@ -94,7 +101,11 @@ def open_to_write(file: Path) -> sqlite3.Connection:
         for _ in range(2):
             try:
                 return _opened(file)
-            except (sqlite3.DatabaseError, BrokenIndexError):
+            except BrokenIndexError:
+                throw_away(file)
+            except sqlite3.Error as error:
+                if not is_damage(error) and not file.is_dir():
+                    raise  # the disk is full, say: that is no reason to lose an index
                 throw_away(file)
         return _opened(file)
     except (sqlite3.Error, OSError, BrokenIndexError) as error:

@@ -20,6 +20,19 @@ ROWS = (
         "How it was read: every block, and the rule that chose it",
         "screen.as_read",
     ),
+    Command(
+        "note", Place.READING, "a", "Write a note on the selection or the paragraph", "screen.note"
+    ),
+    Command(
+        "drop-note", Place.READING, "x", "Take the note of the paragraph away", "screen.drop_note"
+    ),
+    Command(
+        "fold-notes",
+        Place.READING,
+        "Z",
+        "Fold the notes in the text away, or show them",
+        "screen.fold_notes",
+    ),
     Command("jump", Place.QUOTES, "enter", "Go to the quote in the text", "jump", "go to"),
     Command(
         "grouping",

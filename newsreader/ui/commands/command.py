@@ -24,6 +24,7 @@ class Place(StrEnum):
     CREDITS = "credits"
     TIMELINE = "timeline"
     PROBLEMS = "problems"
+    NOTES = "notes"
     FIND = "find"
 
 
@@ -42,6 +43,7 @@ PLACE_TITLES = {
     Place.CREDITS: "In the photos of the library",
     Place.TIMELINE: "In the library in time",
     Place.PROBLEMS: "In the files with problems",
+    Place.NOTES: "In the notes of the library",
     Place.FIND: "While finding",
 }
 """The headings of the help."""

@@ -62,6 +62,13 @@ ROWS = (
         "Initials of the speakers in the margin: always, or when colours run out",
         "initials",
     ),
+    Command(
+        "linear",
+        Place.PANES,
+        "alt+l",
+        "Plain lines for a screen reader, or everything as it is looked at",
+        "linear",
+    ),
     Command("stop-reading", Place.MAIN, "X", "Stop reading the folders; r goes on", "stop_reading"),
     Command("next-article", Place.MAIN, "J", "Next article, from any pane", "article(1)"),
     Command("previous-article", Place.MAIN, "K", "Previous article", "article(-1)"),
@@ -112,6 +119,10 @@ ROWS = (
     ),
     Command("mark-read", Place.MAIN, "m", "Mark as read, or as unread", "mark_read"),
     Command("star", Place.MAIN, "s", "Star, or take the star away", "star"),
+    Command("tags", Place.MAIN, "number_sign", "Tags of the article, or of the list", "tags"),
+    Command("notes", Place.MAIN, "A", "All notes of the library", "notes"),
+    Command("undo", Place.MAIN, "U", "Take back what was done last", "undo"),
+    Command("redo", Place.MAIN, "alt+u", "Do again what was taken back", "redo"),
     Command("rescan", Place.MAIN, "r", "Read the folders again", "rescan"),
     Command("help", Place.MAIN, "question_mark", "All keys", "help", "all keys"),
     Command("palette", Place.MAIN, "colon,ctrl+p", "Command palette", "app.command_palette"),
@@ -130,5 +141,6 @@ ROWS = (
         "screen.order",
         "order",
     ),
+    Command("mark-all-read", Place.LIST, "R", "Mark all of the list as read", "screen.mark_all"),
 )
 """The rows of the table, place by place."""

@@ -166,5 +166,28 @@ ROWS = (
         "back",
     ),
     Command("problems-help", Place.PROBLEMS, "question_mark", "All keys", "help", "all keys"),
+    Command(
+        "notes-open",
+        Place.NOTES,
+        "enter",
+        "Read the article at the words noted upon",
+        "open",
+        "read",
+    ),
+    Command("notes-filter", Place.NOTES, "f,slash", "Filter as you type", "filter", "filter"),
+    Command("notes-list", Place.NOTES, "tab", "From the words to the notes", "list"),
+    Command("notes-edit", Place.NOTES, "a", "Change the note", "edit", "change"),
+    Command("notes-drop", Place.NOTES, "x", "Take the note away", "drop", "take away"),
+    Command("notes-undo", Place.NOTES, "U", "Take back what was done last", "undo"),
+    Command("notes-redo", Place.NOTES, "alt+u", "Do again what was taken back", "redo"),
+    Command(
+        "notes-back",
+        Place.NOTES,
+        "escape,q,A",
+        "Back to the notes, to the articles",
+        "back",
+        "back",
+    ),
+    Command("notes-help", Place.NOTES, "question_mark", "All keys", "help", "all keys"),
 )
 """The rows of the table, place by place."""

@@ -26,6 +26,7 @@ from newsreader.ui import wording
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import room_beside
 from newsreader.ui.screens.library_screen import LibraryScreen, one_or_both
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.count_list import Counted, CountList
@@ -124,7 +125,7 @@ class Credits(LibraryScreen[Chosen | None]):
 
     def set_out(self) -> None:
         """Show both lists, or the one that has the keys."""
-        one_or_both(self.names, self.photos, self.size.width)
+        one_or_both(self.names, self.photos, room_beside(self, self.size.width))
 
     def show_title(self) -> None:
         """Say what the names are of, and how far the index is."""

@@ -7,6 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
@@ -21,6 +22,7 @@ from newsreader.ui.copies import caption_copy
 from newsreader.ui.graphics import kitty_number
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import is_linear, room_beside
 from newsreader.ui.photo_fields import article_fields, file_fields, unread_file
 from newsreader.ui.quote_marks import QuoteMarks
 from newsreader.ui.roles import ROLES
@@ -120,7 +122,7 @@ class Gallery(Screen[tuple[int, bool]]):
 
     def _arrange(self) -> None:
         """Show what there is room for, and what is wanted."""
-        width, height = self.app.size
+        width, height = room_beside(self, self.app.size.width), self.app.size.height
         has_small = height >= HIGH and len(self._article.photos) > 1 and not self._album.is_off
         self.captions.display = width >= NARROW and not self._full
         self.thumbnails.display = has_small and not self._captions_only and not self._full
@@ -156,6 +158,9 @@ class Gallery(Screen[tuple[int, bool]]):
 
     def _caption(self, photo: Photo) -> Content:
         """The caption, with quotes in the colours that their speakers have in the article."""
+        if is_linear(self):
+            said = photo.caption or photo.alt or own("without a caption")
+            return Content(join("", (own(f"Photo {self._place}: "), said)))
         if not photo.caption:
             return Content("This photo has no caption.")
         start, end = photo.span.start, photo.span.end
@@ -164,6 +169,11 @@ class Gallery(Screen[tuple[int, bool]]):
             style = ROLES[mark.role].as_text()
             content = content.stylize(style, max(0, mark.start - start), mark.end - start)
         return content
+
+    @property
+    def pointed(self) -> Offset:
+        """Where on the screen the caption begins, for the terminal's cursor."""
+        return self.caption.content_region.offset
 
     # The picture
 

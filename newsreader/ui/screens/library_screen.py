@@ -59,7 +59,7 @@ class LibraryScreen(Screen[Result], Generic[Result]):
     def show_news(self, news: Clean) -> None:
         """Show how far the index is; nothing where it is up to date."""
         self._news = news
-        if self.is_attached:
+        if self.is_attached and self.is_mounted:
             self.show_title()
 
     def action_help(self) -> None:

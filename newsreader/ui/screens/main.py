@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +24,13 @@ from newsreader.library.reports import NotOpened, Opened, Report
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
+from newsreader.ui.bulk import look_up, mark_all_read
 from newsreader.ui.commands import COMMANDS, Place, rekeyed
 from newsreader.ui.fetching import Fetcher
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
+    AllKnown,
     DeskReport,
     FilterChanged,
     HitsCounted,
@@ -36,11 +38,14 @@ from newsreader.ui.messages import (
     IndexReport,
     Listed,
     Moved,
+    NotePointed,
     QuotePointed,
     Said,
     TypingEnded,
 )
+from newsreader.ui.noting import Noting
 from newsreader.ui.shelf import Listing, Shelf
+from newsreader.ui.undoing import redone, undone
 from newsreader.ui.visits import Visits
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
@@ -101,6 +106,8 @@ class MainScreen(Screen[None]):
         self._there: FoundPlace | None = None
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
+        self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
+        self._librarian = librarian
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
@@ -266,6 +273,7 @@ class MainScreen(Screen[None]):
             self.reading.show(article, position if position < len(article.text) else 0)
         self.quotes.show(article, self.reading.current_quote)
         self._visits.article_changed(article)
+        self._noting.article_changed(article, self._entry.fingerprint)
         self._show_place()
         if self.reading.has_focus:
             self._mark_as_read()
@@ -403,15 +411,97 @@ class MainScreen(Screen[None]):
         """Mark the article as read, or as unread."""
         if self._entry is not None and not self._entry.error:
             read = not self._is_read(self._entry)
-            self._mark(self._entry, read=read)
-            self.say(own("Marked as read" if read else "Marked as unread"))
+            with self._keeping.deed(own("Marked as read" if read else "Marked as unread")):
+                self._mark(self._entry, read=read)
+            self._say_done(own("Marked as read" if read else "Marked as unread"))
 
     def action_star(self) -> None:
         """Give the article a star, or take it away."""
         if self._entry is not None and not self._entry.error:
             starred = not self._keeping.marks(self._entry.fingerprint).starred
-            self._mark(self._entry, starred=starred)
-            self.say(own("Starred" if starred else "The star is gone"))
+            with self._keeping.deed(own("Starred" if starred else "The star is gone")):
+                self._mark(self._entry, starred=starred)
+            self._say_done(own("Starred" if starred else "The star is gone"))
+
+    def action_mark_all(self) -> None:
+        """Mark all articles of the list as read."""
+        numbers = self._shelf.view.numbers
+        look_up(self._librarian, numbers, lambda found: self.post_message(AllKnown(found)))
+
+    @on(AllKnown)
+    def _mark_all(self, message: AllKnown) -> None:
+        what = mark_all_read(self._keeping, message.fingerprints)
+        if what:
+            self._marks_changed()
+            self._say_done(what)
+        else:
+            self.say(own("All of the list has been read."))
+
+    def action_tags(self) -> None:
+        """Tag the article, or all of the list."""
+        if self._entry is not None and not self._entry.error:
+            self._noting.tag(self._entry, self._shelf.view.numbers, self._tagged)
+
+    def _tagged(self, done: Clean | None) -> None:
+        """Show other tags, and say so; where nothing was done, there is nothing to say."""
+        self._marks_changed()
+        self._noting.show()
+        if done:
+            self._say_done(done)
+
+    def action_note(self) -> None:
+        """Write a note on the selection, or on the paragraph."""
+        self._noting.write()
+
+    def action_drop_note(self) -> None:
+        """Take the note of the paragraph away."""
+        self._noting.drop()
+
+    def action_fold_notes(self) -> None:
+        """Fold the notes in the text away, or show them."""
+        self._noting.fold()
+
+    @on(NotePointed)
+    def _open_note(self, message: NotePointed) -> None:
+        self._noting.open(message.number)
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        said = undone(self._keeping, self._keys)
+        self._renew_turned()
+        self.say(said)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        said = redone(self._keeping, self._keys)
+        self._renew_turned()
+        self.say(said)
+
+    def on_screen_resume(self) -> None:
+        """Show what was done elsewhere."""
+        self._noting.show()
+        self._renew_turned()
+
+    def _renew_turned(self) -> None:
+        """Show everything as it is now that something was taken back or done again."""
+        turned = self._keeping.turned()
+        if not turned:
+            return
+        self._marks_changed()
+        self._noting.show()
+        put_right = frozenset().union(*(deed.fingerprints_in("corrections") for deed in turned))
+        if put_right:
+            self._read_again(put_right)
+
+    def _marks_changed(self) -> None:
+        """Show the list with the marks there are now."""
+        self._touched = True
+        self.articles.items_changed()
+        self._shelf.refresh()
+
+    def _say_done(self, what: Clean) -> None:
+        """Say what has been done, and how it is taken back."""
+        self.say(wording.can_be_undone(what, self._keys))
 
     def action_rescan(self) -> None:
         """Look for what is new in the folders, and what has changed."""
@@ -459,13 +549,13 @@ class MainScreen(Screen[None]):
         if self._entry is not None:
             self._visits.as_read(self._entry.fingerprint, self._read_again)
 
-    def _read_again(self) -> None:
-        """Read the article again, as it has been put right, for the pane and for the library."""
+    def _read_again(self, put_right: Collection[str] = ()) -> None:
+        """Read articles again, as they have been put right, for the pane and for the library."""
         self._desk.correct(self._keeping.corrections)
         self._fetcher.forget()
         if self._entry is not None:
             self._fetcher.want(self._entry)
-            self._asking.update([self._entry.fingerprint])
+            self._asking.update(put_right or [self._entry.fingerprint])
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -534,6 +624,10 @@ class MainScreen(Screen[None]):
     def action_timeline(self) -> None:
         """Show the whole library in time."""
         self._asking.timeline()
+
+    def action_notes(self) -> None:
+        """Show all notes of the library."""
+        self._asking.notes()
 
     def action_problems(self) -> None:
         """Show which files cannot be read, and what to do."""

@@ -33,6 +33,7 @@ from newsreader.ui import wording
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import room_beside
 from newsreader.ui.narrowing import facet_groups, saved_group, turned
 from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
@@ -144,7 +145,7 @@ class Search(LibraryScreen[Chosen | None]):
 
     def set_out(self) -> None:
         """Show what hits have in common where there is room for it."""
-        self.common.display = self.size.width >= WIDE
+        self.common.display = room_beside(self, self.size.width) >= WIDE
 
     def on_screen_resume(self) -> None:
         """Show what may have changed meanwhile: searches are saved elsewhere, too."""

@@ -22,6 +22,7 @@ from newsreader.ui import wording
 from newsreader.ui.commands import Place
 from newsreader.ui.compared import HERE, SAME, THERE, Comparison, Row
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import room_beside
 from newsreader.ui.screens.library_screen import LibraryScreen, one_or_both
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.differences_view import DifferencesView
@@ -77,7 +78,7 @@ class Stories(LibraryScreen[Told | None]):
 
     def set_out(self) -> None:
         """Show places and text, or what has the keys."""
-        one_or_both(self.places, self.compared, self.size.width)
+        one_or_both(self.places, self.compared, room_beside(self, self.size.width))
 
     def show_title(self) -> None:
         """Say which story it is, and how far the index is."""

@@ -33,6 +33,7 @@ from newsreader.library.timeline import (
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import room_beside
 from newsreader.ui.roles import ROLES
 from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
@@ -120,7 +121,7 @@ class TimelineScreen(LibraryScreen[Picked | None]):
 
     def set_out(self) -> None:
         """Show the outlets where there is room for them."""
-        self.outlets.display = self.size.width >= NARROW
+        self.outlets.display = room_beside(self, self.size.width) >= NARROW
         if not self.outlets.display:
             self.set_focus(self.entries)
 

@@ -26,6 +26,7 @@ from newsreader.ui.commands import Place
 from newsreader.ui.joining import join_speakers, part_speaker
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import room_beside
 from newsreader.ui.screens.library_screen import NARROW, LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
@@ -131,7 +132,7 @@ class Who(LibraryScreen[Said | None]):
 
     def set_out(self) -> None:
         """Show the lists side by side, or those that have the keys."""
-        is_two, width = self._is_two, self.size.width
+        is_two, width = self._is_two, room_beside(self, self.size.width)
         beside_has_keys = is_two and self.beside.quotes.has_focus
         has_keys = beside_has_keys or self.said.quotes.has_focus
         self.people.display = width >= NARROW or not has_keys

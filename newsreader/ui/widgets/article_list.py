@@ -15,6 +15,7 @@ from newsreader.library.state import Marks
 from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import entry_words
 from newsreader.ui.widgets.line_view import ItemView
 
 _MARGIN = 2
@@ -72,11 +73,11 @@ class ArticleList(ItemView):
 
         With `keep_row` the cursor does not move on the screen; else the list begins at its top.
         """
-        row = self.cursor * self.ITEM_ROWS - self.scroll_offset.y
+        row = self.cursor * self.item_height - self.scroll_offset.y
         self.entries = entries
         self.cursor = cursor
         self.items_changed()
-        self.jump_to_row(self.cursor * self.ITEM_ROWS - row if keep_row else 0)
+        self.jump_to_row(self.cursor * self.item_height - row if keep_row else 0)
         self.show_cursor()
 
     def set_cursor(self, number: int, *, report: bool = True) -> None:
@@ -124,6 +125,11 @@ class ArticleList(ItemView):
                 parts += self._facts(entry, marks, room, row - len(titles), len(titles))
             rows.append(self.strip(parts, ground))
         return [*rows, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """An entry in words."""
+        entry = self.entries[number]
+        return entry_words(entry, self._marks_of(entry.fingerprint))
 
     def _sign(self, entry: Entry, marks: Marks) -> tuple[Clean, Style]:
         """What stands before the headline: unread, or cannot be read."""

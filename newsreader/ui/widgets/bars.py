@@ -11,6 +11,7 @@ from newsreader.article import NOTHING
 from newsreader.clean import Clean, join, own
 from newsreader.text import cells, fit
 from newsreader.ui.commands import Command, glyph
+from newsreader.ui.linear import is_linear, spoken
 
 SAID_SECONDS = 5.0
 """How long it is said what has happened."""
@@ -56,6 +57,8 @@ class TitleBar(Widget):
         """The bar's one row."""
         left, parts, start = self._fitting()
         right = join(_POINT, (text for text, _ in parts))
+        if is_linear(self):
+            return Content(fit(spoken(join(_POINT, filter(None, (left, right)))), self.size.width))
         return Content.assemble(Content(left), " " * max(0, start - cells(left)), Content(right))
 
     async def on_click(self, event: events.Click) -> None:
@@ -125,10 +128,12 @@ class StatusBar(Widget):
         room = width - cells(right) - 2
         if self._said:
             self._places = []
-            left = Content(fit(self._said, room))
+            said = spoken(self._said) if is_linear(self) else self._said
+            left = Content(fit(said, room))
         else:
             left = self._hint_row(room)
         gap = width - left.cell_length - cells(right)
+        right = spoken(right) if is_linear(self) else right
         return Content.assemble(left, " " * max(0, gap), Content(right))
 
     def _hint_row(self, room: int) -> Content:

@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from newsreader.clean import Clean, own
 from newsreader.text import cells, fit
+from newsreader.ui.linear import phrases
 from newsreader.ui.widgets.line_view import ItemView
 
 
@@ -65,6 +66,11 @@ class CountList(ItemView):
         """Go to what there is of the name."""
         if self._rows:
             self.post_message(self.Opened())
+
+    def item_words(self, number: int) -> Clean:
+        """A row in words: the name, and how many."""
+        row = self._rows[number]
+        return phrases(row.title, own(f"{row.number:,}"))
 
     def item_rows(self, number: int) -> list[Strip]:
         """A row: the name, and how many."""

@@ -10,6 +10,7 @@ from newsreader.clean import Clean, join, own
 from newsreader.facts import show_day
 from newsreader.library.entry import Entry
 from newsreader.text import fit
+from newsreader.ui.linear import facts, sentences
 from newsreader.ui.widgets.line_view import ItemView
 
 
@@ -48,6 +49,11 @@ class EntryList(ItemView):
         """Read the article."""
         if self._entries:
             self.post_message(self.Opened())
+
+    def item_words(self, number: int) -> Clean:
+        """An article in words: headline, outlet and day."""
+        entry = self._entries[number]
+        return sentences(entry.title, facts(entry))
 
     def item_rows(self, number: int) -> list[Strip]:
         """An article's rows."""

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, own
 from newsreader.text import cells, fit
+from newsreader.ui.linear import phrases
 from newsreader.ui.widgets.line_view import ItemView
 
 
@@ -97,6 +98,21 @@ class FacetList(ItemView):
         if isinstance(self._rows[number], Choice):
             self.set_cursor(number)
             self.action_open()
+
+    def item_words(self, number: int) -> Clean:
+        """A row in words: a heading; or a name, whether it is chosen, and how many have it."""
+        row = self._rows[number]
+        if not isinstance(row, Choice):
+            return row
+        count = own(f"{row.count:,}" if row.count is not None else "")
+        return phrases(own("chosen") if row.is_on else NOTHING, row.text, count)
+
+    def item_place(self, number: int) -> Clean:
+        """Which choice of how many it is; nothing for a heading."""
+        if not isinstance(self._rows[number], Choice):
+            return NOTHING
+        before = sum(isinstance(row, Choice) for row in self._rows[: number + 1])
+        return own(f"{before} of {sum(isinstance(row, Choice) for row in self._rows)}")
 
     def item_rows(self, number: int) -> list[Strip]:
         """A row: its name, and how many at the right."""

@@ -12,6 +12,7 @@ from newsreader.facts import show_day
 from newsreader.library.index.asking import Hit
 from newsreader.text import cells, fit, wrap
 from newsreader.ui.layers import paint
+from newsreader.ui.linear import facts, sentences
 from newsreader.ui.widgets.line_view import ItemView
 
 _MARGIN = 2
@@ -21,6 +22,7 @@ class HitList(ItemView):
     """One item an article: headline and day, and two rows of the words around what was found."""
 
     ITEM_ROWS: ClassVar[int] = 4
+    PLAIN_ROWS: ClassVar[int] = 3
     HELP = "What was found. Enter reads it at that place; / goes back to the words."
 
     class Opened(Message):
@@ -94,6 +96,11 @@ class HitList(ItemView):
             rows.append(self.strip([*edge, *self._words(hit, start, end)], ground))
         rows += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(rows))
         return [*rows, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """A hit in words: headline, outlet and day, and the words around what was found."""
+        hit = self._hits[number]
+        return sentences(hit.entry.title, facts(hit.entry), hit.snippet.text)
 
     def _head(self, hit: Hit, room: int) -> list[tuple[Clean, Style]]:
         """The headline, and at the right outlet and day."""

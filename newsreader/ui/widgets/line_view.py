@@ -9,14 +9,15 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size, clamp
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsreader.clean import Clean, own
-from newsreader.text import cells, fit
+from newsreader.clean import Clean, clean_line, cut, join, own
+from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
+from newsreader.ui.linear import is_linear
 from newsreader.ui.roles import style_of
 
 _EMPTY_TOP, _EMPTY_MARGIN = 1, "  "
@@ -97,6 +98,22 @@ class LineView(ScrollView, can_focus=True):
         """Draw some rows again, counted from the first of all."""
         self.refresh(Region(0, y - self.scroll_offset.y, self.columns, count))
 
+    @property
+    def is_linear(self) -> bool:
+        """Whether plain lines are shown, everything said in words."""
+        return is_linear(self)
+
+    @property
+    def pointed(self) -> Offset:
+        """Where on the screen the reading is."""
+        row = clamp(self.pointed_row - self.scroll_offset.y, 0, max(0, self.height - 1))
+        return self.content_region.offset + Offset(0, row)
+
+    @property
+    def pointed_row(self) -> int:
+        """The row that is being read, counted from the first of all."""
+        return self.scroll_offset.y
+
     def action_move(self, by: int) -> None:
         """Move by rows."""
         self.move_by(by)
@@ -127,7 +144,9 @@ class ItemView(LineView):
 
     ALLOW_SELECT = False
     ITEM_ROWS: ClassVar[int] = 1
-    """How many rows an item takes."""
+    """How many rows an item takes when it is drawn."""
+    PLAIN_ROWS: ClassVar[int] = 1
+    """How many it takes as plain lines, which are said in words."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -145,19 +164,44 @@ class ItemView(LineView):
         """The rows of an item, drawn: `ITEM_ROWS` of them."""
         return [self.strip([], self.ground)] * self.ITEM_ROWS
 
+    @property
+    def item_height(self) -> int:
+        """How many rows an item takes now."""
+        return self.PLAIN_ROWS if self.is_linear else self.ITEM_ROWS
+
+    def item_words(self, number: int) -> Clean:
+        """An item in words, for those who do not look at it: those of its rows, if no others."""
+        return clean_line(" ".join(row.text for row in self.item_rows(number)))
+
+    def item_place(self, number: int) -> Clean:
+        """Which item of how many it is."""
+        return own(f"{number + 1:,} of {self.item_count:,}")
+
+    def _plain_rows(self, number: int) -> list[Strip]:
+        """An item as plain lines: where it stands and what it says, cut where it is too long."""
+        text = join(", ", filter(None, (self.item_place(number), self.item_words(number))))
+        room, ground = max(1, self.columns), self.item_ground(number)
+        lines = wrap(text, 0, len(text), room)
+        shown = [cut(text, start, end) for start, end in lines[: self.PLAIN_ROWS]]
+        if len(lines) > len(shown):
+            shown[-1] = fit(cut(text, lines[len(shown) - 1][0], len(text)), room)
+        rows = [self.strip([(line, self.role("ink"))], ground) for line in shown]
+        return rows + [self.strip([], self.ground)] * (self.PLAIN_ROWS - len(rows))
+
     def cursor_moved(self) -> None:
         """Called when the cursor has come to another item."""
 
     def render_line(self, y: int) -> Strip:
         """The row of the list that stands on this row of the pane."""
-        number, row = divmod(y + self.scroll_offset.y, self.ITEM_ROWS)
+        number, row = divmod(y + self.scroll_offset.y, self.item_height)
         if number >= self.item_count:
             return self._empty_row(y)
         drawn = self._drawn.get(number)
         if drawn is None:
             if len(self._drawn) > MOST_DRAWN:
                 self._drawn.clear()
-            drawn = self._drawn[number] = self.item_rows(number)
+            drawn = self._plain_rows(number) if self.is_linear else self.item_rows(number)
+            self._drawn[number] = drawn
         return drawn[row]
 
     def _empty_row(self, y: int) -> Strip:
@@ -179,7 +223,7 @@ class ItemView(LineView):
         """Take note that there are other items, or that they look different."""
         self.cursor = max(0, min(self.cursor, self.item_count - 1))
         self.forget_rows()
-        self.set_row_count(self.item_count * self.ITEM_ROWS)
+        self.set_row_count(self.item_count * self.item_height)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -195,7 +239,8 @@ class ItemView(LineView):
     def cursor_bar(self, number: int) -> tuple[Clean, Style]:
         """The bar at the left of the item that the cursor is on."""
         on = number == self.cursor
-        return own("▌" if on else " "), self.role("accent" if on else "ink")
+        is_drawn = on and not self.is_linear
+        return own("▌" if is_drawn else " "), self.role("accent" if on else "ink")
 
     def set_cursor(self, number: int, *, report: bool = True) -> None:
         """Put the cursor on an item, and bring the item into view."""
@@ -204,22 +249,27 @@ class ItemView(LineView):
         self.show_cursor()
         for item in {before, number}:
             self._drawn.pop(item, None)
-            self.refresh_row(item * self.ITEM_ROWS, self.ITEM_ROWS)
+            self.refresh_row(item * self.item_height, self.item_height)
         if report and number != before:
             self.cursor_moved()
 
     def show_cursor(self) -> None:
         """Bring the item with the cursor into view, no further than needed."""
-        top, height = self.scroll_offset.y, max(self.height, self.ITEM_ROWS)
-        first = self.cursor * self.ITEM_ROWS
+        top, height = self.scroll_offset.y, max(self.height, self.item_height)
+        first = self.cursor * self.item_height
         if first < top:
             self.jump_to_row(first)
-        elif first + self.ITEM_ROWS > top + height:
-            self.jump_to_row(first + self.ITEM_ROWS - height)
+        elif first + self.item_height > top + height:
+            self.jump_to_row(first + self.item_height - height)
+
+    @property
+    def pointed_row(self) -> int:
+        """The first row of the item that the cursor is on."""
+        return self.cursor * self.item_height
 
     def move_by(self, rows: int) -> None:
         """Move the cursor; a page of rows is as many items as it holds."""
-        step = 1 if abs(rows) == 1 else max(1, abs(rows) // self.ITEM_ROWS)
+        step = 1 if abs(rows) == 1 else max(1, abs(rows) // self.item_height)
         self.set_cursor(self.cursor + (step if rows > 0 else -step))
 
     def move_to_edge(self, side: int) -> None:
@@ -228,7 +278,7 @@ class ItemView(LineView):
 
     def item_at(self, y: int) -> int | None:
         """The item on a row of the pane."""
-        number = (y + self.scroll_offset.y) // self.ITEM_ROWS
+        number = (y + self.scroll_offset.y) // self.item_height
         return number if 0 <= number < self.item_count else None
 
     def on_click(self, event: events.Click) -> None:
@@ -248,9 +298,15 @@ class ItemView(LineView):
 
     def on_focus(self) -> None:
         """The cursor looks different where keys go."""
-        self._drawn.pop(self.cursor, None)
-        self.refresh_row(self.cursor * self.ITEM_ROWS, self.ITEM_ROWS)
+        if self.virtual_size.height != self.item_count * self.item_height:
+            self.items_changed()  # plain lines have come or gone while another screen was there
+            self.show_cursor()
+        self._redraw_cursor()
 
     def on_blur(self) -> None:
         """The cursor looks different where no keys go."""
-        self.on_focus()
+        self._redraw_cursor()
+
+    def _redraw_cursor(self) -> None:
+        self._drawn.pop(self.cursor, None)
+        self.refresh_row(self.cursor * self.item_height, self.item_height)

@@ -17,11 +17,12 @@ from newsreader.ui.choices import choose, chosen
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
-from newsreader.ui.messages import QuoteChosen, Said
+from newsreader.ui.linear import LINEAR
+from newsreader.ui.messages import LinearChanged, QuoteChosen, Said
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.line_view import LineView
+from newsreader.ui.widgets.linear_pane import LinearPane
 from newsreader.ui.widgets.quotes_pane import QuotesPane
-from newsreader.ui.widgets.reading_pane import ReadingPane
 from newsreader.ui.widgets.split import Split
 
 NARROWEST_COLUMN, WIDEST_COLUMN = 24, 160
@@ -37,7 +38,7 @@ class Panes(Horizontal):
     BINDINGS = bindings(Place.PANES)
 
     articles = query_one("#list", ArticleList)
-    reading = query_one("#reading", ReadingPane)
+    reading = query_one("#reading", LinearPane)
     quotes = query_one("#quotes", QuotesPane)
 
     def __init__(
@@ -59,16 +60,19 @@ class Panes(Horizontal):
         self._front = Pane.LIST
         self._edge = Split(self, self._put_edge)
         self._always_initials = chosen(keeping, "initials", settings.initials) == "always"
+        self._linear = chosen(keeping, "linear", settings.linear) == str(True)
 
     def compose(self) -> ComposeResult:
         """The three panes, from left to right."""
         yield ArticleList(self._keeping.marks, self._choose, self._read, id=Pane.LIST)
-        yield ReadingPane(id=Pane.READING, column_width=self._column)
+        yield LinearPane(id=Pane.READING, column_width=self._column)
         yield QuotesPane(id=Pane.QUOTES)
 
     def on_mount(self) -> None:
         """Show what there is room for."""
         self.reading.show_initials(self._always_initials)
+        if self._linear:
+            self._set_linear()
         self.set_out()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -89,7 +93,9 @@ class Panes(Horizontal):
     def set_out(self) -> None:
         """Show the panes there is room for."""
         width = self.size.width or self.app.size.width
-        shown, beside, alone = arrange(width, self._front, self.quotes_open, self.only_text)
+        shown, beside, alone = arrange(
+            width, self._front, self.quotes_open, self.only_text, self._linear
+        )
         for pane in (self.articles, self.reading, self.quotes):
             pane.display = pane.id in shown
         self.articles.styles.width = "1fr" if alone else f"{self._split}%"
@@ -136,6 +142,23 @@ class Panes(Horizontal):
         choice = "always" if always else "auto"
         choose(self._keeping, "initials", choice, self._settings.initials)
         self._say(own("Initials: always" if always else "Initials: where colours run out"))
+
+    def action_linear(self) -> None:
+        """Show plain lines for a screen reader, or everything as it is looked at."""
+        self._linear = not self._linear
+        choose(self._keeping, "linear", self._linear, self._settings.linear)
+        self._set_linear()
+        self.set_out()
+        self._say(own("Plain lines: on" if self._linear else "Plain lines: off"))
+
+    def _set_linear(self) -> None:
+        """Have the list and the text shown as plain lines, or not."""
+        self.app.set_class(self._linear, LINEAR)
+        self.reading.set_anew()
+        self.articles.items_changed()
+        self.articles.show_cursor()
+        self.quotes.lay_anew()
+        self.post_message(LinearChanged(self._linear))
 
     def action_photo(self, by: int) -> None:
         """Go to the next photo in the text, or the previous."""

@@ -5,9 +5,11 @@ from typing import ClassVar
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.clean import join, own
+from newsreader.article import NOTHING
+from newsreader.clean import Clean, join, own
 from newsreader.library.index.speakers import Person
 from newsreader.text import cells, fit
+from newsreader.ui.linear import phrases
 from newsreader.ui.widgets.line_view import ItemView
 from newsreader.ui.wording import counted
 
@@ -66,6 +68,18 @@ class PeopleList(ItemView):
     def clicked(self, number: int, twice: bool) -> None:
         """Put the cursor on the speaker that was clicked."""
         self.set_cursor(number)
+
+    def item_words(self, number: int) -> Clean:
+        """A speaker in words: name, role, whether marked, how many quotes and articles."""
+        person = self._people[number]
+        return phrases(
+            own("marked") if person == self._marked else NOTHING,
+            person.name,
+            person.role,
+            NOTHING if person.is_full else own("perhaps several people of one name"),
+            counted(person.quotes, "quote"),
+            counted(person.articles, "article"),
+        )
 
     def item_rows(self, number: int) -> list[Strip]:
         """A speaker's rows."""

@@ -10,6 +10,7 @@ from newsreader.clean import Clean, cut, join, own
 from newsreader.facts import show_day
 from newsreader.library.index.pictures import Picture
 from newsreader.text import fit, wrap
+from newsreader.ui.linear import facts, phrases, sentences
 from newsreader.ui.widgets.line_view import ItemView
 
 
@@ -17,6 +18,7 @@ class PhotoList(ItemView):
     """One item a photo: two rows of its caption, its credit, and the article it is in."""
 
     ITEM_ROWS: ClassVar[int] = 5
+    PLAIN_ROWS: ClassVar[int] = 3
     HELP = "The photos, the newest articles first. Enter reads the caption where it stands."
 
     class Opened(Message):
@@ -62,6 +64,14 @@ class PhotoList(ItemView):
         strips = [self.strip([*edge, row], ground) for row in rows]
         strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
         return [*strips, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """A photo in words: caption, credit, and the article it is in."""
+        photo = self._photos[number]
+        caption = photo.caption or own("without a caption")
+        credit = join("", (own("Credit: "), photo.credit)) if photo.credit else own("No credit")
+        scene = phrases(photo.place, own(show_day(photo.taken)))
+        return sentences(caption, credit, scene, facts(photo.entry), photo.entry.title)
 
 
 def _caption(photo: Picture, room: int) -> list[Clean]:

@@ -9,6 +9,7 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import show_day
 from newsreader.library.index.stories import Told
 from newsreader.text import fit, fit_start
+from newsreader.ui.linear import facts, sentences
 from newsreader.ui.widgets.line_view import ItemView
 
 
@@ -71,6 +72,12 @@ class PlacesList(ItemView):
         edge = [self.cursor_bar(number), space]
         strips = [self.strip([*edge, (text, self.role(role))], ground) for text, role in rows]
         return [*strips, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """A place in words: outlet and day, headline, how alike it is, file."""
+        place = self._places[number]
+        name = clean_line(str(place.entry.path))
+        return sentences(facts(place.entry), place.entry.title, self._likeness(place), name)
 
     def _likeness(self, place: Told) -> Clean:
         """How alike a place's text is to the one that was come from."""

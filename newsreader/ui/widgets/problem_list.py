@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from newsreader.clean import Clean, clean_line, own
 from newsreader.text import fit, fit_start
+from newsreader.ui.linear import sentences
 from newsreader.ui.widgets.line_view import ItemView
 
 
@@ -67,6 +68,11 @@ class ProblemList(ItemView):
         """Have the file shown in the list."""
         if self._troubles:
             self.post_message(self.Opened())
+
+    def item_words(self, number: int) -> Clean:
+        """A file in words: where it is, the reason, what to do."""
+        trouble = self._troubles[number]
+        return sentences(trouble.name, trouble.reason, trouble.remedy)
 
     def item_rows(self, number: int) -> list[Strip]:
         """A file's rows, the last one empty."""

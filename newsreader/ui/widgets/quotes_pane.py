@@ -139,6 +139,11 @@ class QuotesPane(LineView):
 
     def _add_speaker(self, speaker: Speaker | None, count: int) -> None:
         """A speaker's row: a block in the colour, name, role, how many quotes."""
+        if self.is_linear:
+            name = speaker.with_role if speaker is not None else own("Nobody named")
+            told = own(f", {count} quote{'' if count == 1 else 's'}" if count else "")
+            self._lines.append(_Line(join("", (own("Speaker: "), name, told)), "ink"))
+            return
         end = own(str(count)) if count else NOTHING
         if speaker is None:
             self._lines.append(_Line(own("Nobody named"), "second", end=end, block=own("□ ")))
@@ -155,6 +160,9 @@ class QuotesPane(LineView):
         assert self.article is not None
         self._order.append(number)
         text = clean_line(self.article.cut_text(quote.span))
+        if self.is_linear:
+            self._add_words(number, text, quote)
+            return
         if quote.kind is QuoteKind.INDIRECT:
             text = join(" ", (text, own("(reported)")))
         if quote.speaker is not None and quote.confidence < UNSURE:
@@ -166,6 +174,19 @@ class QuotesPane(LineView):
             shown[-1] = fit(cut(text, lines[_QUOTE_ROWS - 1][0], len(text)), room)
         role = "second" if quote.kind is QuoteKind.INDIRECT else "ink"
         self._lines += [_Line(line, role, number) for line in shown]
+        if self.is_explaining and number == self.cursor:
+            self._add_evidence(number, quote)
+
+    def _add_words(self, number: int, text: Clean, quote: Quote) -> None:
+        """A quote's plain lines: which of how many it is, how it is given, and all of its words."""
+        assert self.article is not None
+        given = "reported, " if quote.kind is QuoteKind.INDIRECT else ""
+        is_unsure = quote.speaker is not None and quote.confidence < UNSURE
+        given += "speaker not sure, " if is_unsure else ""
+        label = f"Quote {number + 1} of {len(self.article.quotes)}, {given.strip()}"
+        text = join(" ", (own(f"{label.rstrip(', ')}:"), text))
+        for start, end in wrap(text, 0, len(text), max(4, self.columns - 2)):
+            self._lines.append(_Line(cut(text, start, end), "ink", number))
         if self.is_explaining and number == self.cursor:
             self._add_evidence(number, quote)
 
@@ -193,6 +214,12 @@ class QuotesPane(LineView):
             elif rows[-1] >= top + height:
                 self.jump_to_row(rows[-1] - height + 1)
         self.refresh()
+
+    @property
+    def pointed_row(self) -> int:
+        """The first row of the quote that the cursor is on."""
+        rows = (y for y, line in enumerate(self._lines) if line.quote == self.cursor >= 0)
+        return next(rows, 0)
 
     def move_by(self, rows: int) -> None:
         """Move the cursor by quotes; a page is as many as fit, about."""
@@ -249,6 +276,9 @@ class QuotesPane(LineView):
         ground = self.ground
         if on:
             ground = ground + self.role("cursor" if self.has_focus else "cursor-idle")
+        if self.is_linear:
+            text = join(", ", filter(None, (line.text, line.end)))
+            return self.strip([(fit(text, self.columns), self.role("ink"))], ground)
         bar = (own(" ▌" if on else "  "), self.role("accent"))
         parts = [bar, (line.block, self.role(line.role))]
         if line.quote >= 0:

@@ -13,7 +13,7 @@ from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, Span
+from newsreader.article import NOTHING, Article, Quote, Span
 from newsreader.clean import Clean, own
 from newsreader.page import Page, Piece, Row, plain_text
 from newsreader.text import cells
@@ -21,7 +21,15 @@ from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
 from newsreader.ui.layers import paint
-from newsreader.ui.messages import HitsCounted, HitsPassed, Moved, PictureCame, QuotePointed
+from newsreader.ui.messages import (
+    HitsCounted,
+    HitsPassed,
+    Moved,
+    NotePointed,
+    PictureCame,
+    QuotePointed,
+)
+from newsreader.ui.note_marks import NoteMarks
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
 from newsreader.ui.selecting import follow_mouse
 from newsreader.ui.voices import INITIAL_CELLS
@@ -50,6 +58,7 @@ _ROLE_OF_STYLE = {
     "block-quote": "ink",
     "caption": "ink",
     "facts": "second",
+    "announcement": "second",
     "number": "second",
 }
 
@@ -72,9 +81,12 @@ class ReadingPane(LineView):
         # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
         # laid anew any number of times, or have no room at all, without the place getting lost.
         self._place = 0
+        self._gone_to: Span | None = None
         self._notice: Clean = NOTHING
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
+        self.note_marks = NoteMarks()
+        """The reader's notes as they are shown. `note_marks.spans` are their places."""
         self.always_initials = False
         """Whether the speakers' initials are shown though there are colours for all of them."""
         self._pointed = -1
@@ -89,8 +101,18 @@ class ReadingPane(LineView):
         self.article, self.finding, self._notice = article, None, NOTHING
         self.current_quote, self.minutes = -1, article.minutes
         self.quote_marks, self._pointed = QuoteMarks(article), -1
-        self._pictures = None
+        self.note_marks = NoteMarks()
+        self._pictures = self._gone_to = None
         self._set_page(position)
+
+    def show_notes(self, note_marks: NoteMarks) -> None:
+        """Show the reader's notes on the article; the reading place stays."""
+        before, self.note_marks = self.note_marks, note_marks
+        if before.cards is not None or note_marks.cards is not None:
+            self._set_page(self._place)
+        self.forget_rows()
+        self._map.clear()
+        self.refresh()
 
     def renew(self, article: Article) -> None:
         """Show the same article as it is known now; the reading place, quote and find stay."""
@@ -134,7 +156,7 @@ class ReadingPane(LineView):
             self._page = None
             self.refresh()
             return
-        page = self._page = Page(self.article, self._column(), self._picture_heights())
+        page = self._page = self._new_page(self.article)
         page.lay(_FIRST_CHARACTERS)
         top = TOP_ROWS + page.row_of(position) if position > 0 else 0
         page.row(top + self.height)
@@ -146,6 +168,10 @@ class ReadingPane(LineView):
         self.post_message(Moved())
         if not page.complete:
             self.set_timer(_PAUSE, lambda: self._lay_on(page))
+
+    def _new_page(self, article: Article) -> Page:
+        """An article set for the room there is."""
+        return Page(article, self._column(), self._picture_heights(), self.note_marks.cards)
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -201,9 +227,15 @@ class ReadingPane(LineView):
         return GUTTER + (INITIAL_CELLS if self.has_initials else 1)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the text anew when the pane's width has changed; the reading place stays."""
+        """Set the text anew when the pane's width has changed; the reading place stays.
+
+        What has just been gone to stays in view, which another width may have moved it out of.
+        """
+        gone_to = self._gone_to
         if self._page is None or self._page.width != self._column():
             self._set_page(self._place)
+        if gone_to is not None:
+            self.go_to(gone_to)
         self._strips.clear()
         self.refresh()
 
@@ -234,6 +266,7 @@ class ReadingPane(LineView):
         top, height = self.scroll_offset.y, self.height
         if first < top or last >= top + height:
             self.jump_to_row(first - min(height // 3, max(0, height - (last - first) - 1)))
+        self._gone_to = span
         self.refresh()
 
     def go_to_offset(self, offset: int) -> None:
@@ -282,6 +315,14 @@ class ReadingPane(LineView):
             number = at if by > 0 else at - 1
         return number if 0 <= number < len(quotes) else None
 
+    @property
+    def quote_here(self) -> Quote | None:
+        """The current quote, if it is in view."""
+        if self.article is None or self.current_quote < 0:
+            return None
+        quote = self.article.quotes[self.current_quote]
+        return quote if self._in_view(quote.span) else None
+
     def _in_view(self, span: Span) -> bool:
         return self.top_offset <= span.start < max(self.end_offset, 1)
 
@@ -289,6 +330,7 @@ class ReadingPane(LineView):
         """Scroll, and say so."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and self._page is not None:
+            self._gone_to = None
             y = round(new_value) - TOP_ROWS
             self._place = self._page.offset_of(y) if y > 0 else 0
             self.post_message(Moved())
@@ -358,8 +400,11 @@ class ReadingPane(LineView):
             return self._notice_strip(y, width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
-        margin, role = self.quote_marks.margin(row.span or Span(0, 0), left, self.has_initials)
-        segments = [Segment(margin, ground + self.role(role) + _UPRIGHT)]
+        margin, role = self._margin(row, left)
+        segments = [
+            Segment(text, ground + self.role(each) + _UPRIGHT)
+            for text, each in self.note_marks.margin(margin, role, row.span)
+        ]
         used = left
         if row.photo >= 0 and self._pictures is not None:
             cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
@@ -373,6 +418,10 @@ class ReadingPane(LineView):
             used = max(used, at) + cells(piece.text)
         segments.append(Segment(" " * max(0, width - used), ground))
         return Strip(segments).crop(0, width)
+
+    def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
+        """What stands before a row, and its role of colour."""
+        return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
 
     def _notice_strip(self, y: int, width: int) -> Strip:
         lines = self._notice.split("\n")
@@ -404,7 +453,7 @@ class ReadingPane(LineView):
         dateline = article.dateline
         if dateline is not None and dateline.start < end and start < dateline.end:
             marks.append((dateline.start, dateline.end, self.role("dateline")))
-        for mark in self.quote_marks.over(start, end):
+        for mark in (*self.note_marks.over(start, end), *self.quote_marks.over(start, end)):
             marks.append((mark.start, mark.end, self.role(mark.role)))
         if self.current_quote >= 0:
             span = article.quotes[self.current_quote].span
@@ -436,6 +485,8 @@ class ReadingPane(LineView):
         if event.x == self.columns - 1 and self.height > 1:
             share = event.y / (self.height - 1)
             self.jump_to_row(round(self.max_scroll_y * share))
+        elif (note := self._note_at(event.y)) >= 0:
+            self.post_message(NotePointed(note))
         elif self.selected_span() is None and (number := self._quote_at(event.x, event.y)) >= 0:
             self.go_to_quote(number)
             self.post_message(QuotePointed(number))
@@ -467,6 +518,12 @@ class ReadingPane(LineView):
             return -1
         offset = self._page.offset_at(row, x - self._left())
         return self.quote_marks.first_over(offset, offset + 1) if offset is not None else -1
+
+    def _note_at(self, y: int) -> int:
+        """The number of the note whose card is on a row of the pane; -1 where there is none."""
+        row = y + self.scroll_offset.y - TOP_ROWS
+        is_laid = self._page is not None and 0 <= row < self._page.height
+        return self._page.row(row).note if self._page is not None and is_laid else -1
 
     # Selecting
 

@@ -11,6 +11,7 @@ from newsreader.article import NOTHING
 from newsreader.clean import Clean, join, own
 from newsreader.library.index.speakers import Person
 from newsreader.library.index.who import SaidOn
+from newsreader.ui.linear import is_linear
 from newsreader.ui.widgets.said_list import SaidList
 from newsreader.ui.wording import counted
 
@@ -50,13 +51,13 @@ class SaidColumn(Vertical):
 
     def show_days(self, days: Sequence[SaidOn]) -> None:
         """Show how much was said when."""
-        self.over_time = _over_time(days)
+        self.over_time = _over_time(days, is_drawn=not is_linear(self))
         if self.person is not None:
             total = counted(sum(day.quotes for day in days), "quote")
             self.heading.update(join(" · ", (self.person.name, total)))
 
 
-def _over_time(days: Sequence[SaidOn]) -> Clean:
+def _over_time(days: Sequence[SaidOn], *, is_drawn: bool) -> Clean:
     """How many quotes and articles, and how the quotes lie in time: a bar a year, month or day."""
     quotes, articles = sum(day.quotes for day in days), sum(day.articles for day in days)
     counts = join(", ", (counted(quotes, "quote"), counted(articles, "article")))
@@ -69,6 +70,8 @@ def _over_time(days: Sequence[SaidOn]) -> Clean:
             break
     if len(bars) < 2:
         return counts
+    if not is_drawn:
+        return join(", ", (counts, own(f"from {min(bars)} to {max(bars)}")))
     most = max(bars.values())
     shown = list(bars.items())[-_MOST_BARS:]
     chart = "".join(_BARS[round((len(_BARS) - 1) * count / most)] for _, count in shown)

@@ -11,6 +11,7 @@ from newsreader.clean import Clean, cut, join, own
 from newsreader.facts import show_day
 from newsreader.library.index.who import Said
 from newsreader.text import fit, wrap
+from newsreader.ui.linear import facts, sentences
 from newsreader.ui.widgets.line_view import ItemView
 from newsreader.ui.wording import UNSURE
 
@@ -19,6 +20,7 @@ class SaidList(ItemView):
     """One item a quote: two rows of the words, then where they stand."""
 
     ITEM_ROWS: ClassVar[int] = 4
+    PLAIN_ROWS: ClassVar[int] = 3
     HELP = "What the speaker said, the newest first. Enter reads it where it stands."
 
     class Opened(Message):
@@ -62,6 +64,14 @@ class SaidList(ItemView):
         strips = [self.strip([*edge, row], ground) for row in rows]
         strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
         return [*strips, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """A quote in words: how it is given, what is said, and where that stands."""
+        said = self._said[number]
+        given = "Reported" if said.kind is QuoteKind.INDIRECT else "Quote"
+        unsure = ", speaker not sure" if said.confidence < UNSURE else ""
+        text = join("", (own(f"{given}{unsure}: "), said.text))
+        return sentences(text, facts(said.entry), said.entry.title)
 
 
 def _lines(said: Said, room: int) -> list[Clean]:

@@ -1,5 +1,6 @@
 """A line to type words in."""
 
+from textual.geometry import Offset
 from textual.widgets import Input
 
 from newsreader.clean import clean, clean_line
@@ -7,6 +8,16 @@ from newsreader.clean import clean, clean_line
 
 class WordsInput(Input):
     """An input that holds nothing a file's text may not hold: a paste is no safer than a file."""
+
+    def on_mount(self) -> None:
+        """Keep the cursor from blinking where nothing is to move."""
+        if self.app.animation_level == "none":
+            self.cursor_blink = False
+
+    @property
+    def pointed(self) -> Offset:
+        """Where on the screen is typed."""
+        return self.cursor_screen_offset
 
     def validate_value(self, value: str) -> str:
         """The value as it is if it is clean, else what can be kept of it."""
