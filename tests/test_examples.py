@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from consoles import Example, examples
 
-from newsreader.cli import COMMANDS, main
+from newsreader.cli import main
+from newsreader.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = ROOT / "docs" / "examples.md"

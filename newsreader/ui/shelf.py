@@ -101,11 +101,6 @@ class View(Sequence[Entry]):
         first = place - place % AT_ONCE
         self._kept |= self._fetch(self._numbers[first : first + AT_ONCE])
 
-    @property
-    def numbers(self) -> Sequence[int]:
-        """The numbers of the entries."""
-        return self._numbers
-
     def place_of(self, number: int) -> int | None:
         """Where the entry with a number stands; None where it does not."""
         with suppress(ValueError):
