@@ -3,6 +3,7 @@
 import csv
 import json
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 from builders import write
@@ -10,6 +11,7 @@ from papers import ferry, river
 from screens import Reader, open_app
 
 from newsreader.formats import read
+from newsreader.ui.app import NewsApp
 from newsreader.ui.screens.taking import Taking
 from newsreader.ui.taking import FORM_NAMES
 
@@ -177,3 +179,38 @@ async def test_all_that_a_search_found_is_written(here: Path) -> None:
         await finish(reader)
     rows = table(here / "found-ferry.csv")
     assert "Ferry operators ask for a year" in {row["title"] for row in rows}
+
+
+async def test_in_a_browser_the_file_goes_there_and_not_to_this_disk(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[tuple[str, str]] = []
+
+    def deliver(_: NewsApp, text: TextIO, *, save_filename: str) -> None:
+        handed.append((save_filename, text.read()))
+
+    monkeypatch.setattr(NewsApp, "is_web", True)
+    monkeypatch.setattr(NewsApp, "deliver_text", deliver)
+    async with open_app([river()]) as reader:
+        await reader.press("e", "ctrl+u")
+        await reader.type("/etc/x.md")
+        await reader.press("enter")
+        await reader.until(lambda: "Handed to the browser: x.md" in reader.bottom_line)
+    ((name, text),) = handed
+    assert name == "x.md"
+    assert "The town council voted on Tuesday" in text
+    assert not list(here.iterdir())
+
+
+async def test_the_notes_that_are_shown_are_written(here: Path) -> None:
+    async with open_app([river()]) as reader:
+        await reader.press("enter", "a")
+        await reader.type("Ask again")
+        await reader.press("ctrl+s", "A")
+        await reader.until_shown("Ask again")
+        await reader.press("E")
+        await choose(reader, "csv")
+        await finish(reader)
+    (row,) = table(here / "notes.csv")
+    assert row["note"] == "Ask again"
+    assert row["title"] == "River town votes to move its bridge"
