@@ -112,6 +112,8 @@ def _open_reader(
     if plain:
         os.environ["NO_COLOR"] = "1"
         settings = replace(settings, pictures="off", motion="none")
+    elif not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)  # Textual takes an empty one for a wish
     choice = choose(named)
     missing = choice.missing()
     for path in missing:

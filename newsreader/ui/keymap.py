@@ -19,6 +19,8 @@ TOGETHER = (
     (*_SHARED, Place.QUOTES),
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
+    (Place.PANE, Place.OUTLINE),
+    (Place.PANE, Place.LINKS),
     (Place.SEARCH,),
     (Place.PANE, Place.WHO),
     (Place.PANE, Place.STORIES),

@@ -52,6 +52,11 @@ class Moved(Message):
 
 
 @dataclass
+class NextWanted(Message):
+    """The article that is offered below the end of this one is to be read."""
+
+
+@dataclass
 class QuoteChosen(Message):
     """A quote of the quotes pane is to be shown in the text; `opened` if to be read there."""
 

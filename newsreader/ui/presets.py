@@ -18,6 +18,7 @@ _LESS = {
     "half-up": "u,ctrl+u",
     "filter": "f,ampersand",
     "help": "question_mark,H",
+    "next-heading": "alt+down",
 }
 
 _VIM = {

@@ -111,6 +111,13 @@ def progress(end: int, length: int, minutes: int) -> Clean:
     return own(f"{done:.0%} · {duration(left) if left else 'less than a minute'} left")
 
 
+def offer(title: Clean | None, key: str) -> Clean:
+    """The line below an article's end, which offers the next by its key, if there is one."""
+    if title is None:
+        return own("— end of the last article —")
+    return join(" ", (own(f"— end —  {key}  next:"), title))
+
+
 def pictures_in_text(shown: bool, setting: str) -> Clean:
     """Whether pictures stand in the text now, and what they want that is not there."""
     if not shown:

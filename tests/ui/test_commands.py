@@ -23,8 +23,10 @@ from newsreader.ui.keymap import KeymapError, checked_keymap
 from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.credits import Credits
 from newsreader.ui.screens.gallery import Gallery
+from newsreader.ui.screens.links import Links
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.notes import Notes
+from newsreader.ui.screens.outline import Outline
 from newsreader.ui.screens.problems import Problems
 from newsreader.ui.screens.search import Search
 from newsreader.ui.screens.stories import Stories
@@ -46,6 +48,8 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.QUOTES: QuotesPane,
     Place.GALLERY: Gallery,
     Place.AS_READ: AsRead,
+    Place.OUTLINE: Outline,
+    Place.LINKS: Links,
     Place.SEARCH: Search,
     Place.WHO: Who,
     Place.STORIES: Stories,
@@ -62,6 +66,8 @@ TOGETHER = (
     (Place.PANE, Place.PANES, Place.MAIN, Place.QUOTES),
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
+    (Place.PANE, Place.OUTLINE),
+    (Place.PANE, Place.LINKS),
     (Place.SEARCH,),
     (Place.PANE, Place.WHO),
     (Place.PANE, Place.CREDITS),

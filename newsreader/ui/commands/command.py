@@ -18,6 +18,8 @@ class Place(StrEnum):
     QUOTES = "quotes"
     GALLERY = "gallery"
     AS_READ = "as-read"
+    OUTLINE = "outline"
+    LINKS = "links"
     SEARCH = "search"
     WHO = "who"
     STORIES = "stories"
@@ -37,6 +39,8 @@ PLACE_TITLES = {
     Place.QUOTES: "In the quotes",
     Place.GALLERY: "In the photos",
     Place.AS_READ: "In the view of how an article was read",
+    Place.OUTLINE: "In the outline of an article",
+    Place.LINKS: "In the links of an article",
     Place.SEARCH: "While searching the library",
     Place.WHO: "In who said what of the library",
     Place.STORIES: "In where else a story stands",

@@ -25,7 +25,7 @@ from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
 from newsreader.ui.bulk import look_up, mark_all_read
-from newsreader.ui.commands import COMMANDS, Place, rekeyed
+from newsreader.ui.commands import COMMANDS, Place, glyphs, rekeyed
 from newsreader.ui.fetching import Fetcher
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -38,6 +38,7 @@ from newsreader.ui.messages import (
     IndexReport,
     Listed,
     Moved,
+    NextWanted,
     NotePointed,
     QuotePointed,
     Said,
@@ -47,6 +48,7 @@ from newsreader.ui.noting import Noting
 from newsreader.ui.shelf import Listing, Shelf
 from newsreader.ui.undoing import redone, undone
 from newsreader.ui.visits import Visits
+from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.line_view import LineView
@@ -71,6 +73,7 @@ _HINTS: dict[Place, tuple[str, ...]] = {
     Place.QUOTES: ("jump", "copy", "filter-quotes", "grouping", "why", "back", "help"),
 }
 
+_NEXT_ARTICLE = next(command for command in COMMANDS if command.id == "next-article")
 _FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
@@ -108,6 +111,7 @@ class MainScreen(Screen[None]):
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
         self._librarian = librarian
+        self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keys)
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
@@ -207,6 +211,7 @@ class MainScreen(Screen[None]):
             self._entry = None
             self.reading.show_notice(self._why_empty())
             self.quotes.show(None)
+        self._offer_next()
         self._show_title()
 
     def _why_empty(self) -> Clean:
@@ -252,7 +257,7 @@ class MainScreen(Screen[None]):
         if entry.error or (known and before and before.fingerprint != entry.fingerprint):
             self._choose(entry)
         elif self.reading.has_focus:
-            self._mark_as_read()
+            self._mark_as_opened()
 
     def _is_known_as(self, fingerprint: str) -> None:
         """Mark the entry as it was marked before it was known what the article says."""
@@ -274,9 +279,10 @@ class MainScreen(Screen[None]):
         self.quotes.show(article, self.reading.current_quote)
         self._visits.article_changed(article)
         self._noting.article_changed(article, self._entry.fingerprint)
+        self._offer_next()
         self._show_place()
         if self.reading.has_focus:
-            self._mark_as_read()
+            self._mark_as_opened()
         self._show_progress()
 
     def _show_error(self, reason: Clean) -> None:
@@ -296,6 +302,19 @@ class MainScreen(Screen[None]):
         self._keep_position()
         self._visits.close()
         self._shelf.close()
+
+    def _mark_as_opened(self) -> None:
+        """Mark the article as read when it is gone into, or when all of it is seen by then."""
+        if self._settings.mark_read == "open":
+            self._mark_as_read()
+        elif self._settings.mark_read == "end":
+            self._mark_if_read_to_end()
+
+    def _mark_if_read_to_end(self) -> None:
+        article, pane = self.reading.article, self.reading
+        is_shown = self._entry is not None and self._shown == self._entry.key
+        if article is not None and is_shown and pane.end_offset >= len(article.text):
+            self._mark_as_read()
 
     def _mark_as_read(self) -> None:
         entry = self._entry
@@ -320,6 +339,17 @@ class MainScreen(Screen[None]):
         self.articles.items_changed()
         self._show_title()
 
+    def _offer_next(self) -> None:
+        """Offer the next article of the list below the end of this one."""
+        following = self.articles.entries[self.articles.cursor + 1 :][:1]
+        key = glyphs(rekeyed(_NEXT_ARTICLE, self._keys), " or ")
+        self.reading.show_next(wording.offer(following[0].title if following else None, key))
+
+    @on(NextWanted)
+    def _read_next(self) -> None:
+        self.panes.go_to(self.reading)
+        self.action_article(1)
+
     @on(Moved)
     def _show_progress(self) -> None:
         """Say how far the reading is, and how long the rest takes."""
@@ -329,6 +359,8 @@ class MainScreen(Screen[None]):
         if article is not None:
             pane = self.reading
             text = wording.progress(pane.end_offset, len(article.text), pane.minutes)
+            if pane.has_focus and self._settings.mark_read == "end":
+                self._mark_if_read_to_end()
         self.status.show_progress(text)
 
     # Keys and where they go
@@ -336,6 +368,7 @@ class MainScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """Let the welcome see the keys, before they do what they do."""
         self._visits.hear_key(event)
+        self._whereabouts.hear_key(event)
 
     def _forward_event(self, event: events.Event) -> None:
         """Open the copy menu by the right button, before Textual takes the selection for undone."""
@@ -354,9 +387,9 @@ class MainScreen(Screen[None]):
         self._visits.welcome()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys of what has the focus; going into an article marks it as read."""
+        """Show the keys of what has the focus; going into an article may mark it as read."""
         if event.widget is self.reading:
-            self._mark_as_read()
+            self._mark_as_opened()
         self._show_hints()
         self.call_after_refresh(self._close_left_bars)
 
@@ -543,6 +576,22 @@ class MainScreen(Screen[None]):
     def action_export_all(self) -> None:
         """Write the articles of the list to a file."""
         self._visits.take(self._shelf.offer(self._place_name))
+
+    def action_outline(self) -> None:
+        """Show the outline of the article."""
+        self._whereabouts.outline()
+
+    def action_links(self) -> None:
+        """Show the links of the article."""
+        self._whereabouts.links()
+
+    def action_set_mark(self) -> None:
+        """Mark this place of the article."""
+        self._whereabouts.set_mark()
+
+    def action_go_to_mark(self) -> None:
+        """Go to a marked place of the article."""
+        self._whereabouts.go_to_mark()
 
     def action_as_read(self) -> None:
         """Show how the article was read, and let it be put right."""

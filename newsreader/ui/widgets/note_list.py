@@ -12,6 +12,7 @@ from newsreader.facts import show_day
 from newsreader.library.index.noted import Noted
 from newsreader.page.cards import NOTE_MARK
 from newsreader.text import fit, wrap
+from newsreader.ui.linear import sentences, spoken
 from newsreader.ui.widgets.line_view import ItemView
 
 _MOST_SHOWN = 2_000
@@ -25,6 +26,7 @@ class NoteList(ItemView):
     """
 
     ITEM_ROWS: ClassVar[int] = 5
+    PLAIN_ROWS: ClassVar[int] = 3
     HELP = "Your notes, the newest first. Enter reads the article at the words noted upon."
 
     class Opened(Message):
@@ -74,6 +76,14 @@ class NoteList(ItemView):
         blank = [self.cursor_bar(number)]
         strips += [self.strip(blank, ground)] * (self.ITEM_ROWS - 1 - len(strips))
         return [*strips, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """A note in words: what it says, the words it stands on, and where those are."""
+        each = self._notes[number]
+        text = clean_line(each.note.text[:_MOST_SHOWN])
+        words = clean_line(each.note.words[:_MOST_SHOWN])
+        on = join("", (own("On: “"), words, own("”"))) if words else NOTHING
+        return sentences(text or own("highlight"), on, spoken(_place(each)))
 
 
 def _lines(text: Clean, room: int, most: int) -> Iterator[Clean]:
