@@ -14,7 +14,7 @@ from newsreader.commands.answer import Answer
 from newsreader.commands.choice import choose, renamed
 from newsreader.commands.indexed import open_index
 from newsreader.commands.sources import a_day, add_format, add_paths
-from newsreader.export.forms import NOTES
+from newsreader.export.library_forms import NOTES
 from newsreader.export.noted import noted_in
 from newsreader.library.state import Note, State, StateError
 from newsreader.paths import state_file

@@ -14,8 +14,8 @@ from newsreader.commands.answer import Answer
 from newsreader.commands.choice import choose, renamed
 from newsreader.commands.indexed import marked_in_state, open_index
 from newsreader.commands.sources import add_format, add_paths
-from newsreader.export.forms import found_forms
 from newsreader.export.found import found_of
+from newsreader.export.library_forms import found_forms
 from newsreader.library.index.asking import NOBODY_MARKED, found_numbers, ranked_numbers
 from newsreader.library.state import StateError, open_state
 from newsreader.paths import state_file

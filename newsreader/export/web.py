@@ -8,14 +8,17 @@ policy in its head forbids everything else.
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Block, BlockKind, Photo, Quote, Span
 from newsreader.clean import Clean, own
-from newsreader.export.found import Found, parts
-from newsreader.export.noted import NotedIn
 from newsreader.export.plain import byline, named_speaker, shown_path, shown_span
 from newsreader.export.records import hit_records
 from newsreader.quotes.evidence import evidence
+
+if TYPE_CHECKING:
+    from newsreader.export.found import Found
+    from newsreader.export.noted import NotedIn
 
 _STYLE = """\
 :root { color-scheme: light dark; --ink: #1d1b19; --soft: #5f5a54; --line: #d9d3ca;
@@ -136,8 +139,10 @@ def hits_html(article: Article, spans: Iterable[Span]) -> Iterator[str]:
     yield "</section>\n"
 
 
-def found_html(found: Found) -> Iterator[str]:
+def found_html(found: "Found") -> Iterator[str]:
     """An article that was found, with the words around the hit."""
+    from newsreader.export.found import parts
+
     snippet = found.snippet
     words = "".join(
         f"<mark>{escape(part)}</mark>" if is_hit else escape(part)
@@ -149,7 +154,7 @@ def found_html(found: Found) -> Iterator[str]:
     yield f'<p class="place">{escape(snippet.field.value)}{where}</p>\n</section>\n'
 
 
-def note_html(noted: NotedIn) -> Iterator[str]:
+def note_html(noted: "NotedIn") -> Iterator[str]:
     """A note, below the words it is on."""
     note = noted.note
     where = shown_span(noted.span) if noted.span is not None else "no longer in the text"

@@ -18,7 +18,8 @@ from textual.worker import get_current_worker
 
 from newsreader.article import Article
 from newsreader.clean import Clean, clean_line, join, own
-from newsreader.export.forms import ARTICLES, FORMS, NOTES, QUOTES, Forms, Thing, written
+from newsreader.export.forms import ARTICLES, FORMS, QUOTES, Forms, Thing, written
+from newsreader.export.library_forms import NOTES
 from newsreader.export.noted import noted_in
 from newsreader.library.corrections import Corrections
 from newsreader.library.desk import Desk
@@ -112,11 +113,14 @@ def listed_offer(
     Files that cannot be read are left out.
     """
 
-    def articles(index: Index) -> Iterator[Article]:
+    def entries(index: Index) -> Iterator[Entry]:
         for start in range(0, len(numbers), _AT_ONCE):
             some = numbers[start : start + _AT_ONCE]
-            entries = index.entries(some)
-            yield from _read([entries[each] for each in some if each in entries], corrections)
+            known = index.entries(some)
+            yield from (known[each] for each in some if each in known)
+
+    def articles(index: Index) -> Iterator[Article]:
+        return _read(entries(index), corrections)
 
     return offer_of_index(name, librarian, articles, ARTICLES)
 
