@@ -47,8 +47,10 @@ TOP_ROWS = 1
 """Rows of space above the headline."""
 
 END_ROWS = 3
-_ROOM_FOR_SPACE = 12
 """Rows below the last one of the text; on the first of them the next article is offered."""
+
+_ROOM_FOR_SPACE = 12
+"""How high the pane has to be for all of them; a lower one has the first alone."""
 
 _CURSOR = own("▸")
 _UPRIGHT = Style(italic=False)
