@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from newsreader.article import Article
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.commands import Refused
 from newsreader.config import ConfigError, Settings, load_settings
@@ -56,6 +57,11 @@ def as_named(path: Path, roots: Sequence[Path]) -> tuple[int, Path]:
         if path.is_relative_to(root.absolute()):
             return number, root / path.relative_to(root.absolute())
     return len(roots), path
+
+
+def renamed(article: Article, roots: Sequence[Path]) -> Article:
+    """An article of an index, with its path as it is found in one of these folders."""
+    return replace(article, path=as_named(article.path, roots)[1])
 
 
 def _split(name: str) -> tuple[Path, int]:

@@ -11,9 +11,10 @@ from itertools import islice
 
 from newsreader.commands import Refused
 from newsreader.commands.answer import Answer
+from newsreader.commands.choice import choose, renamed
 from newsreader.commands.indexed import open_index
 from newsreader.commands.sources import a_day, add_format, add_paths
-from newsreader.export.forms import NOTES
+from newsreader.export.library_forms import NOTES
 from newsreader.export.noted import noted_in
 from newsreader.library.state import Note, State, StateError
 from newsreader.paths import state_file
@@ -43,7 +44,11 @@ def run(options: Namespace) -> int:
     notes = [note for note in _notes() if wanted.takes(note)]
     if notes:
         with open_index(options.paths, answer) as index:
-            found = noted_in(index, notes, only_there=bool(options.paths))
+            roots = choose(options.paths).paths
+            found = (
+                each._replace(article=renamed(each.article, roots))
+                for each in noted_in(index, notes, only_there=bool(options.paths))
+            )
             answer.put_things(islice(found, options.limit), options, NOTES)
     else:
         answer.put_things((), options, NOTES)

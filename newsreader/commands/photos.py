@@ -11,7 +11,7 @@ from pathlib import Path
 
 from newsreader.article import Article, Photo
 from newsreader.commands.answer import Answer
-from newsreader.commands.choice import as_named, choose
+from newsreader.commands.choice import as_named, choose, renamed
 from newsreader.commands.indexed import index_at_hand
 from newsreader.commands.sources import a_day, add_format, add_paths, put_parts, read_articles_of
 from newsreader.export.forms import PHOTOS
@@ -120,7 +120,7 @@ def _known(index: Index, named: list[str], wanted: _Wanted) -> Iterator[Article]
     roots = choose(named).paths
     fits = {by: partial(_is_in, name) for by, name in wanted.names.items()}
     for article in photographed(index, fits, partial(_place, roots)):
-        yield replace(article, path=as_named(article.path, roots)[1])
+        yield renamed(article, roots)
 
 
 def _place(roots: Sequence[Path], path: Path, number: int) -> tuple[int, tuple[str, ...], int]:

@@ -11,10 +11,11 @@ from contextlib import closing
 
 from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
+from newsreader.commands.choice import choose, renamed
 from newsreader.commands.indexed import marked_in_state, open_index
 from newsreader.commands.sources import add_format, add_paths
-from newsreader.export.forms import found_forms
 from newsreader.export.found import found_of
+from newsreader.export.library_forms import found_forms
 from newsreader.library.index.asking import NOBODY_MARKED, found_numbers, ranked_numbers
 from newsreader.library.state import StateError, open_state
 from newsreader.paths import state_file
@@ -47,7 +48,12 @@ def run(options: Namespace) -> int:
         find = ranked_numbers if options.best else found_numbers
         most = -1 if options.limit is None else options.limit
         numbers = find(index, query, marked=marked, limit=most)
-        answer.put_things(found_of(index, query, numbers), options, found_forms(answer.emphasis))
+        roots = choose(paths).paths
+        found = (
+            each._replace(article=renamed(each.article, roots))
+            for each in found_of(index, query, numbers)
+        )
+        answer.put_things(found, options, found_forms(answer.emphasis))
     return answer.status
 
 

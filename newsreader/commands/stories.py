@@ -4,14 +4,17 @@ are much alike, as when outlets print the same agency's report.
 Those in most places come first. Each place is set beside the one that was published first."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from newsreader.commands.answer import Answer
+from newsreader.commands.choice import as_named, choose
 from newsreader.commands.indexed import open_index
 from newsreader.commands.sources import add_form, add_limit, add_paths
 from newsreader.export.retold import STORY_COLUMNS, story_markdown, story_plain, story_records
 from newsreader.library.index.opened import Index
-from newsreader.library.index.stories import Story, stories
+from newsreader.library.index.stories import Story, Told, stories
 
 _AT_ONCE = 100
 
@@ -27,20 +30,28 @@ def run(options: Namespace) -> int:
     """Print the stories; gives the status."""
     answer = Answer()
     with open_index(options.paths, answer) as index:
-        _put(answer, options.format, answer.noted(_found(index, options.limit)))
+        _put(answer, options.format, answer.noted(_found(index, options)))
     return answer.status
 
 
-def _found(index: Index, limit: int | None) -> Iterator[Story]:
-    """The stories, all where there is no limit."""
+def _found(index: Index, options: Namespace) -> Iterator[Story]:
+    """The stories, all where there is no limit, with their paths as they were named."""
+    limit, roots = options.limit, choose(options.paths).paths
     offset = 0
     while limit is None or offset < limit:
         wanted = _AT_ONCE if limit is None else min(_AT_ONCE, limit - offset)
         some = stories(index, limit=wanted, offset=offset)
-        yield from some
+        for story in some:
+            yield replace(story, places=tuple(_renamed(place, roots) for place in story.places))
         if len(some) < wanted:
             return
         offset += wanted
+
+
+def _renamed(place: Told, roots: Sequence[Path]) -> Told:
+    """A place with its path as it was named."""
+    path = as_named(place.entry.path, roots)[1]
+    return replace(place, entry=replace(place.entry, path=path))
 
 
 def _put(answer: Answer, form: str, found: Iterator[Story]) -> None:

@@ -11,20 +11,12 @@ from typing import Generic, NamedTuple, TypeVar
 
 from newsreader.article import Article, Span
 from newsreader.export import web
-from newsreader.export.found import (
-    FOUND_COLUMNS,
-    Found,
-    found_markdown,
-    found_plain,
-    found_records,
-)
 from newsreader.export.markdown import (
     article_markdown,
     hit_markdown,
     photos_markdown,
     quotes_markdown,
 )
-from newsreader.export.noted import NOTE_COLUMNS, NotedIn, note_markdown, note_plain, note_records
 from newsreader.export.plain import article_plain, hit_line, photos_plain, quotes_plain
 from newsreader.export.records import (
     ARTICLE_COLUMNS,
@@ -173,20 +165,6 @@ def hits_forms(emphasis: tuple[str, str] = ("", "")) -> Forms[Hits]:
     )
 
 
-def found_forms(emphasis: tuple[str, str] = ("", "")) -> Forms[Found]:
-    """How articles found in the library are written; plain text with something around hits."""
-    return Forms(
-        title="Found",
-        plain=partial(found_plain, emphasis=emphasis),
-        markdown=found_markdown,
-        html=web.found_html,
-        records=found_records,
-        rows=found_records,
-        columns=FOUND_COLUMNS,
-        cited=lambda found: found.article,
-    )
-
-
 ARTICLES = Forms(
     title="Articles",
     plain=article_plain,
@@ -214,15 +192,3 @@ PHOTOS = Forms(
     cited=_same,
 )
 """How the photos of articles are written."""
-
-NOTES: Forms[NotedIn] = Forms(
-    title="Notes",
-    plain=note_plain,
-    markdown=note_markdown,
-    html=web.note_html,
-    records=note_records,
-    rows=note_records,
-    columns=NOTE_COLUMNS,
-    cited=lambda noted: noted.article,
-)
-"""How notes are written."""

@@ -8,14 +8,17 @@ policy in its head forbids everything else.
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Block, BlockKind, Photo, Quote, Span
 from newsreader.clean import Clean, own
-from newsreader.export.found import Found, parts
-from newsreader.export.noted import NotedIn
 from newsreader.export.plain import byline, named_speaker, shown_path, shown_span
 from newsreader.export.records import hit_records
 from newsreader.quotes.evidence import evidence
+
+if TYPE_CHECKING:
+    from newsreader.export.found import Found
+    from newsreader.export.noted import NotedIn
 
 _STYLE = """\
 :root { color-scheme: light dark; --ink: #1d1b19; --soft: #5f5a54; --line: #d9d3ca;
@@ -43,20 +46,21 @@ h1 a:hover, h2 a:hover { text-decoration: underline; }
 p { margin: 0 0 1rem; }
 ul { margin: 0 0 1rem; padding-left: 1.2rem; }
 .numbered { list-style: none; }
-figure { margin: 1.5rem 0; break-inside: avoid; }
+figure { margin: 1.5rem 0 .5rem; break-inside: avoid; }
 blockquote { margin: 0 0 .35rem; padding-left: 1rem; border-left: 3px solid var(--accent);
   white-space: pre-line; }
 figcaption b { color: var(--ink); }
-.photo { padding: .8rem 1rem; border: 1px solid var(--line); border-radius: .3rem; }
+.photo { margin-bottom: 1.5rem; padding: .8rem 1rem; border: 1px solid var(--line);
+  border-radius: .3rem; }
 .photo p { margin: 0 0 .35rem; }
 mark { background: var(--mark); color: inherit; }
 .note { white-space: pre-line; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; margin: 0 0 1rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; margin: 0 0 1rem;
+  padding-left: 1.2rem; }
 dd { margin: 0; }
 @media print { :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --mark: #eee;
   --accent: #888; } body { max-width: none; padding: 0; font-size: 10.5pt; }
-  h1, h2, h3, .from { break-after: avoid; } p, li { orphans: 3; widows: 3; }
-  .from a[href]::after { content: " (" attr(href) ")"; } }
+  h1, h2, h3, .from { break-after: avoid; } p, li { orphans: 3; widows: 3; } }
 """
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -92,7 +96,7 @@ def article_html(article: Article) -> Iterator[str]:
             photo = captions.get(block.span) if block.kind is BlockKind.CAPTION else None
             if photo is not None:
                 yield _photo(photo)
-            elif block.kind is not BlockKind.TITLE or text != article.title:
+            elif not _is_in_heading(article, block, text):
                 yield _block(block, text)
         yield "</ul>\n" if is_list else ""
     yield from (_photo(photo) for photo in article.photos if not photo.caption)
@@ -135,8 +139,10 @@ def hits_html(article: Article, spans: Iterable[Span]) -> Iterator[str]:
     yield "</section>\n"
 
 
-def found_html(found: Found) -> Iterator[str]:
+def found_html(found: "Found") -> Iterator[str]:
     """An article that was found, with the words around the hit."""
+    from newsreader.export.found import parts
+
     snippet = found.snippet
     words = "".join(
         f"<mark>{escape(part)}</mark>" if is_hit else escape(part)
@@ -148,7 +154,7 @@ def found_html(found: Found) -> Iterator[str]:
     yield f'<p class="place">{escape(snippet.field.value)}{where}</p>\n</section>\n'
 
 
-def note_html(noted: NotedIn) -> Iterator[str]:
+def note_html(noted: "NotedIn") -> Iterator[str]:
     """A note, below the words it is on."""
     note = noted.note
     where = shown_span(noted.span) if noted.span is not None else "no longer in the text"
@@ -157,6 +163,13 @@ def note_html(noted: NotedIn) -> Iterator[str]:
     if note.text:
         yield f'<p class="note" dir="auto">{escape(note.text)}</p>\n'
     yield f'<p class="place">{where} · {escape(note.made[:10])}</p>\n</section>\n'
+
+
+def _is_in_heading(article: Article, block: Block, text: Clean) -> bool:
+    """Whether a block says what the heading has said."""
+    if block.kind is BlockKind.BYLINE:
+        return byline(article) in text
+    return block.kind is BlockKind.TITLE and text == article.title
 
 
 def _section(article: Article) -> str:

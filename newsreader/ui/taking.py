@@ -5,16 +5,21 @@ process of its own, as the article on the screen is.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from io import StringIO
 from pathlib import Path
 from queue import SimpleQueue
 from time import monotonic
 from typing import NamedTuple
 
 from textual.app import App
+from textual.worker import get_current_worker
 
 from newsreader.article import Article
 from newsreader.clean import Clean, clean_line, join, own
-from newsreader.export.forms import ARTICLES, FORMS, NOTES, QUOTES, Forms, Thing, written
+from newsreader.export.forms import ARTICLES, FORMS, QUOTES, Forms, Thing, written
+from newsreader.export.library_forms import NOTES
 from newsreader.export.noted import noted_in
 from newsreader.library.corrections import Corrections
 from newsreader.library.desk import Desk
@@ -108,11 +113,14 @@ def listed_offer(
     Files that cannot be read are left out.
     """
 
-    def articles(index: Index) -> Iterator[Article]:
+    def entries(index: Index) -> Iterator[Entry]:
         for start in range(0, len(numbers), _AT_ONCE):
             some = numbers[start : start + _AT_ONCE]
-            entries = index.entries(some)
-            yield from _read([entries[each] for each in some if each in entries], corrections)
+            known = index.entries(some)
+            yield from (known[each] for each in some if each in known)
+
+    def articles(index: Index) -> Iterator[Article]:
+        return _read(entries(index), corrections)
 
     return offer_of_index(name, librarian, articles, ARTICLES)
 
@@ -137,19 +145,11 @@ def _read(entries: Iterable[Entry], corrections: Corrections) -> Iterator[Articl
         desk.close()
 
 
-def _with_news(texts: Iterable[str], say: Callable[[Clean], object]) -> Iterator[str]:
-    """What is written, while it is said now and then how much that is."""
-    done, said = 0, monotonic()
-    for text in texts:
-        yield text
-        done += len(text)
-        if monotonic() - said > _SECONDS:
-            said = monotonic()
-            say(own(f"Writing: {done // 1000:,} kB so far"))
-
-
 def take(app: App[object], keeping: Keeping, say: Callable[[Clean], object], offer: Offer) -> None:
-    """Ask in which form and where something is to be written, write it, and say so."""
+    """Ask in which form and where something is to be written, write it, and say so.
+
+    In a browser it is handed to that: whoever sits before it has no business on this disk.
+    """
     from newsreader.ui.screens.taking import Taking
 
     if not has_menu_room(app.size):
@@ -160,27 +160,52 @@ def take(app: App[object], keeping: Keeping, say: Callable[[Clean], object], off
         folder = Path()
 
     def chosen(taken: Taken | None) -> None:
-        if taken is None:
-            return
-        keeping.remember(_FORM, taken.form)
-        keeping.remember(_FOLDER, str(taken.path.parent.absolute()))
+        if taken is not None:
+            keeping.remember(_FORM, taken.form)
+            if not app.is_web:
+                keeping.remember(_FOLDER, str(taken.path.parent.absolute()))
+            work = partial(_work, app, offer, taken, say)
+            app.run_worker(work, thread=True, group="taking", exit_on_error=False)
 
-        def work() -> None:
-            def tell(news: Clean) -> None:
-                app.call_from_thread(say, news)
-
-            tell(_write(offer, taken, tell))
-
-        app.run_worker(work, thread=True, group="taking", exit_on_error=False)
-
-    screen = Taking(offer.name, form if form in FORMS else "markdown", folder)
-    app.push_screen(screen, chosen)
+    known = form if form in FORMS else "markdown"
+    app.push_screen(Taking(offer.name, known, None if app.is_web else folder), chosen)
 
 
-def _write(offer: Offer, taken: Taken, tell: Callable[[Clean], object]) -> Clean:
-    """Write what was chosen; gives what is to be said of it."""
+def _work(app: App[object], offer: Offer, taken: Taken, say: Callable[[Clean], object]) -> None:
+    """Write what was chosen, in a thread of its own, and say what came of it."""
+    worker = get_current_worker()
+
+    def tell(news: Clean) -> None:
+        if not worker.is_cancelled:
+            app.call_from_thread(say, news)
+
+    def texts() -> Iterator[str]:
+        done, told = 0, monotonic()
+        for text in offer.texts(taken.form):
+            if worker.is_cancelled:
+                raise _StoppedError
+            yield text
+            done += len(text)
+            if monotonic() - told > _SECONDS:
+                told = monotonic()
+                tell(own(f"Writing: {_size(done)} so far"))
+
+    with suppress(_StoppedError):
+        if app.is_web:
+            text = "".join(texts())
+            app.call_from_thread(app.deliver_text, StringIO(text), save_filename=taken.path.name)
+            tell(clean_line(f"Handed to the browser: {taken.path.name} ({_size(len(text))})"))
+        else:
+            tell(_write(texts(), taken))
+
+
+class _StoppedError(Exception):
+    """The reader is being left: what is written goes no further."""
+
+
+def _write(texts: Iterable[str], taken: Taken) -> Clean:
+    """Write a file; gives what is to be said of it."""
     try:
-        texts = _with_news(offer.texts(taken.form), tell)
         write_file(taken.path, texts, replaces=taken.replaces)
         size = taken.path.stat().st_size
     except FileExistsError:
@@ -190,6 +215,10 @@ def _write(offer: Offer, taken: Taken, tell: Callable[[Clean], object]) -> Clean
     except IndexTroubleError as error:
         reason = error.reason
     else:
-        said = f"Exported to {taken.path} ({max(1, round(size / 1000)):,} kB)"
-        return clean_line(said)
+        return clean_line(f"Exported to {taken.path} ({_size(size)})")
     return clean_line(f"{taken.path} is not written: {reason}")
+
+
+def _size(count: int) -> str:
+    """How much that is, in thousands of letters or bytes."""
+    return f"{max(1, round(count / 1000)):,} kB"

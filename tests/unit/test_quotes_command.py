@@ -116,7 +116,10 @@ def test_quotes_are_chosen_by_words_outlet_and_day(news: Path, capsys: Captured)
 
 def test_what_is_no_date_is_refused_in_plain_words(news: Path, capsys: Captured) -> None:
     assert run("quotes", news, "--after", "spring") == 2
-    assert "a date is 2021, 2021-08 or 2021-08-15, not 'spring'" in capsys.readouterr().err
+    assert (
+        "must be a date such as 2021-08-15, 2021-08 or 2021, not 'spring'"
+        in capsys.readouterr().err
+    )
 
 
 def test_a_wrong_field_among_the_words_is_named(news: Path, capsys: Captured) -> None:

@@ -60,6 +60,7 @@ class Notes(LibraryScreen[Noted | None]):
         super().__init__(librarian, keys)
         self._keeping = keeping
         self._all: tuple[Noted, ...] = ()
+        self._shown: tuple[Noted, ...] = ()
 
     def compose(self) -> ComposeResult:
         """What is typed, and the notes."""
@@ -113,6 +114,7 @@ class Notes(LibraryScreen[Noted | None]):
         fitting = tuple(each for each in self._all if _has(each.note, words))
         self.notes.when_empty = _NONE_FITS if self._all else _NONE_YET
         self.notes.show(fitting)
+        self._shown = fitting
         total = wording.counted(len(self._all), "note")
         self.status.show_progress(own(f"{len(fitting):,} of {total}") if words else own(total))
 
@@ -137,6 +139,13 @@ class Notes(LibraryScreen[Noted | None]):
             self.status.say_briefly(_NOT_HERE)
         else:
             self.dismiss(each)
+
+    def action_export(self) -> None:
+        """Write the notes that are shown to a file."""
+        from newsreader.ui.taking import notes_offer, take
+
+        offer = notes_offer(self._librarian, [each.note for each in self._shown])
+        take(self.app, self._keeping, self.status.say_briefly, offer)
 
     def action_edit(self) -> None:
         """Change the note."""

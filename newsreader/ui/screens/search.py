@@ -360,9 +360,9 @@ class Search(LibraryScreen[Chosen | None]):
 
     def action_export(self) -> None:
         """Write all that was found to a file."""
-        from newsreader.export.forms import found_forms
         from newsreader.export.found import Found as FoundArticle
         from newsreader.export.found import found_of
+        from newsreader.export.library_forms import found_forms
         from newsreader.ui.taking import offer_of_index, take
 
         query, marked = self._query, self._marked()

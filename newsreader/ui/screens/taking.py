@@ -40,8 +40,11 @@ class Taking(ModalScreen[Taken | None]):
     forms = query_one(OptionList)
     foot = query_one(".box-foot", Static)
 
-    def __init__(self, name: Clean, form: str, folder: Path) -> None:
-        """Take what is written, the form to begin with, and the folder."""
+    def __init__(self, name: Clean, form: str, folder: Path | None) -> None:
+        """Take what is written, the form to begin with, and the folder.
+
+        Without a folder it is written nowhere here, and only the name is asked for.
+        """
         super().__init__()
         self._title = name
         self._form = form
@@ -68,10 +71,12 @@ class Taking(ModalScreen[Taken | None]):
 
     def _offered(self) -> str:
         """The name that is offered: below the folder the reader was started in without it."""
-        folder = self._folder.absolute()
-        place = folder / file_name(self._title, self._form)
+        name = file_name(self._title, self._form)
+        if self._folder is None:
+            return name
+        place = self._folder.absolute() / name
         here = Path.cwd()
-        return clean_line(str(place.relative_to(here) if folder == here else place))
+        return clean_line(str(place.relative_to(here) if place.is_relative_to(here) else place))
 
     def action_form(self, by: int) -> None:
         """Go to another form."""
@@ -107,6 +112,10 @@ class Taking(ModalScreen[Taken | None]):
 
     def _take(self, name: str) -> None:
         """Answer with the file of this name, if there is no need to ask."""
+        if self._folder is None:
+            with_name = Path(name).name or file_name(self._title, self._form)
+            self.dismiss(Taken(self._form, Path(with_name), False))
+            return
         path = Path(name).expanduser() if name.startswith("~/") else Path(name)
         if not path.name or path.is_dir():
             path = path / file_name(self._title, self._form)
