@@ -21,7 +21,7 @@ BESIDE = Path(__file__).resolve().parent
 sys.path.insert(0, str(BESIDE.parent / "tests"))
 
 from terminals import Terminal  # noqa: E402
-from walks import for_walks, walk  # noqa: E402
+from walks import ESCAPE, for_walks  # noqa: E402
 
 from newsreader.library.index.file import index_file  # noqa: E402
 from newsreader.library.index.listing import counts  # noqa: E402
@@ -33,7 +33,7 @@ STORY = "# Ferry {0} stays free\n\nThe council of harbour {0} has voted.\n\n" + 
 UNWATCHED = "import newsreader.library.watching as watching\nwatching.can_watch = lambda: False\n"
 """Makes the reader one without the extra that watches folders."""
 
-KEYS = ("j", "J", "G", "g", "k", "\r", " ", "q", "c", "\x1b", "/ferry\r", "\x1b", "\x1b", "g")
+KEYS = ("j", "J", "G", "g", "k", "\r", " ", "q", "c", ESCAPE, "/ferry\r", ESCAPE, ESCAPE, "g")
 PAUSE = 0.02
 LATEST = 5.0
 MOST_FILES = 60
@@ -87,7 +87,7 @@ def churn(seconds: float, chance: random.Random, *, is_watched: bool) -> str:
                     if time.monotonic() > end or not terminal.is_running:
                         break
                     terminal.press(keys)
-                    terminal.settle(0.03)
+                    terminal.settle(0.2 if keys == ESCAPE else 0.03)  # else it begins the next key
             finally:
                 is_over.set()
                 changer.join()
@@ -114,14 +114,18 @@ def wrong_list(terminal: Terminal, library: Path, *, is_watched: bool) -> str:
             break
         if seconds > LATEST:
             return f"{len(files)} files, and {len(known)} are known"
-    terminal.settle(LATEST - seconds)
-    walk(terminal, [()])
+    while time.monotonic() - began < LATEST:
+        terminal.hear(0.1)
+    for _ in range(4):
+        terminal.press(ESCAPE)
+        terminal.settle(0.2)
     terminal.press("?")
-    terminal.settle()
-    terminal.press("\x1b")  # behind the help all is drawn anew
-    terminal.settle()
-    if f"{count} articles" not in terminal.text:
-        return f"{count} articles, and the list says: {terminal.text[-1500:]}"
+    terminal.wait_for("Moving")
+    terminal.press(ESCAPE)  # behind the help all is drawn anew
+    try:
+        terminal.wait_for(f"{count} articles")
+    except AssertionError as error:
+        return f"{count} articles, and the list says otherwise: {error}"
     print(f"  {len(files)} files, known after {seconds:.1f} s", flush=True)
     return ""
 
