@@ -167,7 +167,7 @@ class Terminal:
         """Take what the program sends until it has sent nothing for so long."""
         deadline = time.monotonic() + PATIENCE
         while self.is_running and self.hear(seconds):
-            assert time.monotonic() < deadline, "it goes on sending"
+            assert time.monotonic() < deadline, f"it goes on sending: {self._heard[-2000:]!r}"
 
     @property
     def is_running(self) -> bool:
@@ -181,3 +181,14 @@ class Terminal:
         data = os.read(self._ours, 1 << 16)
         self._heard += data
         return bool(data)
+
+
+def assert_restored(terminal: Terminal) -> None:
+    """Check that the terminal is as it was before the reader ran."""
+    stream = terminal.stream
+    assert stream.rfind(b"\x1b[?1049l") > stream.rfind(b"\x1b[?1049h")
+    for mode in (b"1000", b"1003", b"1004", b"1006", b"2004"):
+        assert stream.rfind(b"\x1b[?" + mode + b"h") <= stream.rfind(b"\x1b[?" + mode + b"l")
+    assert stream.rfind(b"\x1b[?25h") >= stream.rfind(b"\x1b[?25l")
+    assert b"Traceback" not in stream
+    assert terminal.modes == terminal.before

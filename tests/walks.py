@@ -57,9 +57,12 @@ NewsApp.action_quit = quit
 """Makes the reader stay where one goes back from its list; ctrl+q ends it as ever."""
 
 
-def for_walks(folder: Path) -> dict[str, str]:
-    """The environment of a reader to walk through; what it needs is put into a folder."""
-    return {**with_code(folder, _STAYS), "ESCDELAY": "5"}
+def for_walks(folder: Path, code: str = "") -> dict[str, str]:
+    """The environment of a reader to walk through; what it needs is put into a folder.
+
+    It runs some code first, if that is given.
+    """
+    return {**with_code(folder, _STAYS + code), "ESCDELAY": "5"}
 
 
 def walk(terminal: Terminal, ways: Iterable[tuple[str, ...]]) -> None:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, SystemCommand
+from textual.css.query import NoMatches
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
+from textual.widget import MountError
 
 from newsreader.clean import Clean, clean_line, own
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
+from newsreader.logs import LOG
 from newsreader.ui.choices import choose, chosen
 from newsreader.ui.clipboard import CopyingApp
 from newsreader.ui.colourless import Colourless
@@ -164,6 +167,13 @@ class NewsApp(CopyingApp):
         Textual would print the exception with the values of variables, articles among them.
         """
         self._fatal_error()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take a fault. A screen that is opened while the reader is being left finds no widgets."""
+        if self._exit and isinstance(error, NoMatches | MountError):
+            LOG.warning("failed: while being left", exc_info=error)
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         self._has_failed = True

@@ -218,6 +218,8 @@ class Visits:
         """Show the first steps, from the first on."""
         from newsreader.ui.widgets.welcome import Welcome
 
+        if not self._screen.is_attached:  # who types ahead may have left already
+            return
         if self._welcome is not None:
             self._welcome.remove()
         self._welcome = Welcome(self._keys)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from builders import write
-from terminals import Terminal, with_code
+from terminals import Terminal, assert_restored, with_code
 
 BRIDGE = "# River town votes to move its bridge\n\nThe town council voted on Tuesday to move it.\n"
 
@@ -36,16 +36,6 @@ def folder(tmp_path: Path) -> Path:
     """A folder of an article."""
     write(tmp_path / "articles", "bridge.md", BRIDGE)
     return tmp_path / "articles"
-
-
-def assert_restored(terminal: Terminal) -> None:
-    """Check that the terminal is as it was before the reader ran."""
-    stream = terminal.stream
-    assert stream.rfind(b"\x1b[?1049l") > stream.rfind(b"\x1b[?1049h")
-    for mode in (b"1000", b"1003", b"1004", b"1006", b"2004"):
-        assert stream.rfind(b"\x1b[?" + mode + b"h") <= stream.rfind(b"\x1b[?" + mode + b"l")
-    assert stream.rfind(b"\x1b[?25h") >= stream.rfind(b"\x1b[?25l")
-    assert terminal.modes == terminal.before
 
 
 def said_behind(terminal: Terminal) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import write
-from terminals import Terminal
+from terminals import Terminal, assert_restored
 
 BRIDGE = """\
 ---
@@ -36,17 +36,6 @@ def folder(tmp_path: Path) -> Path:
     write(tmp_path, "bridge.md", BRIDGE)
     write(tmp_path, "ferry.md", FERRY)
     return tmp_path
-
-
-def assert_restored(terminal: Terminal) -> None:
-    """Check that the terminal is as it was before the reader ran."""
-    stream = terminal.stream
-    assert stream.rfind(b"\x1b[?1049l") > stream.rfind(b"\x1b[?1049h")
-    for mode in (b"1000", b"1003", b"1006", b"2004"):
-        assert stream.rfind(b"\x1b[?" + mode + b"h") <= stream.rfind(b"\x1b[?" + mode + b"l")
-    assert stream.rfind(b"\x1b[?25h") >= stream.rfind(b"\x1b[?25l")
-    assert terminal.modes == terminal.before
-    assert b"Traceback" not in stream
 
 
 def test_it_opens_a_folder_answers_keys_and_quits(folder: Path) -> None:

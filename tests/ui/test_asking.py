@@ -138,6 +138,20 @@ async def test_the_keys_lead_from_the_line_to_the_hits_and_back_and_out(
         assert not reader.shows("Search the library")
 
 
+async def test_what_is_found_when_the_search_has_been_left_opens_nothing(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    async with open_app(library[0], index=library[1]) as reader:
+        await reader.press("slash")
+        search = reader.app.screen
+        assert isinstance(search, Search)
+        await reader.press("escape", "escape")
+        assert reader.app.screen is not search
+        search.go_back(None)
+        await reader.settle()
+        assert names(reader, "River town votes", "Ferry operators")
+
+
 async def test_n_goes_on_past_the_last_hit_to_the_next_article_and_back(
     library: tuple[list[Shelved], Index],
 ) -> None:

@@ -180,11 +180,7 @@ ROWS = (
     Command("notes-list", Place.NOTES, "tab", "From the words to the notes", "list"),
     Command("notes-edit", Place.NOTES, "a", "Change the note", "edit", "change"),
     Command("notes-drop", Place.NOTES, "x", "Take the note away", "drop", "take away"),
-<<<<<<< HEAD
-    Command("notes-export", Place.NOTES, "E", "Write the notes to a file", "export"),
-=======
     Command("notes-export", Place.NOTES, "E", "Write the notes that are shown to a file", "export"),
->>>>>>> taking
     Command("notes-undo", Place.NOTES, "U", "Take back what was done last", "undo"),
     Command("notes-redo", Place.NOTES, "alt+u", "Do again what was taken back", "redo"),
     Command(

@@ -230,7 +230,7 @@ class Credits(LibraryScreen[Chosen | None]):
     def _choose(self, *, in_gallery: bool) -> None:
         picture = self.photos.current
         if picture is not None:
-            self.dismiss(Chosen(picture, in_gallery))
+            self.go_back(Chosen(picture, in_gallery))
 
     def action_open(self) -> None:
         """Do what Enter does where the focus is."""
@@ -293,7 +293,7 @@ class Credits(LibraryScreen[Chosen | None]):
     def action_back(self) -> None:
         """Go back: from the photos to the names, from there to the articles."""
         if self.names.has_focus:
-            self.dismiss(None)
+            self.go_back(None)
         else:
             self.action_side(-1)
 

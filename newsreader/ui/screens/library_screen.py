@@ -62,6 +62,11 @@ class LibraryScreen(Screen[Result], Generic[Result]):
         if self.is_attached and self.is_mounted:
             self.show_title()
 
+    def go_back(self, answer: Result | None) -> None:
+        """Go back with an answer, unless that has been done: what was asked for may come late."""
+        if self.is_current:
+            self.dismiss(answer)
+
     def action_help(self) -> None:
         """Show all keys."""
         from newsreader.ui.screens.help import Help

@@ -140,13 +140,6 @@ class Notes(LibraryScreen[Noted | None]):
         else:
             self.dismiss(each)
 
-    def action_export(self) -> None:
-        """Write the notes that are shown to a file."""
-        from newsreader.ui.taking import notes_offer, take
-
-        offer = notes_offer(self._librarian, [each.note for each in self._shown])
-        take(self.app, self._keeping, self.status.say_briefly, offer)
-
     def action_edit(self) -> None:
         """Change the note."""
         from newsreader.ui.screens.note_editor import NoteEditor

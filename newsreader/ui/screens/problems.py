@@ -149,7 +149,7 @@ class Problems(LibraryScreen[Entry | None]):
         if trouble is None:
             return
         if trouble.is_listed:
-            self.dismiss(Entry(path=trouble.path, title=trouble.name, error=trouble.reason))
+            self.go_back(Entry(path=trouble.path, title=trouble.name, error=trouble.reason))
         else:
             self.status.say_briefly(_NOT_LISTED)
 
@@ -158,7 +158,7 @@ class Problems(LibraryScreen[Entry | None]):
         if self.typed.has_focus and self.files.item_count:
             self.action_files()
         else:
-            self.dismiss(None)
+            self.go_back(None)
 
 
 def _trouble(problem: Problem, *, is_listed: bool) -> Trouble:

@@ -299,7 +299,7 @@ class Search(LibraryScreen[Chosen | None]):
         hit = self.hits.current
         if hit is not None:
             self.set_focus(self.hits)  # for whoever comes back
-            self.dismiss(Chosen(hit, self._query))
+            self.go_back(Chosen(hit, self._query))
 
     def step(self, by: int) -> "tuple[Chosen, int, int] | None":
         """The hit behind the one that is being read, or before it; which it is, and of how many.
@@ -392,10 +392,10 @@ class Search(LibraryScreen[Chosen | None]):
     def action_back(self) -> None:
         """Go back to the words; from there to the articles."""
         if self.words.has_focus:
-            self.dismiss(None)
+            self.go_back(None)
         else:
             self.set_focus(self.words)
 
     def action_leave(self) -> None:
         """Go back to the articles."""
-        self.dismiss(None)
+        self.go_back(None)

@@ -147,7 +147,7 @@ class Stories(LibraryScreen[Told | None]):
     def action_open(self) -> None:
         """Read the story in the place that the cursor is on."""
         if self.places.current is not None:
-            self.dismiss(self.places.current)
+            self.go_back(self.places.current)
 
     def action_side(self, by: int) -> None:
         """Go to the places, or to the text."""
@@ -165,7 +165,7 @@ class Stories(LibraryScreen[Told | None]):
         if self.compared.has_focus:
             self.action_side(-1)
         else:
-            self.dismiss(None)
+            self.go_back(None)
 
     def _say(self, text: Clean) -> None:
         """Say at the foot of the screen what has happened, for a few seconds."""

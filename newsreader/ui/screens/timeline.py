@@ -249,7 +249,7 @@ class TimelineScreen(LibraryScreen[Picked | None]):
     def _open(self) -> None:
         entry = self.entries.current
         if entry is not None:
-            self.dismiss(Picked(entry, self.query_text))
+            self.go_back(Picked(entry, self.query_text))
 
     @property
     def query_text(self) -> str:
@@ -276,7 +276,7 @@ class TimelineScreen(LibraryScreen[Picked | None]):
         if self.entries.has_focus and self.outlets.display:
             self.set_focus(self.outlets)
         else:
-            self.dismiss(None)
+            self.go_back(None)
 
 
 def _facts(message: TimelineScreen.InBar, count: int) -> Content:

@@ -255,7 +255,7 @@ class Who(LibraryScreen[Said | None]):
 
     @on(SaidList.Opened)
     def _open(self, message: SaidList.Opened) -> None:
-        self.dismiss(message.said)
+        self.go_back(message.said)
 
     def action_open(self) -> None:
         """Do what Enter does where the focus is."""
@@ -368,4 +368,4 @@ class Who(LibraryScreen[Said | None]):
         if isinstance(self.focused, SaidList):
             self._go_to(self.people)
         else:
-            self.dismiss(None)
+            self.go_back(None)
