@@ -60,7 +60,6 @@ class Notes(LibraryScreen[Noted | None]):
         super().__init__(librarian, keys)
         self._keeping = keeping
         self._all: tuple[Noted, ...] = ()
-        self._shown: tuple[Noted, ...] = ()
 
     def compose(self) -> ComposeResult:
         """What is typed, and the notes."""
@@ -114,7 +113,6 @@ class Notes(LibraryScreen[Noted | None]):
         fitting = tuple(each for each in self._all if _has(each.note, words))
         self.notes.when_empty = _NONE_FITS if self._all else _NONE_YET
         self.notes.show(fitting)
-        self._shown = fitting
         total = wording.counted(len(self._all), "note")
         self.status.show_progress(own(f"{len(fitting):,} of {total}") if words else own(total))
 
