@@ -41,16 +41,14 @@ from newsreader.ui.messages import (
     TypingEnded,
 )
 from newsreader.ui.noting import Noting
-from newsreader.ui.screens.marking import MarkingScreen
+from newsreader.ui.screens.going import GoingScreen
 from newsreader.ui.shelf import Listing, Shelf
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
-from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.quotes_pane import QuotesPane
-from newsreader.ui.widgets.reading_pane import ReadingPane
 from newsreader.ui.widgets.typing_bars import TypingBars
 
 if TYPE_CHECKING:
@@ -73,16 +71,13 @@ _NEXT_ARTICLE = next(command for command in COMMANDS if command.id == "next-arti
 _FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
-class MainScreen(MarkingScreen):
+class MainScreen(GoingScreen):
     """List, article and quotes side by side; one at a time where there is no room."""
 
     BINDINGS = bindings(Place.MAIN)
     AUTO_FOCUS = "#list"
     TITLE = "newsreader"
 
-    panes = query_one("#panes", Panes)
-    articles = query_one("#list", ArticleList)
-    reading = query_one("#reading", ReadingPane)
     quotes = query_one("#quotes", QuotesPane)
     title_bar = query_one("#title", TitleBar)
     bars = query_one("#bars", TypingBars)
@@ -380,10 +375,6 @@ class MainScreen(MarkingScreen):
         """Let the welcome make room where there is little."""
         self._visits.fit_welcome()
 
-    def action_welcome(self) -> None:
-        """Show the first steps."""
-        self._visits.welcome()
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of what has the focus; going into an article may mark it as read."""
         if event.widget is self.reading:
@@ -444,62 +435,6 @@ class MainScreen(MarkingScreen):
         self._asking.look_again()
         self.say(own("Looking for what is new in the folders"))
 
-    def action_open_source(self) -> None:
-        """Open the article's address in the browser."""
-        article = self.reading.article
-        if article is None or not article.url:
-            self.say(own("This article gives no address."))
-            return
-        self.app.open_url(article.url)
-        self.say(join(" ", (own("Opened"), article.url)))
-
-    # Other screens
-
-    def action_gallery(self) -> None:
-        """Show the photos of the article, one by one."""
-        self._visits.gallery()
-
-    def action_quotes(self) -> None:
-        """Show who says what in the article."""
-        self.panes.action_quotes()
-
-    def action_pictures(self) -> None:
-        """Show pictures in the text, or captions alone."""
-        self._visits.pictures()
-
-    def action_copy_menu(self) -> None:
-        """Show what can be copied from here."""
-        self._visits.copy_menu()
-
-    def action_export(self) -> None:
-        """Write the article, or what it quotes, to a file."""
-        self._visits.export()
-
-    def action_export_all(self) -> None:
-        """Write the articles of the list to a file."""
-        self._visits.take(self._shelf.offer(self._place_name))
-
-    def action_outline(self) -> None:
-        """Show the outline of the article."""
-        self._whereabouts.outline()
-
-    def action_links(self) -> None:
-        """Show the links of the article."""
-        self._whereabouts.links()
-
-    def action_set_mark(self) -> None:
-        """Mark this place of the article."""
-        self._whereabouts.set_mark()
-
-    def action_go_to_mark(self) -> None:
-        """Go to a marked place of the article."""
-        self._whereabouts.go_to_mark()
-
-    def action_as_read(self) -> None:
-        """Show how the article was read, and let it be put right."""
-        if self._entry is not None:
-            self._visits.as_read(self._entry.fingerprint, self.read_again)
-
     def read_again(self, put_right: Collection[str] = ()) -> None:
         """Read articles again, as they have been put right, for the pane and for the library."""
         self._desk.correct(self._keeping.corrections)
@@ -507,10 +442,6 @@ class MainScreen(MarkingScreen):
         if self._entry is not None:
             self._fetcher.want(self._entry)
             self._asking.update(put_right or [self._entry.fingerprint])
-
-    def action_help(self) -> None:
-        """Show all keys."""
-        self._visits.help(self._place())
 
     # The foot
 
@@ -550,72 +481,6 @@ class MainScreen(MarkingScreen):
     async def action_filter_quotes(self) -> None:
         """Filter who says what."""
         await self.bars.filter(self.quotes)
-
-    def action_search(self) -> None:
-        """Search the library."""
-        self._asking.search()
-
-    def action_places(self) -> None:
-        """Choose what is to be shown: a saved search, what is starred, an outlet."""
-        self._asking.places(self._narrow, self._shelf.query)
-
-    def action_who(self) -> None:
-        """Show who said what in the whole library."""
-        self._asking.who()
-
-    def action_stories(self) -> None:
-        """Show where else the story stands, and what differs there."""
-        if self._entry is not None and not self._entry.error:
-            self._asking.stories(self._entry)
-
-    def action_credits(self) -> None:
-        """Show whose the photos of the whole library are."""
-        self._asking.credits()
-
-    def action_timeline(self) -> None:
-        """Show the whole library in time."""
-        self._asking.timeline()
-
-    def action_problems(self) -> None:
-        """Show which files cannot be read, and what to do."""
-        self._asking.show_problems()
-
-    def _go_to_place(self, place: FoundPlace) -> None:
-        """Go to a place that was found in the library."""
-        self._there = place
-        at = self._shelf.place_of(place.entry)
-        if at is not None:
-            self._touched = True
-            self.articles.set_cursor(at, report=False)  # the way back is not to be forgotten
-            if self._entry is None or self._entry.key != place.entry.key:
-                self._choose(self._shelf.view[at])
-            self.panes.go_to(self.reading)
-            self._show_place()
-        elif self._shelf.is_narrowed or self._shelf.is_once:
-            self._is_awaited = True
-            self._touched = True
-            self._shelf.show_all(every_place=True)
-        else:
-            self._there = None
-            self.say(own("This article is no longer in the list: its file has changed or gone."))
-
-    def _show_place(self) -> None:
-        """Show the place that was found, once its article is there."""
-        place, article = self._there, self.reading.article
-        if place is None or article is None:
-            return
-        if (article.path, article.number) != place.entry.key:
-            return
-        self._there = None
-        finding = place.finding(article)
-        if finding is not None:
-            self.reading.set_finding(finding)
-            self._show_hits()
-        if place.span is not None:
-            self.call_after_refresh(self.reading.go_to, place.span)
-        if place.photo is not None:
-            self.panes.photo = place.photo
-            self._visits.gallery(self._asking.go_back)
 
     def action_order(self) -> None:
         """Go on to the next order of the list."""

@@ -1,0 +1,176 @@
+"""The ways from the main screen: to other screens, out of the program, and back to a place."""
+
+from textual.getters import query_one
+
+from newsreader.clean import Clean, join, own
+from newsreader.library.entry import Entry
+from newsreader.ui.asking import Found
+from newsreader.ui.commands import Place
+from newsreader.ui.screens.marking import MarkingScreen
+from newsreader.ui.visits import Visits
+from newsreader.ui.whereabouts import Whereabouts
+from newsreader.ui.widgets.panes import Panes
+from newsreader.ui.widgets.reading_pane import ReadingPane
+
+
+class GoingScreen(MarkingScreen):
+    """The part of the main screen that opens others, and goes to what was found there."""
+
+    panes = query_one("#panes", Panes)
+    reading = query_one("#reading", ReadingPane)
+
+    _is_awaited: bool
+    _place_name: Clean
+    _there: Found | None
+    _visits: Visits
+    _whereabouts: Whereabouts
+
+    # What the rest of the screen does
+
+    def _choose(self, entry: Entry) -> None:
+        """Have an entry's article read and shown."""
+        raise NotImplementedError
+
+    def _narrow(self, query: str) -> None:
+        """List what a query finds."""
+        raise NotImplementedError
+
+    def _place(self) -> Place:
+        """The place whose keys work now."""
+        raise NotImplementedError
+
+    def _show_hits(self) -> None:
+        """Say how many hits there are."""
+        raise NotImplementedError
+
+    # Keys
+
+    def action_open_source(self) -> None:
+        """Open the article's address in the browser."""
+        article = self.reading.article
+        if article is None or not article.url:
+            self.say(own("This article gives no address."))
+            return
+        self.app.open_url(article.url)
+        self.say(join(" ", (own("Opened"), article.url)))
+
+    def action_gallery(self) -> None:
+        """Show the photos of the article, one by one."""
+        self._visits.gallery()
+
+    def action_quotes(self) -> None:
+        """Show who says what in the article."""
+        self.panes.action_quotes()
+
+    def action_pictures(self) -> None:
+        """Show pictures in the text, or captions alone."""
+        self._visits.pictures()
+
+    def action_copy_menu(self) -> None:
+        """Show what can be copied from here."""
+        self._visits.copy_menu()
+
+    def action_export(self) -> None:
+        """Write the article, or what it quotes, to a file."""
+        self._visits.export()
+
+    def action_export_all(self) -> None:
+        """Write the articles of the list to a file."""
+        self._visits.take(self._shelf.offer(self._place_name))
+
+    def action_outline(self) -> None:
+        """Show the outline of the article."""
+        self._whereabouts.outline()
+
+    def action_links(self) -> None:
+        """Show the links of the article."""
+        self._whereabouts.links()
+
+    def action_set_mark(self) -> None:
+        """Mark this place of the article."""
+        self._whereabouts.set_mark()
+
+    def action_go_to_mark(self) -> None:
+        """Go to a marked place of the article."""
+        self._whereabouts.go_to_mark()
+
+    def action_as_read(self) -> None:
+        """Show how the article was read, and let it be put right."""
+        if self._entry is not None:
+            self._visits.as_read(self._entry.fingerprint, self.read_again)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self._visits.help(self._place())
+
+    def action_welcome(self) -> None:
+        """Show the first steps."""
+        self._visits.welcome()
+
+    def action_search(self) -> None:
+        """Search the library."""
+        self._asking.search()
+
+    def action_places(self) -> None:
+        """Choose what is to be shown: a saved search, what is starred, an outlet."""
+        self._asking.places(self._narrow, self._shelf.query)
+
+    def action_who(self) -> None:
+        """Show who said what in the whole library."""
+        self._asking.who()
+
+    def action_stories(self) -> None:
+        """Show where else the story stands, and what differs there."""
+        if self._entry is not None and not self._entry.error:
+            self._asking.stories(self._entry)
+
+    def action_credits(self) -> None:
+        """Show whose the photos of the whole library are."""
+        self._asking.credits()
+
+    def action_timeline(self) -> None:
+        """Show the whole library in time."""
+        self._asking.timeline()
+
+    def action_problems(self) -> None:
+        """Show which files cannot be read, and what to do."""
+        self._asking.show_problems()
+
+    # Places that were found
+
+    def _go_to_place(self, place: Found) -> None:
+        """Go to a place that was found in the library."""
+        self._there = place
+        at = self._shelf.place_of(place.entry)
+        if at is not None:
+            self._touched = True
+            self.articles.set_cursor(at, report=False)  # the way back is not to be forgotten
+            if self._entry is None or self._entry.key != place.entry.key:
+                self._choose(self._shelf.view[at])
+            self.panes.go_to(self.reading)
+            self._show_place()
+        elif self._shelf.is_narrowed or self._shelf.is_once:
+            self._is_awaited = True
+            self._touched = True
+            self._shelf.show_all(every_place=True)
+        else:
+            self._there = None
+            self.say(own("This article is no longer in the list: its file has changed or gone."))
+
+    def _show_place(self) -> None:
+        """Show the place that was found, once its article is there."""
+        place, article = self._there, self.reading.article
+        if place is None or article is None:
+            return
+        if (article.path, article.number) != place.entry.key:
+            return
+        self._there = None
+        finding = place.finding(article)
+        if finding is not None:
+            self.reading.set_finding(finding)
+            self._show_hits()
+        if place.span is not None:
+            self.call_after_refresh(self.reading.go_to, place.span)
+        if place.photo is not None:
+            self.panes.photo = place.photo
+            self._visits.gallery(self._asking.go_back)
