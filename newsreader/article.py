@@ -202,6 +202,18 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of an article that lead somewhere."""
+
+    span: Span
+    """The words."""
+    address: Clean
+    """Where they lead: http or https."""
+
+    __reduce__ = _reduced
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article as read from a file: one text, and what is known of it."""
 
@@ -235,6 +247,8 @@ class Article:
     """The pictures in the order of the text."""
     quotes: tuple[Quote, ...] = ()
     """Who says what, in the order of the text."""
+    links: tuple[Link, ...] = ()
+    """The words that lead somewhere, in the order of the text, as far as the file says where."""
     dateline: Span | None = None
     """The place (and agency) that opens the first paragraph: "KABUL, Afghanistan (AP)"."""
     number: int = 0

@@ -10,30 +10,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from newsreader.commands import WRONG, Refused, tell
+from newsreader.commands import COMMANDS, WRONG, Refused, tell
 
 TYPE_CHECKING = False  # `typing` would cost a tenth of the time that --help takes
 if TYPE_CHECKING:
     from pathlib import Path
-
-COMMANDS = {
-    "show": "print articles, well set",
-    "quotes": "print who says what",
-    "photos": "print what the pictures show, and whose they are",
-    "find": "print where words or a phrase stand",
-    "export": "print articles for other programs",
-    "search": "print which articles of the library have what is asked for",
-    "stories": "print which stories stand in several places",
-    "library": "print what is in the library",
-    "index": "read folders into the index of the library",
-    "config": "print, check or edit your settings",
-    "state": "export or import what you did: read, starred, tags, notes",
-    "serve": "open the reader in a browser",
-    "completion": "print what completes commands and options in your shell",
-    "man": "print the manual page",
-    "doctor": "print what is wrong, here or with files, and what to do",
-}
-"""The commands, each a module of `newsreader.commands`, with what they do."""
 
 NOTHING = 1
 """The status where there was nothing to show."""
@@ -86,11 +67,11 @@ def _dispatch(arguments: list[str]) -> int:
     if name not in COMMANDS and not any(argument.startswith("-") for argument in arguments):
         return _open_reader(arguments)  # nothing but paths: there is nothing to be parsed
 
-    from newsreader.commands.parsing import Parser, reader_parser
+    from newsreader.commands.parsing import command_parser, reader_parser
 
     try:
         if name not in COMMANDS:
-            options = reader_parser(COMMANDS).parse_intermixed_args(arguments)
+            options = reader_parser().parse_intermixed_args(arguments)
             return _open_reader(
                 options.paths,
                 is_debug=options.debug,
@@ -99,9 +80,9 @@ def _dispatch(arguments: list[str]) -> int:
                 plain=options.plain,
             )
         command = import_module(f"newsreader.commands.{name}")
-        parser = Parser(f"newsreader {name}", command.__doc__ or "")
-        command.add_arguments(parser)
-        status: int = command.run(parser.parse_intermixed_args(arguments[1:]))
+        status: int = command.run(
+            command_parser(name, command).parse_intermixed_args(arguments[1:])
+        )
     except SystemExit as end:  # the parser's way to end: help was asked for, or needed
         return end.code if isinstance(end.code, int) else 0
     return status
@@ -131,6 +112,8 @@ def _open_reader(
     if plain:
         os.environ["NO_COLOR"] = "1"
         settings = replace(settings, pictures="off", motion="none")
+    elif not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)  # Textual takes an empty one for a wish
     choice = choose(named)
     missing = choice.missing()
     for path in missing:

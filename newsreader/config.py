@@ -24,8 +24,14 @@ ORDERS = ("newest", "oldest", "title", "source")
 INITIALS = ("auto", "always")
 """When the initials of speakers stand beside their quotes."""
 
+MARK_READ = ("open", "end", "never")
+"""When an article counts as read."""
+
 PICTURES = ("auto", "kitty", "sixel", "blocks", "off")
 """How pictures can be shown."""
+
+SPACINGS = ("compact", "normal", "airy", "double")
+"""How much space there can be between rows and paragraphs, from little to much."""
 
 MOTIONS = ("full", "none")
 """How much may move on the screen."""
@@ -88,8 +94,28 @@ class Settings:
         whole_number(10, 80),
         "How much of the screen's width the list takes, in per cent.",
     )
+    spacing: str = option(
+        "normal",
+        "normal",
+        one_of("spacing", SPACINGS),
+        "How much space there is: compact sets paragraphs in, as a book does; normal leaves a row "
+        "between them, airy two; double leaves a row between the lines as well.",
+    )
+    justify: bool = option(
+        False,
+        "false",
+        TRUTH,
+        "Whether the rows of running text end flush at the right. Words are never hyphenated.",
+    )
     order: str = option(
         "newest", "newest", one_of("order", ORDERS), "What the list of articles is ordered by."
+    )
+    mark_read: str = option(
+        "open",
+        "open",
+        one_of("way", MARK_READ),
+        "When an article counts as read: with open when it is gone into, with end when its end "
+        "has been seen there, with never only when you say so. Moving over the list never does.",
     )
     initials: str = option(
         "auto",

@@ -1,13 +1,15 @@
 """The documents say what the program does."""
 
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
-from newsreader.cli import COMMANDS
+from newsreader.commands import COMMANDS
 from newsreader.config import Settings
 from newsreader.formats import SUFFIXES
 from newsreader.settings_page import settings_table
@@ -51,6 +53,24 @@ def test_the_readme_names_every_file_ending(suffix: str) -> None:
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8")):
         assert (document.parent / target).exists(), target
+
+
+def test_every_page_can_be_reached_from_the_first() -> None:
+    first = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    site = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    listed = set(re.findall(r"[\w-]+\.md", str(site["nav"])))
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")}
+    assert listed == pages
+    assert all(f"({name})" in first for name in pages - {"index.md"})
+
+
+def test_the_recorded_tour_can_be_played() -> None:
+    lines = (ROOT / "docs" / "tour.cast").read_text(encoding="utf-8").splitlines()
+    header, *events = map(json.loads, lines)
+    assert header["version"] == 2
+    times = [at for at, kind, text in events if kind == "o" and text]
+    assert len(times) == len(events)
+    assert times == sorted(times)
 
 
 def test_the_command_table_prints_itself_for_the_readme() -> None:

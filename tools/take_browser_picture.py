@@ -25,6 +25,7 @@ async def take() -> None:
     async with open_page(f"http://localhost:{PORT}", 1080, 640) as page:
         await page.wait_for(SEEN_WELCOME)
         await page.click(200, 10)
+        await asyncio.sleep(2)
         await page.press("Escape")
         await asyncio.sleep(2)
         await page.press("Enter")

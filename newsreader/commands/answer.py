@@ -2,32 +2,25 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO, TextIOWrapper
 from shutil import get_terminal_size
-from typing import TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from newsreader.article import Article
 from newsreader.commands import WRONG, tell
-from newsreader.export.records import Record
+
+if TYPE_CHECKING:
+    from newsreader.export.forms import Forms
+    from newsreader.export.records import Record
 
 Thing = TypeVar("Thing")
 """Whatever a command finds."""
 
+_BOLD = ("\x1b[1;31m", "\x1b[0m")
+
 FORMATS = ("plain", "json", "jsonl", "csv", "markdown")
-"""How results can be printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """How what was found in an article is printed."""
-
-    plain: Callable[[Article], Iterator[str]]
-    markdown: Callable[[Article], Iterator[str]]
-    records: Callable[[Article], Iterator[Record]]
-    columns: Sequence[str]
-    """The columns of a table."""
+"""How results can be printed that are not taken from single articles."""
 
 
 class Answer:
@@ -56,6 +49,11 @@ class Answer:
         return self._output.isatty() and not is_plain
 
     @property
+    def emphasis(self) -> tuple[str, str]:
+        """What stands before and behind what was found, where it may be coloured."""
+        return _BOLD if self.has_colour else ("", "")
+
+    @property
     def takes_all_letters(self) -> bool:
         """Whether results may be written in any letters, not in ASCII alone."""
         return (self._output.encoding or "").lower().startswith("utf")
@@ -69,16 +67,22 @@ class Answer:
         for text in texts:
             self._output.write(text)
 
-    def put_articles(self, articles: Iterable[Article], form: str, forms: Forms) -> None:
-        """Print what was found in articles, in the format asked for."""
-        if form in ("plain", "markdown"):
-            write = forms.plain if form == "plain" else forms.markdown
-            self.put(text for article in self.noted(articles) for text in write(article))
-        else:
-            records = (
-                record for article in self.noted(articles) for record in forms.records(article)
+    def put_things(
+        self, things: Iterable[Thing], options: Namespace, forms: "Forms[Thing]"
+    ) -> None:
+        """Print what was found, in the form that the command line asks for."""
+        from newsreader.export.forms import written
+
+        self.put(
+            written(
+                options.format,
+                self.noted(things),
+                forms,
+                title=options.title or "",
+                only_ascii=not self.takes_all_letters,
+                raw=options.raw,
             )
-            self.put_records(form, records, forms.columns)
+        )
 
     def noted(self, things: Iterable[Thing]) -> Iterator[Thing]:
         """The things found, noting that there are any."""
@@ -86,7 +90,7 @@ class Answer:
             self.found = True
             yield thing
 
-    def put_records(self, form: str, records: Iterable[Record], columns: Sequence[str]) -> None:
+    def put_records(self, form: str, records: "Iterable[Record]", columns: Sequence[str]) -> None:
         """Print records as "json", "jsonl" or "csv"; a table has the columns given."""
         from newsreader.export.tables import csv_lines, json_array, json_lines
 

@@ -13,11 +13,11 @@ from shutil import get_terminal_size
 
 from newsreader import __version__
 from newsreader.commands import Refused
-from newsreader.commands.answer import FORMATS, Answer
+from newsreader.commands.answer import Answer
 from newsreader.commands.choice import choose
 from newsreader.commands.config import faults_of
 from newsreader.commands.indexed import progress_line
-from newsreader.commands.sources import add_paths
+from newsreader.commands.sources import add_form, add_paths
 from newsreader.config import examine
 from newsreader.export.records import Record
 from newsreader.library.checkup import (
@@ -47,13 +47,7 @@ _COLUMNS = ("level", "about", "says", "remedy")
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what can be asked for."""
     add_paths(parser)
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        default="plain",
-        metavar="FORMAT",
-        help=f"{', '.join(FORMATS)} (default: plain)",
-    )
+    add_form(parser)
 
 
 def run(options: Namespace) -> int:

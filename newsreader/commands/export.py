@@ -5,21 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsreader.article import Article, ArticleError
-from newsreader.commands.answer import Answer, Forms
+from newsreader.commands.answer import Answer
 from newsreader.commands.sources import add_format, add_paths, read_all
-from newsreader.export.markdown import article_markdown
-from newsreader.export.plain import article_plain
-from newsreader.export.records import (
-    ARTICLE_COLUMNS,
-    Record,
-    article_record,
-    error_record,
-    table_record,
-)
-
-_FORMS = Forms(
-    article_plain, article_markdown, lambda article: iter((table_record(article),)), ARTICLE_COLUMNS
-)
+from newsreader.export.forms import ARTICLES
+from newsreader.export.records import Record, article_record, error_record
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,7 +25,7 @@ def run(options: Namespace) -> int:
         answer.put_records(options.format, _records(read, answer), ())
     else:
         articles = (article for article in read if isinstance(article, Article))
-        answer.put_articles(articles, options.format, _FORMS)
+        answer.put_things(articles, options, ARTICLES)
     return answer.status
 
 

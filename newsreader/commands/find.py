@@ -4,13 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from newsreader.commands import Refused
 from newsreader.commands.answer import Answer
-from newsreader.commands.sources import add_format, add_paths, limited, read_articles_of
-from newsreader.export.markdown import hit_markdown
-from newsreader.export.plain import hit_line
-from newsreader.export.records import HIT_COLUMNS, hit_records
+from newsreader.commands.sources import add_format, add_paths, put_parts, read_articles_of
+from newsreader.export.forms import Hits, hits_forms
 from newsreader.search import Finder, QueryError, compile_find
-
-_BOLD = ("\x1b[1;31m", "\x1b[0m")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,21 +29,14 @@ def run(options: Namespace) -> int:
     """Print the hits; gives the status."""
     answer = Answer()
     finder = _finder(options)
-    found = (
-        (article, tuple(finder.spans(article.text)))
-        for article in read_articles_of(options.paths, answer)
+    put_parts(
+        answer,
+        options,
+        read_articles_of(options.paths, answer),
+        lambda article: tuple(finder.spans(article.text)),
+        Hits,
+        hits_forms(answer.emphasis),
     )
-    hits = limited(found, options.limit)
-    records = answer.noted(
-        record for article, spans in hits for record in hit_records(article, spans)
-    )
-    if options.format == "plain":
-        emphasis = _BOLD if answer.has_colour else ("", "")
-        answer.put(hit_line(record, emphasis) for record in records)
-    elif options.format == "markdown":
-        answer.put(map(hit_markdown, records))
-    else:
-        answer.put_records(options.format, records, HIT_COLUMNS)
     return answer.status
 
 

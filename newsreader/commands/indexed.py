@@ -1,8 +1,8 @@
 """The index that a command asks: that of the paths named, or of the ones in the settings."""
 
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from newsreader.commands import Refused, tell
@@ -55,66 +55,53 @@ def bring_up_to_date(
     return file, built
 
 
-def open_index(named: Sequence[str], answer: Answer) -> Index:
-    """The index of these paths, up to date, to be asked.
+@contextmanager
+def open_index(named: Sequence[str], answer: Answer) -> Iterator[Index]:
+    """The index of these paths, up to date, to be asked as long as the context lasts.
 
     Raises:
-        Refused: There can be none.
+        Refused: There can be none, or it cannot be read any more.
     """
     file, _ = bring_up_to_date(named, answer)
     try:
-        index = Index(file)
+        with Index(file) as index:
+            if not index.has_words:
+                tell(
+                    "the SQLite of this Python has no full-text search (FTS5): "
+                    "searching takes longer"
+                )
+            yield index
     except IndexTroubleError as error:
         raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
-    if not index.has_words:
-        tell("the SQLite of this Python has no full-text search (FTS5): searching takes longer")
-    return index
 
 
-def index_at_hand(named: Sequence[str], answer: Answer) -> Index | None:
+@contextmanager
+def index_at_hand(named: Sequence[str], answer: Answer) -> Iterator[Index | None]:
     """The index of these paths, up to date; None where none has been made that can be used.
 
-    An index is of whole files: there is none for single articles of a file.
+    An index is of whole files: there is none for single articles of a file. What is wrong with
+    files is told: whoever asks the index does not read them.
 
     Raises:
         Refused: There can be none any more.
     """
     choice = choose(named)
-    if choice.numbers:
-        return None
-    missing = choice.missing()
-    present = [path for path in choice.paths if path not in missing]
+    if choice.missing() or choice.numbers or not _has_index(choice.paths):
+        yield None
+        return
+    with open_index(named, answer) as index:
+        for problem in problems(index):
+            answer.leave_out(problem.path, problem.reason)
+        yield index
+
+
+def _has_index(paths: Sequence[Path]) -> bool:
+    """Whether an index of these paths has been made that can be used."""
     try:
-        Index(index_file(cache_folder(), present)).close()
+        Index(index_file(cache_folder(), paths)).close()
     except IndexTroubleError:
-        return None
-    return open_index(named, answer)
-
-
-def files_of_index(
-    named: Sequence[str], answer: Answer, ask: Callable[[Index], frozenset[Path]]
-) -> frozenset[Path] | None:
-    """The files that the index of these paths gives for a question; None where it does not know.
-
-    It does where it was made before, and can be brought up to date. What is wrong with files is
-    told: the ones it does not give will not be read.
-    """
-    choice = choose(named)
-    file = index_file(cache_folder(), choice.paths)
-    if choice.missing() or choice.numbers or not file.exists():
-        return None
-    show, clear = progress_line()
-    try:
-        built = build_index(file, choice.paths, on_progress=show)
-        with Index(file) as index:
-            files, unread = ask(index), problems(index)
-    except IndexTroubleError:
-        return None
-    finally:
-        clear()
-    for problem in (*built.problems, *unread):
-        answer.leave_out(problem.path, problem.reason)
-    return files
+        return False
+    return True
 
 
 def marked_in_state() -> Marked:

@@ -8,15 +8,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from newsreader.clean import Clean
-from newsreader.commands import Refused
-from newsreader.commands.answer import FORMATS, Answer
+from newsreader.commands.answer import Answer
 from newsreader.commands.indexed import open_index
-from newsreader.commands.sources import add_paths
+from newsreader.commands.sources import add_form, add_paths
 from newsreader.export.bars import TIMELINE_COLUMNS, bar_records, bars_markdown, bars_plain
 from newsreader.export.plain import shown_path
 from newsreader.export.records import Record
 from newsreader.library.index.days import Days, days_by_source
-from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.overview import Overview, overview
 from newsreader.library.timeline import SCALES, Scale, fitting_scale, span_of, timeline
 from newsreader.search import compile_find
@@ -41,26 +39,17 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="a timeline by day, week, month or year (default: as fits some fifty lines)",
     )
     parser.add_argument("--source", metavar="NAME", help="a timeline of outlets of this name alone")
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        default="plain",
-        metavar="FORMAT",
-        help=f"{', '.join(FORMATS)} (default: plain)",
-    )
+    add_form(parser)
 
 
 def run(options: Namespace) -> int:
     """Print the figures of the library; gives the status."""
     answer = Answer()
     with open_index(options.paths, answer) as index:
-        try:
-            if options.timeline or options.by or options.source:
-                _put_timeline(answer, days_by_source(index), options)
-            else:
-                _put_overview(answer, overview(index), options.format)
-        except IndexTroubleError as error:
-            raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+        if options.timeline or options.by or options.source:
+            _put_timeline(answer, days_by_source(index), options)
+        else:
+            _put_overview(answer, overview(index), options.format)
     return answer.status
 
 

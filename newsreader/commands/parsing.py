@@ -2,13 +2,13 @@
 
 import os
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Mapping
 
 from newsreader import __version__
-from newsreader.commands import WRONG, tell
+from newsreader.commands import COMMANDS, WRONG, tell
 
 TYPE_CHECKING = False  # `typing` would cost a tenth of the time that --help takes
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import NoReturn
 
 _DESCRIPTION = """\
@@ -53,10 +53,17 @@ class Parser(ArgumentParser):
         self.exit(WRONG)
 
 
-def reader_parser(commands: Mapping[str, str]) -> ArgumentParser:
+def command_parser(name: str, command: "ModuleType") -> Parser:
+    """The parser for a command, which its module fills."""
+    parser = Parser(f"newsreader {name}", command.__doc__ or "")
+    command.add_arguments(parser)
+    return parser
+
+
+def reader_parser() -> Parser:
     """The parser for everything that is no command; its help lists the commands."""
-    width = max(map(len, commands))
-    listed = "\n".join(f"  {name:{width}}  {what}" for name, what in commands.items())
+    width = max(map(len, COMMANDS))
+    listed = "\n".join(f"  {name:{width}}  {what}" for name, what in COMMANDS.items())
     parser = Parser(
         "newsreader",
         _DESCRIPTION,

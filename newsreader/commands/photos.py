@@ -3,30 +3,23 @@
 Where the folders named have an index, made by the reader, by search or by index, it is brought up
 to date and asked; else the files are read."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from newsreader.article import Article, Photo
-from newsreader.commands import Refused
-from newsreader.commands.answer import Answer, Forms
+from newsreader.commands.answer import Answer
 from newsreader.commands.choice import as_named, choose
 from newsreader.commands.indexed import index_at_hand
-from newsreader.commands.sources import add_format, add_paths, limited, read_articles_of
-from newsreader.export.markdown import photos_markdown
-from newsreader.export.plain import photos_plain
-from newsreader.export.records import PHOTO_COLUMNS, photo_records
-from newsreader.library.index.errors import IndexTroubleError
+from newsreader.commands.sources import a_day, add_format, add_paths, put_parts, read_articles_of
+from newsreader.export.forms import PHOTOS
 from newsreader.library.index.opened import Index
 from newsreader.library.index.photographed import photographed
 from newsreader.library.index.pictures import By
 from newsreader.search import Finder, compile_find
-from newsreader.search.days import first_day
 
-_FORMS = Forms(photos_plain, photos_markdown, photo_records, PHOTO_COLUMNS)
 _NAMES = (
     (By.PHOTOGRAPHER, "only pictures that somebody of this name took"),
     (By.AGENCY, "only pictures that come from an agency, paper or body of this name"),
@@ -44,45 +37,34 @@ def add_arguments(parser: ArgumentParser) -> None:
         parser.add_argument(f"--{by}", metavar="NAME", help=what)
     parser.add_argument(
         "--after",
-        type=_day,
+        type=a_day,
         metavar="DATE",
         help="only pictures of this day (2021-08-15, 2021-08, 2021) or later: the day one was taken"
         " where the caption says it, else that of the article",
     )
-    parser.add_argument("--before", type=_day, metavar="DATE", help="only pictures of earlier days")
+    parser.add_argument(
+        "--before", type=a_day, metavar="DATE", help="only pictures of earlier days"
+    )
     add_format(parser)
-
-
-def _day(text: str) -> str:
-    """The first day that a date on the command line means."""
-    day = first_day(text)
-    if not day:
-        raise ArgumentTypeError(f"must be a date such as 2021-08-15, 2021-08 or 2021, not {text!r}")
-    return day
 
 
 def run(options: Namespace) -> int:
     """Print the photos; gives the status."""
     answer = Answer()
     wanted = _wanted(options)
-    with index_at_hand(options.paths, answer) or nullcontext() as index:
-        try:
-            read = (
-                _known(index, options.paths, wanted)
-                if index is not None
-                else read_articles_of(options.paths, answer)
-            )
-            found = (
-                (article, tuple(photo for photo in article.photos if wanted.takes(article, photo)))
-                for article in read
-            )
-            articles = (
-                replace(article, photos=photos) for article, photos in limited(found, options.limit)
-            )
-            answer.put_articles(articles, options.format, _FORMS)
-        except IndexTroubleError as error:
-            raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+    with index_at_hand(options.paths, answer) as index:
+        read = (
+            _known(index, options.paths, wanted)
+            if index is not None
+            else read_articles_of(options.paths, answer)
+        )
+        put_parts(answer, options, read, wanted.of, _only, PHOTOS)
     return answer.status
+
+
+def _only(article: Article, photos: tuple[Photo, ...]) -> Article:
+    """The article with these photos alone."""
+    return replace(article, photos=photos)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +80,11 @@ class _Wanted:
     end: str
     """The day before which all must have been taken; empty for any."""
 
-    def takes(self, article: Article, photo: Photo) -> bool:
+    def of(self, article: Article) -> tuple[Photo, ...]:
+        """The photos of an article that are wanted."""
+        return tuple(photo for photo in article.photos if self._takes(article, photo))
+
+    def _takes(self, article: Article, photo: Photo) -> bool:
         """Whether a photo of an article is wanted."""
         day = photo.taken or article.published[:10]
         if (self.first or self.end) and not (day and self.first <= day < (self.end or "~")):

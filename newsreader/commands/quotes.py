@@ -1,28 +1,19 @@
 """Prints who says what in articles.
 
-Of folders that are in the index of the library (newsreader index), only those files are read that
-may have what is asked for."""
+Of folders that have an index, made by the reader, by search or by index, only those files are read
+that may have what is asked for."""
 
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from dataclasses import replace
-from functools import partial
 
+from newsreader.article import Article, Quote
 from newsreader.commands import tell
-from newsreader.commands.answer import Answer, Forms
-from newsreader.commands.indexed import files_of_index
-from newsreader.commands.sources import add_format, add_paths, limited, read_articles_of
+from newsreader.commands.answer import Answer
+from newsreader.commands.indexed import index_at_hand
+from newsreader.commands.sources import add_format, add_paths, put_parts, read_articles_of
 from newsreader.commands.wanted import add_wanted, wanted
-from newsreader.export.markdown import quotes_markdown
-from newsreader.export.plain import quotes_plain
-from newsreader.export.records import EVIDENCE_COLUMNS, QUOTE_COLUMNS, quote_records
-
-_FORMS = Forms(quotes_plain, quotes_markdown, quote_records, QUOTE_COLUMNS)
-_EXPLAINED = Forms(
-    partial(quotes_plain, explained=True),
-    partial(quotes_markdown, explained=True),
-    partial(quote_records, explained=True),
-    (*QUOTE_COLUMNS, *EVIDENCE_COLUMNS),
-)
+from newsreader.export.forms import quotes_forms
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -41,12 +32,13 @@ def run(options: Namespace) -> int:
     asked = wanted(options)
     for note in asked.query.notes:
         tell(note)
-    files = files_of_index(options.paths, answer, asked.files) if asked else None
-    found = (
-        (article, asked.of(article)) for article in read_articles_of(options.paths, answer, files)
-    )
-    articles = (
-        replace(article, quotes=quotes) for article, quotes in limited(found, options.limit)
-    )
-    answer.put_articles(articles, options.format, _EXPLAINED if options.explain else _FORMS)
+    with index_at_hand(options.paths, answer) if asked else nullcontext() as index:
+        files = asked.files(index) if index is not None else None
+    read = read_articles_of(options.paths, answer, files)
+    put_parts(answer, options, read, asked.of, _only, quotes_forms(explained=options.explain))
     return answer.status
+
+
+def _only(article: Article, quotes: tuple[Quote, ...]) -> Article:
+    """The article with these quotes alone."""
+    return replace(article, quotes=quotes)

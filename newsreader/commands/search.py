@@ -7,30 +7,19 @@ Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote, a
 is:read is:unread is:noted; tag: also means your own tags."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
 from contextlib import closing
 
 from newsreader.commands import Refused, tell
 from newsreader.commands.answer import Answer
 from newsreader.commands.indexed import marked_in_state, open_index
 from newsreader.commands.sources import add_format, add_paths
-from newsreader.export.found import FOUND_COLUMNS, found_markdown, found_plain, found_record
-from newsreader.library.index.asking import (
-    NOBODY_MARKED,
-    Hit,
-    found_numbers,
-    hits_of,
-    ranked_numbers,
-)
-from newsreader.library.index.errors import IndexTroubleError
-from newsreader.library.index.opened import Index
+from newsreader.export.forms import found_forms
+from newsreader.export.found import found_of
+from newsreader.library.index.asking import NOBODY_MARKED, found_numbers, ranked_numbers
 from newsreader.library.state import StateError, open_state
 from newsreader.paths import state_file
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Marked, Query, asks_for_marks
-
-_BOLD = ("\x1b[1;31m", "\x1b[0m")
-_AT_ONCE = 100
+from newsreader.search.query import asks_for_marks
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -55,11 +44,10 @@ def run(options: Namespace) -> int:
         tell(note)
     marked = marked_in_state() if asks_for_marks(query.root) else NOBODY_MARKED
     with open_index(paths, answer) as index:
-        try:
-            hits = answer.noted(_hits(index, query, marked, options.best, options.limit))
-            _put(answer, options.format, hits)
-        except IndexTroubleError as error:
-            raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+        find = ranked_numbers if options.best else found_numbers
+        most = -1 if options.limit is None else options.limit
+        numbers = find(index, query, marked=marked, limit=most)
+        answer.put_things(found_of(index, query, numbers), options, found_forms(answer.emphasis))
     return answer.status
 
 
@@ -82,24 +70,3 @@ def _asked(options: Namespace) -> tuple[str, list[str]]:
         raise Refused(f"there is no saved search {options.saved}: {names}")
     paths = options.paths if options.query is None else [options.query, *options.paths]
     return saved[options.saved], paths
-
-
-def _hits(
-    index: Index, query: Query, marked: Marked, best: bool, limit: int | None
-) -> Iterator[Hit]:
-    """What is found, in the order asked for; all there is where there is no limit."""
-    find = ranked_numbers if best else found_numbers
-    numbers = find(index, query, marked=marked, limit=-1 if limit is None else limit)
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield from hits_of(index, query, numbers[start : start + _AT_ONCE])
-
-
-def _put(answer: Answer, form: str, hits: Iterable[Hit]) -> None:
-    """Print hits in the format asked for."""
-    if form == "plain":
-        emphasis = _BOLD if answer.has_colour else ("", "")
-        answer.put(found_plain(hit, emphasis) for hit in hits)
-    elif form == "markdown":
-        answer.put(map(found_markdown, hits))
-    else:
-        answer.put_records(form, map(found_record, hits), FOUND_COLUMNS)

@@ -1,14 +1,18 @@
 """Where a command's articles come from: the paths named, or the ones in the settings."""
 
-from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Container, Iterable, Iterator, Sequence
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newsreader.article import Article, ArticleError
 from newsreader.commands import tell
-from newsreader.commands.answer import FORMATS, Answer
+from newsreader.commands.answer import FORMATS, Answer, Thing
 from newsreader.commands.choice import choose
+from newsreader.search.days import first_day
+
+if TYPE_CHECKING:
+    from newsreader.export.forms import Forms
 
 Part = TypeVar("Part")
 """What is found in articles: quotes, photos or hits."""
@@ -87,6 +91,23 @@ def limited(
                 return
 
 
+def put_parts(
+    answer: Answer,
+    options: Namespace,
+    articles: Iterable[Article],
+    parts_of: Callable[[Article], tuple[Part, ...]],
+    made: Callable[[Article, tuple[Part, ...]], Thing],
+    forms: "Forms[Thing]",
+) -> None:
+    """Print what is wanted of articles.
+
+    `parts_of` gives what is wanted of an article, `made` the thing that is printed of both.
+    """
+    found = ((article, parts_of(article)) for article in articles)
+    things = (made(article, parts) for article, parts in limited(found, options.limit))
+    answer.put_things(things, options, forms)
+
+
 def add_paths(parser: ArgumentParser, *, at_least_one: bool = False) -> None:
     """Let a command take paths; where it may have none, those of the settings are meant."""
     parser.add_argument(
@@ -100,14 +121,29 @@ def add_paths(parser: ArgumentParser, *, at_least_one: bool = False) -> None:
     )
 
 
-def add_format(parser: ArgumentParser, default: str = "plain") -> None:
-    """Let a command be told how to print what it finds, and how much of it."""
+def add_form(
+    parser: ArgumentParser, forms: Sequence[str] = FORMATS, default: str = "plain"
+) -> None:
+    """Let a command be told how to print what it finds."""
     parser.add_argument(
         "--format",
-        choices=FORMATS,
+        choices=forms,
         default=default,
         metavar="FORMAT",
-        help=f"{', '.join(FORMATS)} (default: {default})",
+        help=f"{', '.join(forms)} (default: {default})",
+    )
+
+
+def add_format(parser: ArgumentParser, default: str = "plain") -> None:
+    """Let a command be told how to print what it finds in articles, and how much of it."""
+    from newsreader.export.forms import FORMS
+
+    add_form(parser, FORMS, default)
+    parser.add_argument("--title", metavar="TEXT", help="html: what the page is called")
+    parser.add_argument(
+        "--raw",
+        action="store_true",
+        help="csv: every text as it is, even if a spreadsheet would take it for a formula",
     )
     add_limit(parser)
 
@@ -124,3 +160,11 @@ def whole_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text[:9]) < 1:
         raise ArgumentTypeError(f"must be a whole number from 1 on, not {text!r}")
     return int(text[:9])
+
+
+def a_day(text: str) -> str:
+    """The first day that a date means, as an argument gives it."""
+    day = first_day(text)
+    if not day:
+        raise ArgumentTypeError(f"must be a date such as 2021-08-15, 2021-08 or 2021, not {text!r}")
+    return day

@@ -15,6 +15,7 @@ from newsreader.library.state import NewerStateError, State, StateError, open_st
 from newsreader.library.state.exporting import exported
 from newsreader.library.state.importing import imported
 from newsreader.paths import state_file
+from newsreader.writing import write_file
 
 _STANDARD = "-"
 
@@ -57,7 +58,7 @@ def _export(file: str, answer: Answer) -> None:
         return
     text = "".join(exported(rows))
     try:
-        _write(Path(file).resolve(), text)
+        _write(Path(file), text)
     except OSError as error:
         raise Refused(f"cannot be written: {error.strerror}", file) from error
     answer.put((f"{sum(map(len, rows.values()))} entries exported\n",))
@@ -67,16 +68,8 @@ def _write(path: Path, text: str) -> None:
     """Write a file; an earlier one stays until this one is on the disk as a whole."""
     if path.exists() and not path.is_file():  # a pipe, say
         path.write_text(text, encoding="utf-8")
-        return
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("w", encoding="utf-8") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    else:
+        write_file(path, (text,), replaces=True)
 
 
 def _import(file: str, answer: Answer, dry_run: bool) -> None:

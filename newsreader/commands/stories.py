@@ -6,12 +6,10 @@ Those in most places come first. Each place is set beside the one that was publi
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from newsreader.commands import Refused
 from newsreader.commands.answer import Answer
 from newsreader.commands.indexed import open_index
-from newsreader.commands.sources import add_format, add_paths
+from newsreader.commands.sources import add_form, add_limit, add_paths
 from newsreader.export.retold import STORY_COLUMNS, story_markdown, story_plain, story_records
-from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.opened import Index
 from newsreader.library.index.stories import Story, stories
 
@@ -21,17 +19,15 @@ _AT_ONCE = 100
 def add_arguments(parser: ArgumentParser) -> None:
     """Tell the parser what can be asked for."""
     add_paths(parser)
-    add_format(parser)
+    add_form(parser)
+    add_limit(parser)
 
 
 def run(options: Namespace) -> int:
     """Print the stories; gives the status."""
     answer = Answer()
     with open_index(options.paths, answer) as index:
-        try:
-            _put(answer, options.format, answer.noted(_found(index, options.limit)))
-        except IndexTroubleError as error:
-            raise Refused(f"the index cannot be used: {error.reason}", str(error.path)) from error
+        _put(answer, options.format, answer.noted(_found(index, options.limit)))
     return answer.status
 
 

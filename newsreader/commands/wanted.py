@@ -1,18 +1,19 @@
 """Which quotes a command is to print, asked of articles that were read, and of an index before."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.article import Article, Quote
 from newsreader.commands.indexed import marked_in_state
+from newsreader.commands.sources import a_day
 from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.match import Value, condition_of
 from newsreader.library.index.narrowing import EVERYTHING, Narrowing, narrowing_of
 from newsreader.library.index.opened import LISTED, Index, listed, number_of, path_of, text_of
 from newsreader.library.index.scanning import row_of
 from newsreader.search import Finder, compile_find
-from newsreader.search.days import day_before, first_day
+from newsreader.search.days import day_before
 from newsreader.search.parse import parse_query
 from newsreader.search.query import All, Field, Node, Published, Query, Words, asks_for_marks
 from newsreader.search.words import words_of
@@ -94,8 +95,8 @@ def add_wanted(parser: ArgumentParser) -> None:
         "--words", metavar="WORDS", help="only quotes with these words, as newsreader search has it"
     )
     parser.add_argument("--source", metavar="NAME", help="only from this outlet")
-    parser.add_argument("--after", type=_date, metavar="DATE", help="only from this day on")
-    parser.add_argument("--before", type=_date, metavar="DATE", help="only before this day")
+    parser.add_argument("--after", type=a_day, metavar="DATE", help="only from this day on")
+    parser.add_argument("--before", type=a_day, metavar="DATE", help="only before this day")
 
 
 def wanted(options: Namespace) -> Wanted:
@@ -106,7 +107,7 @@ def wanted(options: Namespace) -> Wanted:
         parts.append(Words(words_of(options.source) or (options.source,), Field.SOURCE))
     if options.after or options.before:
         last = day_before(options.before) if options.before else ""
-        parts.append(Published(first_day(options.after or ""), last))
+        parts.append(Published(options.after or "", last))
     root = All(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
     marked = marked_in_state() if asks_for_marks(root) else NOBODY_MARKED
     name = options.speaker or ""
@@ -116,10 +117,3 @@ def wanted(options: Namespace) -> Wanted:
         query=Query(words.text, root, words.notes),
         narrowing=Narrowing(of_quote=root, marked=marked) if root is not None else EVERYTHING,
     )
-
-
-def _date(text: str) -> str:
-    """A date, as an argument gives it."""
-    if not first_day(text):
-        raise ArgumentTypeError(f"a date is 2021, 2021-08 or 2021-08-15, not {text!r}")
-    return text

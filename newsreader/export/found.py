@@ -1,62 +1,85 @@
 """Articles found in the library: as plain text, Markdown, and records."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from newsreader.clean import Clean, clean_line, cut
-from newsreader.export.markdown import escape
-from newsreader.export.plain import shown_path
-from newsreader.export.records import Record
-from newsreader.library.index.asking import Hit
+from newsreader.article import Article
+from newsreader.clean import Clean, cut
+from newsreader.export.markdown import escape, heading_markdown
+from newsreader.export.plain import heading_plain
+from newsreader.export.records import Record, origin
+from newsreader.library.index.asking import hits_of
+from newsreader.library.index.opened import Index
+from newsreader.library.index.origins import origins
 from newsreader.library.index.snippets import Snippet
+from newsreader.search.query import Query
 
-FOUND_COLUMNS = ("path", "title", "source", "published", "field", "text", "start", "end")
+_AT_ONCE = 100
+
+FOUND_COLUMNS = (
+    *("path", "title", "source", "published", "field", "text", "start", "end"),
+    *("number", "url", "authors"),
+)
 """The columns of a table of articles found: the keys of their records."""
 
 
-def found_record(hit: Hit) -> Record:
+class Found(NamedTuple):
+    """An article that was found."""
+
+    article: Article
+    """The article, whose text need not be there."""
+    snippet: Snippet
+    """The words around the hit."""
+
+
+def found_of(index: Index, query: Query, numbers: Sequence[int]) -> Iterator[Found]:
+    """Articles that a search has found, by their numbers in the index.
+
+    Raises:
+        IndexTroubleError: The index cannot be read.
+    """
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        known = origins(index, some)
+        for hit in hits_of(index, query, some):
+            if hit.number in known:
+                yield Found(known[hit.number], hit.snippet)
+
+
+def found_records(found: Found) -> Iterator[Record]:
     """An article that was found, with the words around the hit and the place of the first."""
-    place = hit.snippet.place
-    return {
-        "path": os.fspath(hit.entry.path),
-        "title": hit.entry.title,
-        "source": hit.entry.source or None,
-        "published": hit.entry.published or None,
-        "field": hit.snippet.field.value,
-        "text": hit.snippet.text,
+    place = found.snippet.place
+    facts = origin(found.article)
+    yield {
+        **{key: facts[key] for key in ("path", "title", "source", "published")},
+        "field": found.snippet.field.value,
+        "text": found.snippet.text,
         "start": place.start if place is not None else None,
         "end": place.end if place is not None else None,
+        "number": facts["number"],
+        "url": facts["url"],
+        "authors": list(found.article.authors),
     }
 
 
-def found_plain(hit: Hit, emphasis: tuple[str, str] = ("", "")) -> str:
+def found_plain(found: Found, emphasis: tuple[str, str] = ("", "")) -> Iterator[str]:
     """An article that was found: headline, where it is from, and the words around the hit."""
-    entry = hit.entry
-    facts = (entry.source, clean_line(entry.published[:10]), shown_path(entry.path))
-    return (
-        f"{entry.title}\n{' · '.join(fact for fact in facts if fact)}\n"
-        f"  {hit.snippet.field}: {_emphasised(hit.snippet, emphasis)}\n\n"
-    )
-
-
-def found_markdown(hit: Hit) -> str:
-    """An article that was found: headline, where it is from, and the words around the hit."""
-    entry = hit.entry
-    facts = (entry.source, clean_line(entry.published[:10]), shown_path(entry.path))
-    shown = " · ".join(escape(fact) for fact in facts if fact)
-    words = "".join(
-        f"**{escape(part)}**" if is_hit else escape(part) for part, is_hit in _parts(hit.snippet)
-    )
-    return f"## {escape(entry.title)}\n\n{shown}\n\n> {words}\n\n"
-
-
-def _emphasised(snippet: Snippet, emphasis: tuple[str, str]) -> str:
-    """A snippet with something before and behind each hit."""
     begin, end = emphasis
-    return "".join(f"{begin}{part}{end}" if is_hit else part for part, is_hit in _parts(snippet))
+    words = "".join(
+        f"{begin}{part}{end}" if is_hit else part for part, is_hit in parts(found.snippet)
+    )
+    yield f"{heading_plain(found.article)}  {found.snippet.field}: {words}\n\n"
 
 
-def _parts(snippet: Snippet) -> Iterator[tuple[Clean, bool]]:
+def found_markdown(found: Found) -> Iterator[str]:
+    """An article that was found: headline, where it is from, and the words around the hit."""
+    words = "".join(
+        f"**{escape(part)}**" if is_hit else escape(part) for part, is_hit in parts(found.snippet)
+    )
+    yield f"{heading_markdown(found.article)}> {words}\n\n"
+
+
+def parts(snippet: Snippet) -> Iterator[tuple[Clean, bool]]:
     """The parts of a snippet, and whether each is a hit."""
     at = 0
     for mark in snippet.marks:

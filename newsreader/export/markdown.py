@@ -9,9 +9,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from newsreader.article import Article, Block, BlockKind, Photo
+from newsreader.article import NOTHING, Article, Block, BlockKind, Photo
 from newsreader.clean import Clean, clean_line, own
-from newsreader.export.plain import named_speaker, shown_path, shown_place
+from newsreader.export.plain import byline, named_speaker, shown_path, shown_place, shown_span
 from newsreader.export.records import Record
 from newsreader.quotes.evidence import evidence
 
@@ -55,10 +55,10 @@ def quotes_markdown(article: Article, *, explained: bool = False) -> Iterator[st
 
     With `explained` also why each was read so, as a list.
     """
-    yield from _heading(article)
+    yield heading_markdown(article)
     for quote in article.quotes:
         text = escape(article.cut_text(quote.span)).replace("\n", "\n> ")
-        yield f"> {text}\n>\n> — {escape(named_speaker(quote))}\n\n"
+        yield f"> {text}\n>\n> — {escape(named_speaker(quote))} *({shown_span(quote.span)})*\n\n"
         if explained:
             facts = evidence(article.text, quote)
             yield "".join(f"- *{name}:* {escape(fact)}\n" for name, fact in facts) + "\n"
@@ -66,11 +66,12 @@ def quotes_markdown(article: Article, *, explained: bool = False) -> Iterator[st
 
 def photos_markdown(article: Article) -> Iterator[str]:
     """What the pictures of an article show, and whose they are, as a list."""
-    yield from _heading(article)
+    yield heading_markdown(article)
     for photo in article.photos:
         shown = photo.caption or photo.alt or own("A picture without a caption")
         credit = f" *{escape(photo.credit.text)}*" if photo.credit is not None else ""
-        yield f"- {escape(clean_line(shown))}{credit}\n"
+        where = f" ({shown_span(photo.span)})" if photo.caption else ""
+        yield f"- {escape(clean_line(shown))}{credit}{where}\n"
         if _place(photo):
             yield f"  <{_PLACE.sub(_quoted, _place(photo))}>\n"
     yield "\n"
@@ -83,6 +84,19 @@ def hit_markdown(record: Record) -> str:
     )
     place = escape(shown_place(record))
     return f"- {before}**{text}**{after} ({place}, {record['kind']} {record['block']})\n"
+
+
+def heading_markdown(article: Article) -> str:
+    """A headline, and below it where the article is from."""
+    facts = (
+        article.source,
+        byline(article),
+        clean_line(article.published[:10]),
+        article.url,
+        shown_path(article.address) if article.path.name else NOTHING,
+    )
+    shown = " · ".join(escape(fact) for fact in facts if fact)
+    return f"## {escape(article.title)}\n\n{shown}\n\n"
 
 
 def escape(text: str) -> str:
@@ -188,10 +202,3 @@ def _place(photo: Photo) -> Clean:
 
 def _quoted(match: re.Match[str]) -> str:
     return f"\\{match[0]}"
-
-
-def _heading(article: Article) -> Iterator[str]:
-    """An article's title, and where it is from."""
-    facts = (article.source, clean_line(article.published[:10]), article.url)
-    shown = [escape(fact) for fact in facts if fact] or [escape(shown_path(article.address))]
-    yield f"## {escape(article.title)}\n\n{' · '.join(shown)}\n\n"

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator
 
-from newsreader.article import Article, Quote
-from newsreader.clean import Clean, clean_line, own
+from newsreader.article import NOTHING, Article, BlockKind, Quote, Span
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.export.records import Record
 from newsreader.quotes.evidence import evidence
 
@@ -18,6 +18,11 @@ def shown_place(record: Record) -> Clean:
     """The file of a record, and which article of it, as it can be shown."""
     number = record["number"]
     return shown_path(f"{record['path']}#{number}" if number else str(record["path"]))
+
+
+def shown_span(span: Span) -> str:
+    """Where something stands in an article's text, in words."""
+    return f"characters {span.start} to {span.end}"
 
 
 def article_plain(article: Article) -> Iterator[str]:
@@ -39,7 +44,7 @@ def quotes_plain(article: Article, *, explained: bool = False) -> Iterator[str]:
 
     With `explained` also why each was read so, a fact a line.
     """
-    yield from _heading(article)
+    yield heading_plain(article)
     for quote in article.quotes:
         reported = " (reported)" if quote.kind == "indirect" else ""
         yield f"  {named_speaker(quote)}\n    {_line(article.cut_text(quote.span))}{reported}\n"
@@ -50,7 +55,7 @@ def quotes_plain(article: Article, *, explained: bool = False) -> Iterator[str]:
 
 def photos_plain(article: Article) -> Iterator[str]:
     """What the pictures of an article show, and whose they are."""
-    yield from _heading(article)
+    yield heading_plain(article)
     for photo in article.photos:
         yield f"  ▣ {photo.caption or photo.alt or own('without a caption')}\n"
         if photo.credit is not None:
@@ -75,9 +80,24 @@ def named_speaker(quote: Quote) -> Clean:
     return quote.speaker.with_role
 
 
-def _heading(article: Article) -> Iterator[str]:
-    facts = (article.source, clean_line(article.published[:10]), shown_path(article.address))
-    yield f"{article.title}\n{' · '.join(fact for fact in facts if fact)}\n"
+def byline(article: Article) -> Clean:
+    """Who wrote an article: the names it is known by, else the line below the headline."""
+    if article.authors:
+        return join(", ", article.authors)
+    lines = (block for block in article.blocks if block.kind is BlockKind.BYLINE)
+    return join(", ", (clean_line(article.cut_text(block.span)) for block in lines))
+
+
+def heading_plain(article: Article) -> str:
+    """A headline, and below it where the article is from."""
+    facts = (
+        article.source,
+        byline(article),
+        clean_line(article.published[:10]),
+        article.url,
+        shown_path(article.address) if article.path.name else NOTHING,
+    )
+    return f"{article.title}\n{' · '.join(fact for fact in facts if fact)}\n"
 
 
 def _line(text: str) -> str:

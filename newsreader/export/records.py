@@ -27,17 +27,18 @@ ARTICLE_COLUMNS = (
 )
 """The columns of a table of articles."""
 
-QUOTE_COLUMNS = (*_ORIGIN, *_QUOTE, "role")
+QUOTE_COLUMNS = (*_ORIGIN, *_QUOTE, "role", "authors")
 """The columns of a table of quotes: the keys of their records."""
 
 EVIDENCE_COLUMNS = ("mention", "cue", "because")
 """The columns that a table of quotes has besides, where it is to say why they were read so."""
 
-PHOTO_COLUMNS = (*_ORIGIN, *_PHOTO, "start", "end", "note", "place", "taken")
+PHOTO_COLUMNS = (*_ORIGIN, *_PHOTO, "start", "end", "note", "place", "taken", "authors")
 """The columns of a table of photos: the keys of their records."""
 
 HIT_COLUMNS = (
     *("path", "number", "title", "block", "kind", "before", "text", "after", "start", "end"),
+    *("source", "published", "url", "authors"),
 )
 """The columns of a table of hits: the keys of their records."""
 
@@ -90,7 +91,8 @@ def quote_records(article: Article, *, explained: bool = False) -> Iterator[Reco
     """
     for quote in article.quotes:
         role = quote.speaker.role if quote.speaker is not None else None
-        record = {**_origin(article), **_quote(article, quote), "role": role or None}
+        record = {**origin(article), **_quote(article, quote), "role": role or None}
+        record |= {"authors": list(article.authors)}
         yield record | _evidence(article, quote) if explained else record
 
 
@@ -112,7 +114,7 @@ def photo_records(article: Article) -> Iterator[Record]:
         fields = {
             ("photo_url" if key == "url" else key): value for key, value in _photo(photo).items()
         }
-        yield {**_origin(article), **fields}
+        yield {**origin(article), **fields, "authors": list(article.authors)}
 
 
 def hit_records(article: Article, hits: Iterable[Span]) -> Iterator[Record]:
@@ -135,34 +137,38 @@ def hit_records(article: Article, hits: Iterable[Span]) -> Iterator[Record]:
             "after": join("", (after, _CUT_OFF)) if hit.end + CONTEXT < end else after,
             "start": hit.start,
             "end": hit.end,
+            "source": article.source or None,
+            "published": article.published or None,
+            "url": article.url or None,
+            "authors": list(article.authors),
         }
 
 
 def table_record(article: Article) -> Record:
-    """An article as one row of a table: lists are counted or put in one cell."""
+    """An article as one row of a table: what is said of its parts is counted."""
     return {
         "path": os.fspath(article.path),
         "number": article.number or None,
         "format": article.format,
         "title": article.title,
         "standfirst": article.standfirst or None,
-        "authors": "; ".join(article.authors),
+        "authors": list(article.authors),
         "published": article.published or None,
         "updated": article.updated or None,
         "source": article.source or None,
         "url": article.url or None,
         "language": article.language or None,
-        "tags": "; ".join(article.tags),
+        "tags": list(article.tags),
         "words": article.words,
         "photos": len(article.photos),
         "quotes": len(article.quotes),
-        "speakers": "; ".join(speaker.name for speaker in article.speakers),
+        "speakers": [speaker.name for speaker in article.speakers],
         "text": article.text,
     }
 
 
-def _origin(article: Article) -> Record:
-    """Where a part of an article comes from."""
+def origin(article: Article) -> Record:
+    """Where a part of an article comes from, but for who wrote it."""
     return {
         "path": os.fspath(article.path),
         "number": article.number or None,

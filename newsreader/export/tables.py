@@ -27,10 +27,13 @@ def json_array(records: Iterable[Record], *, only_ascii: bool = False) -> Iterat
     yield "\n]\n" if opening == ",\n" else "[]\n"
 
 
-def csv_lines(columns: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
-    """A table with a head, each row as soon as it is known.
+def csv_lines(
+    columns: Sequence[str], records: Iterable[Record], *, raw: bool = False
+) -> Iterator[str]:
+    """A table with a head, each row as soon as it is known. A list stands in one cell.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it, unless it is
+    to be `raw`: most tables are opened with a double click, and what articles say is anybody's.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -39,7 +42,7 @@ def csv_lines(columns: Sequence[str], records: Iterable[Record]) -> Iterator[str
     for record in records:
         buffer.seek(0)
         buffer.truncate()
-        writer.writerow([_cell(record.get(column)) for column in columns])
+        writer.writerow([_cell(record.get(column), raw) for column in columns])
         yield buffer.getvalue()
 
 
@@ -53,11 +56,13 @@ def _json(record: Record, only_ascii: bool) -> str:
     return readable if clean(readable) == readable else json.dumps(record)
 
 
-def _cell(value: object) -> object:
+def _cell(value: object, raw: bool) -> object:
     """A value as a spreadsheet should take it."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
     if not isinstance(value, str):
         return value
     text = clean(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    return f"'{text}" if not raw and text.startswith(FORMULA_SIGNS) else text

@@ -5,11 +5,12 @@ and gives every block, caption and credit its span. This is the only way an arti
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from newsreader.article import NOTHING, Article, Block, BlockKind, Credit, Photo, Span
+from newsreader.article import NOTHING, Article, Block, BlockKind, Credit, Link, Photo, Span
 from newsreader.captions import find_scene, parse_credit
 from newsreader.clean import Clean, clean_block, clean_line, join, own
 
@@ -17,6 +18,23 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{2,15}(?:Z|[+-][0-9]{2}:[0-9]{2}(?::[0-9.]{2,9})?)?)?"
 )
+
+MOST_LINKS = 5_000
+"""How many links of an article are kept, about: more than any has, and less than a trap."""
+
+_NEAR = 2_000
+"""How many characters off the place that was counted a link's words are looked for."""
+
+
+class PartLink(NamedTuple):
+    """Words of a part that lead somewhere, raw."""
+
+    words: str
+    """The words."""
+    address: str
+    """Where they lead."""
+    before: int
+    """How many characters other than white space stand before them in the part."""
 
 
 @dataclass(slots=True)
@@ -29,6 +47,8 @@ class Part:
     level: int = 0
     picture: "Picture | None" = None
     """The picture this part is the caption of; such a part may have no text."""
+    links: Sequence[PartLink] = ()
+    """The words of the text that lead somewhere, in its order."""
 
 
 @dataclass(slots=True)
@@ -89,6 +109,7 @@ class Draft:
             language=clean_line(self.language),
             tags=_lines(self.tags),
             photos=tuple(layout.photos),
+            links=tuple(layout.links),
             dateline=layout.find_dateline(clean_line(self.dateline)),
             number=number,
             cut=cut,
@@ -104,6 +125,7 @@ class _Layout:
         self.blocks: list[Block] = []
         self.texts: list[Clean] = []
         self.photos: list[Photo] = []
+        self.links: list[Link] = []
 
     def add(self, part: Part) -> None:
         """Lay one part behind what is there; a part without text leaves no block."""
@@ -113,6 +135,8 @@ class _Layout:
             span = self._put(text, "\n\n")
             self.blocks.append(Block(part.kind, span, part.level, part.rule))
             self.texts.append(text)
+            if part.links and len(self.links) < MOST_LINKS:
+                self.links += find_links(text, span.start, part.links)
         if part.picture is not None:
             self._add_photo(text, span, part.picture)
 
@@ -170,6 +194,31 @@ class _Layout:
                     return Span(block.span.start, block.span.start + len(dateline))
                 return None
         return None
+
+
+def find_links(text: Clean, start: int, links: Iterable[PartLink]) -> Iterator[Link]:
+    """The links of a part, whose cleaned text begins at `start`.
+
+    White space and what the cleaner has taken away make a place in the raw text and one in the
+    clean text differ; a link is at the place with as many other characters before it, and where
+    these are not its words, at the next one that has them.
+    """
+    at = passed = 0
+    for link in links:
+        words, address = clean_block(link.words), web_address(link.address)
+        if not words or not address:
+            continue
+        place = at
+        while place < len(text) and (passed < link.before or text[place].isspace()):
+            passed += not text[place].isspace()
+            place += 1
+        if not text.startswith(words, place):
+            place, passed = text.find(words, at, at + _NEAR + len(words)), link.before
+        if place < 0:
+            continue
+        at = place + len(words)
+        passed += sum(not character.isspace() for character in words)
+        yield Link(Span(start + place, start + at), address)
 
 
 def _lines(values: Iterable[str]) -> tuple[Clean, ...]:

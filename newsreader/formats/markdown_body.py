@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -16,7 +17,7 @@ from markdown_it.token import Token
 from newsreader.article import BlockKind
 from newsreader.captions import split_credit
 from newsreader.formats.caption_lines import with_captions
-from newsreader.formats.draft import Part
+from newsreader.formats.draft import Part, PartLink
 from newsreader.formats.photo_fields import caption_part, picture_at, set_credit
 
 MOST_CHARACTERS = 4 * 1024 * 1024
@@ -106,6 +107,8 @@ class _Inline:
     """Whether all of the text is emphasised."""
     pictures: list[Part]
     """Its pictures, with their captions."""
+    links: list[PartLink]
+    """Its words that lead somewhere."""
 
 
 @dataclass(slots=True)
@@ -173,6 +176,7 @@ class _Walk:
             self.uncaptioned = None if text else pictures[0]
         elif text:
             self._add_text(text)
+            self.parts[-1].links = _behind(self.parts[-1].text, text, inline.links)
 
     def _add_text(self, text: str) -> None:
         """Put a text behind the others, as what holds it says."""
@@ -205,11 +209,18 @@ def _set_caption(part: Part, caption: str) -> None:
         set_credit(part.picture, credit)
 
 
+def _behind(whole: str, text: str, links: list[PartLink]) -> list[PartLink]:
+    """The links of a text in what it has become with a list item's number before it."""
+    more = sum(map(len, whole[: len(whole) - len(text)].split()))
+    return [link._replace(before=link.before + more) for link in links] if more else links
+
+
 def _read_inline(tokens: Sequence[Token]) -> _Inline:
     """The text of inline tokens without their marks, and their pictures."""
     shown: list[str] = []
     pictures: list[Part] = []
-    links: list[tuple[str, int]] = []  # the address, and how much was shown before it
+    open_links: list[tuple[str, int, int]] = []  # address, and how much was shown before it
+    links: list[PartLink] = []
     depth, plain = 0, False
     for token in tokens:
         kind = token.type
@@ -223,13 +234,23 @@ def _read_inline(tokens: Sequence[Token]) -> _Inline:
         elif kind in ("em_open", "em_close"):
             depth += token.nesting
         elif kind == "link_open":
-            links.append((str(token.attrGet("href") or ""), len(shown) + len(pictures)))
-        elif kind == "link_close" and links:
-            address, before = links.pop()
-            if len(shown) + len(pictures) == before:
+            address = str(token.attrGet("href") or "")
+            open_links.append((address, len(shown), len(pictures)))
+        elif kind == "link_close" and open_links:
+            address, first, before = open_links.pop()
+            if (len(shown), len(pictures)) == (first, before):
                 shown.append(address)
+            links.append(PartLink("".join(shown[first:]), address, first))
     text = "".join(shown)
-    return _Inline(text, bool(text.strip()) and not plain, pictures)
+    return _Inline(text, bool(text.strip()) and not plain, pictures, _counted(links, shown))
+
+
+def _counted(links: Sequence[PartLink], shown: Sequence[str]) -> list[PartLink]:
+    """The links, each with the characters before it in place of the texts before it."""
+    if not links:
+        return []
+    before = [0, *accumulate(sum(map(len, text.split())) for text in shown)]
+    return [link._replace(before=before[link.before]) for link in links]
 
 
 def _picture(token: Token) -> Part:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newsreader.article import Article, BlockKind, Photo
 from newsreader.clean import Clean
-from newsreader.formats.draft import Draft, Part, Picture
+from newsreader.formats.draft import Draft, Part, PartLink, Picture
 from newsreader.formats.photo_fields import caption_part
 from newsreader.library.corrections import BY_HAND, Corrections
 from newsreader.library.entry import fingerprint
@@ -43,7 +43,8 @@ def _parts(article: Article, kinds: Mapping[Clean, BlockKind | None]) -> Iterato
     """The parts the article is made of anew, photos without a caption in their places."""
     captioned = {photo.span: photo for photo in article.photos if photo.caption}
     bare = [photo for photo in article.photos if not photo.caption]
-    for block in article.blocks:
+    links = _links(article)
+    for number, block in enumerate(article.blocks):
         while bare and bare[0].span.start <= block.span.start:
             yield _bare_part(bare.pop(0))
         text = article.cut_text(block.span)
@@ -52,8 +53,20 @@ def _parts(article: Article, kinds: Mapping[Clean, BlockKind | None]) -> Iterato
             yield from _corrected(text, kinds[text], photo)
         else:
             picture = _picture(photo) if photo is not None else None
-            yield Part(block.kind, text, block.rule, block.level, picture)
+            yield Part(block.kind, text, block.rule, block.level, picture, links.get(number, ()))
     yield from map(_bare_part, bare)
+
+
+def _links(article: Article) -> Mapping[int, list[PartLink]]:
+    """The links, by the numbers of their blocks, each counted in its own block's text."""
+    found: dict[int, list[PartLink]] = {}
+    for link in article.links:
+        number = article.block_at(link.span.start)
+        start = article.blocks[number].span.start
+        before = sum(map(len, article.text[start : link.span.start].split()))
+        words = article.cut_text(link.span)
+        found.setdefault(number, []).append(PartLink(words, link.address, before))
+    return found
 
 
 def _corrected(text: Clean, kind: BlockKind | None, photo: Photo | None) -> Iterator[Part]:

@@ -14,12 +14,14 @@ from itertools import pairwise
 
 from newsreader.article import Article, Span
 from newsreader.clean import Clean, cut, own
+from newsreader.page.cards import Card, Cards, with_cards
 from newsreader.page.linear import LinearSetting
-from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
+from newsreader.page.look import NORMAL_LOOK, Look
+from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row, goes_on
 from newsreader.page.setting import Setting
 from newsreader.text import cells
 
-__all__ = ["Page", "Piece", "Row", "plain_text"]
+__all__ = ["Card", "Cards", "Look", "Page", "Piece", "Row", "goes_on", "plain_text"]
 
 NARROWEST = 8
 """The narrowest column a page is set in, in cells."""
@@ -33,12 +35,16 @@ class Page:
         article: Article,
         width: int,
         pictures: Mapping[int, int] | None = None,
+        cards: Cards | None = None,
         *,
+        look: Look = NORMAL_LOOK,
         linear: bool = False,
     ) -> None:
         """Take the article, and the width of the column in cells.
 
-        `pictures` are the rows that are to be left for pictures, by the numbers of their photos.
+        `pictures` are the rows that are to be left for pictures, by the numbers of their photos;
+        `cards` are the reader's own notes, to stand among the blocks; `look` is how running text
+        is set.
         With `linear` it is plain lines without pictures, everything said in words.
         """
         self.article = article
@@ -50,9 +56,13 @@ class Page:
         self._laid = 0
         self._laid_to = 0
         setting = (
-            LinearSetting(article, self.width) if linear else Setting(article, self.width, pictures)
+            LinearSetting(article, self.width)
+            if linear
+            else Setting(article, self.width, pictures, look)
         )
         self._maker = setting.parts()
+        if cards is not None:
+            self._maker = with_cards(self._maker, cards, article, self.width, linear=linear)
         self._complete = False
 
     # Laying rows
@@ -114,13 +124,7 @@ class Page:
         part, at = self._parts[number], y - self._first_rows[number]
         if isinstance(part, Fixed):
             return part.rows[at]
-        start, end = part.lines[at]
-        pieces: list[Piece] = []
-        if part.marker and (part.every or at == 0):
-            cell = part.indent - cells(part.marker) - 1
-            pieces.append(Piece(max(0, cell), part.marker, "marker"))
-        pieces.append(Piece(part.indent, cut(self.article.text, start, end), part.style, start))
-        return Row(tuple(pieces), part.block)
+        return part.row(at, self.article.text)
 
     def row_of(self, offset: int) -> int:
         """The row on which a character of the article's text stands.
@@ -135,7 +139,8 @@ class Page:
             return 0
         part, first = self._parts[number], self._first_rows[number]
         if isinstance(part, Flow):
-            return first + max(0, bisect_right(part.lines, offset, key=lambda line: line[0]) - 1)
+            line = max(0, bisect_right(part.lines, offset, key=lambda line: line[0]) - 1)
+            return first + line * part.leading
         best = 0
         for at, row in enumerate(part.rows):
             if any(piece.start is not None and piece.start <= offset for piece in row.pieces):
@@ -159,8 +164,12 @@ class Page:
 
     def offset_at(self, y: int, cell: int) -> int | None:
         """The character under a cell; None where there is none."""
+        before: Piece | None = None
         for piece in self.row(y).pieces:
             at = cell - piece.cell
+            if at < 0 and before is not None and goes_on(before, piece):
+                return piece.start - 1 if piece.start is not None else None
+            before = piece
             if piece.start is None or not 0 <= at < cells(piece.text):
                 continue
             if len(piece.text) == cells(piece.text):

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from newsreader.article import Span
-from newsreader.clean import Clean, own
+from newsreader.clean import Clean, cut, own
+from newsreader.page.look import ends_paragraph, spread
+from newsreader.text import cells
 
 
 class Piece(NamedTuple):
@@ -19,6 +21,11 @@ class Piece(NamedTuple):
     """Where its first character stands in the article's text; None for furniture."""
 
 
+def goes_on(piece: Piece, following: Piece) -> bool:
+    """Whether the text of one piece goes on in the next: there is no more than space between."""
+    return piece.start is not None and piece.start + len(piece.text) == following.start
+
+
 class Row(NamedTuple):
     """One row of a page."""
 
@@ -30,6 +37,8 @@ class Row(NamedTuple):
     """The number of the photo whose picture stands on it; -1 where there is none."""
     picture_row: int = 0
     """Which row of that picture it is."""
+    note: int = -1
+    """The number of the reader's note that stands on it; -1 where there is none."""
 
     @property
     def span(self) -> Span | None:
@@ -56,9 +65,32 @@ class Flow(NamedTuple):
     marker: Clean = own("")
     every: bool = False
     """Whether the marker stands on every row, or on the first only."""
+    first: int = 0
+    """How many cells farther right than the others the first row begins; less than 0: left."""
+    leading: int = 1
+    """How many rows it is from one line to the next."""
+    flush: int = 0
+    """How wide a column the rows are spread over; 0 where they end ragged."""
 
     def __len__(self) -> int:
-        return len(self.lines)
+        return max(0, (len(self.lines) - 1) * self.leading + 1)
+
+    def row(self, at: int, text: Clean) -> Row:
+        """One of its rows; `text` is the article's."""
+        number, below = divmod(at, self.leading)
+        pieces: list[Piece] = []
+        if self.marker and (self.every or at == 0):
+            cell = self.indent - cells(self.marker) - 1
+            pieces.append(Piece(max(0, cell), self.marker, "marker"))
+        if below:
+            return Row(tuple(pieces) if self.every else (), self.block)
+        start, end = self.lines[number]
+        indent = self.indent + (self.first if number == 0 else 0)
+        runs = [(0, start, end)]
+        if self.flush and not ends_paragraph(text, self.lines, number):
+            runs = spread(text, start, end, self.flush - indent, from_right=number % 2 == 1)
+        pieces += (Piece(indent + cell, cut(text, a, b), self.style, a) for cell, a, b in runs)
+        return Row(tuple(pieces), self.block)
 
 
 class Fixed(NamedTuple):

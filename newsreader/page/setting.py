@@ -1,11 +1,13 @@
 """Setting an article: which rows its blocks make in a column, from the headline down."""
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
 from newsreader.article import Article, Block, BlockKind, Photo, Span
 from newsreader.clean import Clean, cut, own
 from newsreader.facts import duration, show_day
+from newsreader.page.look import NORMAL_LOOK, Look
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.text import cells, fit, wrap
 
@@ -14,6 +16,16 @@ BETWEEN_FACTS = own(" · ")
 
 PHOTO_MARK = own("▣")
 """Stands before a picture's caption."""
+
+_QUOTE_BAR, _QUOTE_INDENT = own("│"), 2
+
+_SET_IN = 2
+"""How far the first row of a paragraph is set in where there is no space above it."""
+
+_RUNNING = frozenset({"body", "block-quote"})
+"""The styles of running text, which the reader's choice of how it is set is for."""
+
+_NUMBER = re.compile(r"[0-9]{1,3}[.)] ")
 
 _BULLETS = (own("•"), own("–"), own("·"))
 _HEAD_KINDS = frozenset(
@@ -25,12 +37,19 @@ class Setting:
     """Makes the parts of a page, one after the other, as they are asked for."""
 
     def __init__(
-        self, article: Article, width: int, pictures: Mapping[int, int] | None = None
+        self,
+        article: Article,
+        width: int,
+        pictures: Mapping[int, int] | None = None,
+        look: Look = NORMAL_LOOK,
     ) -> None:
-        """Take the article, the width of the column in cells, and the heights of pictures."""
+        """Take the article, the width of the column in cells, the heights of pictures, the look."""
         self.article = article
         self.width = width
         self._pictures = pictures or {}
+        self._look = look
+        self._space = Fixed(-1, [BLANK] * look.between)
+        self._is_close = False  # whether the last paragraph has no space below it
         self._photo_numbers: dict[Span, list[int]] = {}
         for number, photo in enumerate(article.photos):
             self._photo_numbers.setdefault(photo.span, []).append(number)
@@ -160,27 +179,50 @@ class Setting:
             if photos:
                 yield self._make_photo(photos[0], number)
                 return
+        is_close, self._is_close = self._is_close, False
         if kind is BlockKind.HEADING:
             if before is not None and before.kind is not BlockKind.HEADING:
                 yield Fixed(-1, [BLANK])
             yield self._flow(number, "heading")
-        elif kind is BlockKind.LIST_ITEM:
-            indent = min(2 + 2 * block.level, self.width // 2)
-            numbered = self.article.text[block.span.start].isdecimal()
-            marker = None if numbered else _BULLETS[min(block.level, 2)]
-            yield self._flow(number, "body", indent, marker)
+            yield Fixed(-1, [BLANK])
+            return
+        if kind is BlockKind.LIST_ITEM:
+            yield self._list_item(number, block)
             after = self.article.blocks[number + 1 : number + 2]
             if after and after[0].kind is BlockKind.LIST_ITEM:
                 return
         elif kind is BlockKind.BLOCK_QUOTE:
-            yield self._flow(number, "block-quote", 2, own("│"), every=True)
+            yield self._flow(number, "block-quote", _QUOTE_INDENT, _QUOTE_BAR, every=True)
         elif kind is BlockKind.CAPTION:
             yield self._flow(number, "caption", 2, PHOTO_MARK)
         elif kind in (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.TITLE):
-            yield self._flow(number, "body")
+            yield self._flow(number, "body", first=_SET_IN if is_close else 0)
+            self._is_close = self._goes_on_close(number)
+            if self._is_close:
+                return
         else:
             yield self._flow(number, "facts")
-        yield Fixed(-1, [BLANK])
+        yield self._space
+
+    def _goes_on_close(self, number: int) -> bool:
+        """Whether the next paragraph follows a paragraph without space between them."""
+        if not self._look.sets_in:
+            return False
+        after = self.article.blocks[number + 1 : number + 2]
+        if not after or after[0].kind is not BlockKind.PARAGRAPH:
+            return False
+        photos, bare = self.article.photos, self._bare_photos
+        return not bare or photos[bare[0]].span.start >= after[0].span.start
+
+    def _list_item(self, number: int, block: Block) -> Flow:
+        """An item of a list: its bullet or its number stands out to the left of its rows."""
+        counted = _NUMBER.match(self.article.text, block.span.start, block.span.end)
+        deep = 2 * block.level
+        if counted is None:
+            indent = min(2 + deep, self.width // 2)
+            return self._flow(number, "body", indent, _BULLETS[min(block.level, 2)])
+        indent = min(4 + deep, self.width // 2)
+        return self._flow(number, "body", indent, first=max(-len(counted[0]), -indent))
 
     def _flow(
         self,
@@ -189,11 +231,31 @@ class Setting:
         indent: int = 0,
         marker: Clean | None = None,
         every: bool = False,
+        first: int = 0,
     ) -> Flow:
         """A block's text wrapped in the column, less its indent."""
-        span = self.article.blocks[number].span
-        lines = wrap(self.article.text, span.start, span.end, self.width - indent)
-        return Flow(number, lines, style, indent, marker or own(""), every)
+        is_running = style in _RUNNING
+        return Flow(
+            number,
+            self._lines(self.article.blocks[number].span, self.width - indent, first),
+            style,
+            indent,
+            marker or own(""),
+            every,
+            first,
+            self._look.leading if is_running else 1,
+            self.width if is_running and self._look.justify else 0,
+        )
+
+    def _lines(self, span: Span, room: int, first: int) -> list[tuple[int, int]]:
+        """The rows of a stretch of text; the first has `first` cells less than the room."""
+        text = self.article.text
+        if not first:
+            return wrap(text, span.start, span.end, room)
+        beginning = wrap(text, span.start, min(span.end, span.start + 4 * room), room - first)
+        if len(beginning) < 2:
+            return wrap(text, span.start, span.end, room - first)
+        return [beginning[0], *wrap(text, beginning[1][0], span.end, room)]
 
     def _make_photo(self, number: int, block: int) -> Fixed:
         """A photo's card: its picture, marker and caption, credit, its number at the right edge."""

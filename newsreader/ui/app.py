@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.css.query import NoMatches
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
@@ -19,6 +20,7 @@ from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.logs import LOG
 from newsreader.ui.choices import choose, chosen
+from newsreader.ui.colourless import Colourless
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
 from newsreader.ui.linear import Pointing
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 
 _PALETTE_GONE = 0.1
 """How long it takes the palette to be gone, in seconds."""
+
+_GREYING = (Monochrome, NoColor)
+"""How Textual takes colours away."""
 
 _SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
@@ -90,6 +95,7 @@ class NewsApp(App[None]):
         """The keys of the user's preset and the user's own, by command."""
         self.set_keymap(self.user_keys)
         self._has_cursor = False
+        self._colourless: dict[str, Colourless] = {}
         if settings.motion == "none" or settings.linear:
             self.animation_level = "none"
         self._rebind_palette()
@@ -174,6 +180,16 @@ class NewsApp(App[None]):
 
     def _remember_theme(self, theme: Theme) -> None:
         choose(self._keeping, "theme", theme.name, self._settings.theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What rows go through on their way to the screen."""
+        filters = super().get_line_filters()
+        if not self.no_color:
+            return filters
+        if self.theme not in self._colourless:
+            self._colourless[self.theme] = Colourless(self.theme_variables)
+        kept = (each for each in filters if not isinstance(each, _GREYING))
+        return [*kept, self._colourless[self.theme]]
 
     @property
     def cursor_position(self) -> Offset:

@@ -17,6 +17,7 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import IndexReport, Said
 
 if TYPE_CHECKING:
+    from newsreader.library.index.noted import Noted
     from newsreader.library.index.reports import Report
     from newsreader.library.index.stories import Told
     from newsreader.library.index.who import Said as Quoted
@@ -221,6 +222,14 @@ class Asking:
             self._install(Place.TIMELINE, TimelineScreen(self._librarian, self._keys))
         self._screen.app.push_screen(Place.TIMELINE.value, self._picked)
 
+    def notes(self) -> None:
+        """Show all notes of the library; where it was left, it is still there."""
+        from newsreader.ui.screens.notes import Notes
+
+        if Place.NOTES not in self._screens:
+            self._install(Place.NOTES, Notes(self._librarian, self._keeping, self._keys))
+        self._screen.app.push_screen(Place.NOTES.value, self._noted)
+
     def show_problems(self) -> None:
         """Show which files cannot be read or were left out, and what to do."""
         from newsreader.ui.screens.problems import Problems
@@ -260,6 +269,7 @@ class Asking:
             Place.TIMELINE: self.timeline,
             Place.STORIES: self._show_stories,
             Place.PROBLEMS: self.show_problems,
+            Place.NOTES: self.notes,
         }
         if came_from is not None:
             ways[came_from]()
@@ -310,6 +320,10 @@ class Asking:
     def _pointed(self, entry: Entry | None) -> None:
         if entry is not None:
             self._go(Found(entry), Place.PROBLEMS)
+
+    def _noted(self, noted: "Noted | None") -> None:
+        if noted is not None and noted.entry is not None:
+            self._go(Found(noted.entry, noted.span), Place.NOTES)
 
     def _compared(self, place: "Told | None") -> None:
         if place is not None:

@@ -12,6 +12,8 @@ OPTION_OF = {
     "split": "list_width",
     "initials": "initials",
     "linear": "linear",
+    "justify": "justify",
+    "spacing": "spacing",
 }
 """The options of the settings that choices stand in for, by the names of the choices."""
 

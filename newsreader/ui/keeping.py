@@ -1,9 +1,10 @@
 """Keeping: the reader's state for a screen that must go on when the disk does not."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
-from newsreader.clean import Clean, clean_line
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.corrections import Correction
 from newsreader.library.state import (
     UNMARKED,
@@ -15,9 +16,13 @@ from newsreader.library.state import (
     SavedSearch,
     State,
 )
+from newsreader.library.state.steps import way_back
+from newsreader.ui.deeds import Deed, Deeds
 
 if TYPE_CHECKING:
     from newsreader.search.query import Marked
+
+_Answer = TypeVar("_Answer")
 
 
 class Keeping:
@@ -29,6 +34,7 @@ class Keeping:
         `problem` is why it is not kept, `news` what has happened to it; empty where all is well.
         """
         self._state = LastingState(Opened(state or State(None), problem, news))
+        self._deeds = Deeds()
 
     def news(self) -> Clean:
         """What is to be said of how marks are kept, the first time it is asked for."""
@@ -37,6 +43,48 @@ class Keeping:
     def close(self) -> None:
         """Close the state, with everything in it."""
         self._state.close()
+
+    # Deeds
+
+    @contextmanager
+    def deed(self, what: Clean) -> Iterator[None]:
+        """Whatever is changed within it is one thing that was done, and can be taken back as one.
+
+        Within another deed it is a part of that one.
+        """
+        with self._deeds.deed(what):
+            yield
+
+    def undo(self) -> Deed | None:
+        """Take back the last thing that was done; gives it, or None where there is none."""
+        deed = self._deeds.take_back()
+        if deed is not None:
+            self._state.change(lambda state: state.take(way_back(deed.steps)))
+        return deed
+
+    def redo(self) -> Deed | None:
+        """Do again what was taken back last; gives it, or None where there is none."""
+        deed = self._deeds.do_again()
+        if deed is not None:
+            self._state.change(lambda state: state.take(deed.steps))
+        return deed
+
+    def turned(self) -> tuple[Deed, ...]:
+        """What was taken back or done again since this was last asked."""
+        return self._deeds.turned()
+
+    def _change(self, action: Callable[[State], _Answer]) -> _Answer:
+        """Change the state; as a part of a deed, if one is being done."""
+        if not self._deeds.is_open:
+            return self._state.change(action)
+
+        def recorded(state: State) -> _Answer:
+            with state.recorded() as steps:
+                answer = action(state)
+            self._deeds.note(steps)
+            return answer
+
+        return self._state.change(recorded)
 
     # Marks
 
@@ -55,9 +103,13 @@ class Keeping:
         """Change what is kept of an article, and give all of it."""
         if not fingerprint:
             return Marks(bool(read), bool(starred), position or 0)
-        return self._state.change(
+        return self._change(
             lambda state: state.keep(fingerprint, read=read, starred=starred, position=position)
         )
+
+    def keep_read(self, fingerprints: Collection[str], read: bool) -> int:
+        """Mark many articles as read or unread at once; gives how many were not before."""
+        return self._change(lambda state: state.keep_read(fingerprints, read))
 
     @property
     def read(self) -> frozenset[str]:
@@ -79,11 +131,15 @@ class Keeping:
 
     def tag(self, fingerprint: str, name: str) -> None:
         """Give an article a tag."""
-        self._state.change(lambda state: state.tag(fingerprint, name))
+        self._change(lambda state: state.tag(fingerprint, name))
 
     def untag(self, fingerprint: str, name: str) -> None:
         """Take a tag from an article."""
-        self._state.change(lambda state: state.untag(fingerprint, name))
+        self._change(lambda state: state.untag(fingerprint, name))
+
+    def tag_all(self, fingerprints: Collection[str], name: str, has_it: bool) -> int:
+        """Give many articles a tag at once, or take it; gives for how many that was new."""
+        return self._change(lambda state: state.tag_all(fingerprints, name, has_it))
 
     def tagged(self, name: str) -> frozenset[str]:
         """The fingerprints of the articles with a tag."""
@@ -103,17 +159,21 @@ class Keeping:
         """All notes, the newest first."""
         return self._state.read(State.all_notes)
 
+    def notes_headed(self, title: str, source: str, day: str) -> tuple[Note, ...]:
+        """The notes on whatever articles have this headline, outlet and day."""
+        return self._state.read(lambda state: state.notes_headed(title, source, day))
+
     def noted(self) -> frozenset[str]:
         """The fingerprints of the articles with a note."""
         return self._state.read(State.noted)
 
     def keep_note(self, note: Note) -> Note:
         """Keep a note, a new one or one that was changed; gives it as it is kept."""
-        return self._state.change(lambda state: state.keep_note(note))
+        return self._change(lambda state: state.keep_note(note))
 
     def drop_note(self, note_id: str) -> None:
         """Take a note back."""
-        self._state.change(lambda state: state.drop_note(note_id))
+        self._change(lambda state: state.drop_note(note_id))
 
     # Corrections
 
@@ -124,11 +184,13 @@ class Keeping:
 
     def correct(self, fingerprint: str, correction: Correction) -> None:
         """Keep a correction, in place of an earlier one of the same block."""
-        self._state.change(lambda state: state.correct(fingerprint, correction))
+        with self.deed(own("a correction")):
+            self._change(lambda state: state.correct(fingerprint, correction))
 
     def drop_correction(self, fingerprint: str, words: str) -> None:
         """Take a correction back."""
-        self._state.change(lambda state: state.drop_correction(fingerprint, words))
+        with self.deed(own("a correction taken back")):
+            self._change(lambda state: state.drop_correction(fingerprint, words))
 
     # Saved searches
 
@@ -138,11 +200,13 @@ class Keeping:
 
     def save_search(self, name: str, query: str) -> None:
         """Save a search. Under a name that is there already it takes the place of that one."""
-        self._state.change(lambda state: state.save_search(name, query))
+        with self.deed(join("", (own("search saved: "), clean_line(name)))):
+            self._change(lambda state: state.save_search(name, query))
 
     def drop_search(self, name: str) -> None:
         """Take a saved search back."""
-        self._state.change(lambda state: state.drop_search(name))
+        with self.deed(join("", (own("search taken away: "), clean_line(name)))):
+            self._change(lambda state: state.drop_search(name))
 
     # Speakers joined or parted by hand
 
@@ -152,11 +216,14 @@ class Keeping:
 
     def bind(self, one: str, other: str, joined: bool) -> None:
         """Say that two names are one speaker, or two. Their order does not count."""
-        self._state.change(lambda state: state.bind(one, other, joined))
+        pair = join(" = " if joined else " ≠ ", (clean_line(one), clean_line(other)))
+        with self.deed(join(" ", (own("speakers:"), pair))):
+            self._change(lambda state: state.bind(one, other, joined))
 
     def unbind(self, one: str, other: str) -> None:
         """Take back what was said of two names."""
-        self._state.change(lambda state: state.unbind(one, other))
+        with self.deed(own("speakers told apart no more")):
+            self._change(lambda state: state.unbind(one, other))
 
     # Ways the reader was left in
 

@@ -19,12 +19,15 @@ TOGETHER = (
     (*_SHARED, Place.QUOTES),
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
+    (Place.PANE, Place.OUTLINE),
+    (Place.PANE, Place.LINKS),
     (Place.SEARCH,),
     (Place.PANE, Place.WHO),
     (Place.PANE, Place.STORIES),
     (Place.PANE, Place.CREDITS),
     (Place.PANE, Place.TIMELINE),
     (Place.PANE, Place.PROBLEMS),
+    (Place.PANE, Place.NOTES),
     (Place.FIND,),
 )
 """The places whose keys work at the same time: within each group no two may be the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,11 @@ class Moved(Message):
 
 
 @dataclass
+class NextWanted(Message):
+    """The article that is offered below the end of this one is to be read."""
+
+
+@dataclass
 class QuoteChosen(Message):
     """A quote of the quotes pane is to be shown in the text; `opened` if to be read there."""
 
@@ -63,6 +69,20 @@ class QuotePointed(Message):
     """The mouse points at a quote of the text, by its number; at none any more where it is -1."""
 
     number: int
+
+
+@dataclass
+class NotePointed(Message):
+    """The card of a note in the text was clicked, by the note's number."""
+
+    number: int
+
+
+@dataclass
+class AllKnown(Message):
+    """It is known what the articles of the list are known by, which are to be marked as read."""
+
+    fingerprints: Collection[str]
 
 
 @dataclass

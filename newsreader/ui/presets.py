@@ -18,6 +18,7 @@ _LESS = {
     "half-up": "u,ctrl+u",
     "filter": "f,ampersand",
     "help": "question_mark,H",
+    "next-heading": "alt+down",
 }
 
 _VIM = {
@@ -30,6 +31,7 @@ _VIM = {
     "next-pane": "tab,ctrl+w",
     "next-hit": "n,asterisk",
     "previous-hit": "N,number_sign",
+    "tags": "ctrl+t",
 }
 
 _NEWSBOAT = {
@@ -39,6 +41,8 @@ _NEWSBOAT = {
     "mark-read": "N,m",
     "previous-hit": "ctrl+n",
     "rescan": "r,R",
+    "mark-all-read": "A",
+    "notes": "alt+a",
 }
 
 _EMACS = {

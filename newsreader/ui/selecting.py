@@ -1,7 +1,28 @@
-"""Selecting with the mouse while the text scrolls below it."""
+"""Selecting with the mouse: cells that know their character, and a text that scrolls below it."""
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.selection import SelectEnd
 from textual.widget import Widget
+
+from newsreader.page import Piece
+
+
+def at_offset(offset: int) -> Style:
+    """What tells Textual which character of the article's text the first cell of a segment shows.
+
+    Selecting works in characters of that text, as if it stood on one long line.
+    """
+    return Style.from_meta({"offset": (offset, 0)})
+
+
+def widened(before: Segment, count: int, following: Piece) -> list[Segment]:
+    """The cells by which the space between two runs of a spread row is wider: all of it one space.
+
+    They look like the space, which ends the segment before them.
+    """
+    space = (following.start or 0) - 1
+    return [Segment(" ", (before.style or Style()) + at_offset(space))] * count
 
 
 def follow_mouse(pane: Widget) -> None:

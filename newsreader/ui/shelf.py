@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from newsreader.clean import own
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.entry import Entry
 from newsreader.library.index.errors import IndexTroubleError
 from newsreader.library.index.listing import (
@@ -33,6 +33,7 @@ from newsreader.ui.keeping import Keeping
 if TYPE_CHECKING:
     from newsreader.library.index.opened import Index
     from newsreader.search.query import Marked
+    from newsreader.ui.taking import Offer
 
 AT_ONCE = 64
 """How many entries are fetched together."""
@@ -71,6 +72,11 @@ class View(Sequence[Entry]):
         self._numbers = numbers
         self._fetch = fetch
         self._kept: dict[int, Entry] = {}
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the entries."""
+        return self._numbers
 
     def __len__(self) -> int:
         """How many entries there are."""
@@ -254,6 +260,18 @@ class Shelf:
             with suppress(IndexTroubleError):
                 return self.view.place_of(number_now(index, entry.path, entry.number))
         return None
+
+    def offer(self, name: Clean) -> "Offer":
+        """The articles of the view, to be written to a file; `name` is that of all of them."""
+        from newsreader.ui.taking import listed_offer
+
+        called = (name, clean_line(self._query), clean_line(self._words))
+        return listed_offer(
+            join(" · ", (part for part in called if part)),
+            self._librarian,
+            self.view.numbers,
+            self._keeping.corrections,
+        )
 
     def _opened(self) -> "Index | None":
         """The index, as soon as there is one."""

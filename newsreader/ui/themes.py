@@ -46,6 +46,7 @@ LIGHT_ROLES = _roles(
     alarm="#a3201d",
     cursor="#eae0cd",
     cursor_idle="#eee5d5",
+    noted="#dcebc9",
     selection="#e9c9a8",
     selection_ink="#2b2622",
 )
@@ -64,6 +65,7 @@ DARK_ROLES = _roles(
     alarm="#ff8f85",
     cursor="#272d36",
     cursor_idle="#232830",
+    noted="#23382a",
     selection="#4a3c24",
     selection_ink="#fff3dc",
 )
@@ -140,6 +142,7 @@ CONTRAST = Theme(
         alarm="#ffa391",
         cursor="#2b2b2b",
         cursor_idle="#202020",
+        noted="#003d1f",
         selection="#5f4300",
         selection_ink="#ffffff",
     ),

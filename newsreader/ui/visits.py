@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsreader.ui.album import Album
     from newsreader.ui.copies import Copy
     from newsreader.ui.screens.as_read import AsRead
+    from newsreader.ui.taking import Offer
     from newsreader.ui.widgets.welcome import Welcome
 
 _PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
@@ -169,6 +170,21 @@ class Visits:
         if copy is not None:
             self._screen.app.copy_to_clipboard(copy.text)
             self._say(own(f"Copied: {copy.name.lower()}"))
+
+    def export(self) -> None:
+        """Ask how the article is to be written to a file, or its quotes where their pane is."""
+        from newsreader.ui.taking import article_offer, quotes_offer
+
+        panes = self._panes()
+        article = panes.quotes.shown if panes.quotes.has_focus else panes.reading.article
+        if article is not None:
+            self.take(quotes_offer(article) if panes.quotes.has_focus else article_offer(article))
+
+    def take(self, offer: Offer) -> None:
+        """Ask how something is to be written to a file."""
+        from newsreader.ui.taking import take
+
+        take(self._screen.app, self._keeping, self._say, offer)
 
     def help(self, place: Place) -> None:
         """Show all keys, those of a place first."""

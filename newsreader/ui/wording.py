@@ -1,6 +1,6 @@
 """What the bars and empty panes say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.library.index.listing import Counts
+from newsreader.ui.commands import key_of
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import Shelf
 
@@ -93,6 +94,11 @@ def looked_again(built: "Built") -> Clean:
     return join(", ", parts)
 
 
+def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:
+    """What has been done, and the key that takes it back."""
+    return join(" · ", (what, own(f"{key_of('undo', keys)} undoes")))
+
+
 def progress(end: int, length: int, minutes: int) -> Clean:
     """How far the reading is, and how long the rest takes.
 
@@ -103,6 +109,13 @@ def progress(end: int, length: int, minutes: int) -> Clean:
         return own("100% · end")
     left = round(minutes * (1 - done))
     return own(f"{done:.0%} · {duration(left) if left else 'less than a minute'} left")
+
+
+def offer(title: Clean | None, key: str) -> Clean:
+    """The line below an article's end, which offers the next by its key, if there is one."""
+    if title is None:
+        return own("— end of the last article —")
+    return join(" ", (own(f"— end —  {key}  next:"), title))
 
 
 def pictures_in_text(shown: bool, setting: str) -> Clean:

@@ -23,7 +23,10 @@ from newsreader.ui.keymap import KeymapError, checked_keymap
 from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.credits import Credits
 from newsreader.ui.screens.gallery import Gallery
+from newsreader.ui.screens.links import Links
 from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.screens.notes import Notes
+from newsreader.ui.screens.outline import Outline
 from newsreader.ui.screens.problems import Problems
 from newsreader.ui.screens.search import Search
 from newsreader.ui.screens.stories import Stories
@@ -45,12 +48,15 @@ CLASSES: dict[Place, type[DOMNode]] = {
     Place.QUOTES: QuotesPane,
     Place.GALLERY: Gallery,
     Place.AS_READ: AsRead,
+    Place.OUTLINE: Outline,
+    Place.LINKS: Links,
     Place.SEARCH: Search,
     Place.WHO: Who,
     Place.STORIES: Stories,
     Place.CREDITS: Credits,
     Place.TIMELINE: TimelineScreen,
     Place.PROBLEMS: Problems,
+    Place.NOTES: Notes,
     Place.FIND: FindBar,
 }
 """Who does the commands of a place."""
@@ -60,6 +66,8 @@ TOGETHER = (
     (Place.PANE, Place.PANES, Place.MAIN, Place.QUOTES),
     (Place.GALLERY,),
     (Place.PANE, Place.AS_READ),
+    (Place.PANE, Place.OUTLINE),
+    (Place.PANE, Place.LINKS),
     (Place.SEARCH,),
     (Place.PANE, Place.WHO),
     (Place.PANE, Place.CREDITS),
@@ -113,7 +121,7 @@ def test_the_keys_are_written_as_people_write_them() -> None:
 
 def test_a_key_may_be_written_as_it_is_printed() -> None:
     assert checked_keymap({"find": "ctrl+f"}) == {"find": "ctrl+f"}
-    assert checked_keymap({"next-hit": "* #"}) == {"next-hit": "asterisk,number_sign"}
+    assert checked_keymap({"next-hit": "* $"}) == {"next-hit": "asterisk,dollar_sign"}
 
 
 @pytest.mark.parametrize(

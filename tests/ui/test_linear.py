@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 from papers import MONEY, broken, ferry, river, shelf
 from screens import Reader, Shelved, open_app
+from textual.widgets import Input
 
 from newsreader.config import Settings
 from newsreader.ui.keeping import Keeping
@@ -103,9 +104,8 @@ async def test_what_the_library_finds_is_in_words() -> None:
 async def test_who_said_what_is_in_words() -> None:
     async with open_linear([river()]) as reader:
         await reader.press("w")
-        await reader.type("kessler")
-        assert reader.shows("1 of 1, Dora Kessler")
-        await reader.press("down", "enter")
+        assert pointed(reader) == "1 of 2, Dora Kessler, 2 quotes, 1 article"
+        await reader.press("enter")
         assert pointed(reader).startswith("1 of 2, Quote: “We have carried")
 
 
@@ -162,3 +162,11 @@ async def test_twenty_columns_are_enough() -> None:
         assert pointed(reader).startswith("1 of 2, unread. Ri")
         await reader.press("enter")
         assert pointed(reader) == "Headline: River"
+
+
+@pytest.mark.parametrize("settings", [Settings(motion="none"), Settings(linear=True)])
+async def test_nothing_blinks_where_nothing_is_to_move(settings: Settings) -> None:
+    async with open_app([river()], settings=settings) as reader:
+        await reader.press("slash")
+        assert not reader.app.screen.query_one(Input).cursor_blink
+        assert reader.app.animation_level == "none"

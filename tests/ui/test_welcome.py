@@ -73,7 +73,7 @@ async def test_the_palette_shows_it_again() -> None:
 
 
 async def test_the_users_keys_are_taught() -> None:
-    settings = Settings(keys={"open": "o", "open-source": "O"})
+    settings = Settings(keys={"open": "o", "open-source": "B"})
     async with open_app([river()], settings=settings, welcome=True) as reader:
         assert reader.shows("o reads the article")
 

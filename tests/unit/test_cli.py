@@ -10,7 +10,8 @@ import pytest
 from builders import write
 
 from newsreader import __version__
-from newsreader.cli import COMMANDS, main
+from newsreader.cli import main
+from newsreader.commands import COMMANDS
 from newsreader.config import ConfigError, Settings
 from newsreader.library.desk import Desk
 from newsreader.library.index.file import index_file

@@ -1,12 +1,14 @@
 """A page's text in the order it stands: passages, each with the element that holds it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from newsreader.article import BlockKind
+from newsreader.formats.draft import PartLink
 from newsreader.formats.html.addresses import IMAGES
-from newsreader.formats.html.tree import Element, is_mute, is_unseen, one_line, text_of
+from newsreader.formats.html.tree import Element, attribute, is_mute, is_unseen, one_line, text_of
 from newsreader.formats.scrape.chrome import ends_sentence
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -47,6 +49,8 @@ class Passage:
     """How many of its characters stand in links."""
     strong: bool = False
     """Whether all of it is emphasised strongly."""
+    links: list[PartLink] = field(default_factory=list)
+    """Its words that lead somewhere, with the addresses as the page has them."""
 
 
 @dataclass(slots=True)
@@ -57,13 +61,32 @@ class _Line:
     linked: int = 0
     strong: int = 0
     text: str = ""
+    anchors: list[tuple[Element, int, int]] = field(default_factory=list)
+    """The elements of its links, each with the first of its pieces and the one behind its last."""
 
-    def add(self, text: str, in_link: bool, in_strong: bool) -> None:
-        """Put a text behind what is there."""
+    def add(self, text: str, anchor: Element | None, in_strong: bool) -> None:
+        """Put a text behind what is there; `anchor` is the link that it stands in."""
+        at = len(self.pieces)
         self.pieces.append(text)
         size = len(text.strip())
-        self.linked += size * in_link
         self.strong += size * in_strong
+        if anchor is None:
+            return
+        self.linked += size
+        if self.anchors and self.anchors[-1][0] is anchor and self.anchors[-1][2] == at:
+            self.anchors[-1] = (anchor, self.anchors[-1][1], at + 1)
+        else:
+            self.anchors.append((anchor, at, at + 1))
+
+    def links(self, before: int) -> Iterator[PartLink]:
+        """Its links; `before` is how many characters stand before the line."""
+        at = 0
+        for anchor, first, last in self.anchors:
+            before += sum(map(size_of, self.pieces[at:first]))
+            words = one_line("".join(self.pieces[first:last]))
+            yield PartLink(words, attribute(anchor, "href"), before)
+            before += size_of(words)
+            at = last
 
     def close(self) -> "_Line":
         """The line with its text."""
@@ -78,7 +101,7 @@ class _Walk:
         self.passages: list[Passage] = []
         self.holders: list[Element] = []  # the block elements that are open
         self.lines: list[_Line] = [_Line()]  # what came since the last passage
-        self.links = 0
+        self.anchors: list[Element] = []  # the links that are open
         self.mutes: list[Element] = []  # the open elements whose text is not to be read
         self.strongs: list[Element] = []
         self.figure: Element | None = None
@@ -103,7 +126,7 @@ class _Walk:
         elif tag == "br" or _is_break(element):
             self.lines.append(_Line())
         elif tag == "a":
-            self.links += 1
+            self.anchors.append(element)
         elif tag in _STRONG or (tag == "span" and "strong" in (element.get("class") or "").split()):
             self.strongs.append(element)
         if element.text:
@@ -143,8 +166,8 @@ class _Walk:
                 self.counters.pop()
             elif element is self.figure:
                 self.figure = None
-        elif tag == "a" and self.links:
-            self.links -= 1
+        elif self.anchors and self.anchors[-1] is element:
+            self.anchors.pop()
         if self.mutes and self.mutes[-1] is element:
             self.mutes.pop()
         if self.strongs and self.strongs[-1] is element:
@@ -159,7 +182,8 @@ class _Walk:
         """Put a text behind the others."""
         if self.mutes:
             return
-        self.lines[-1].add(text, self.links > 0, bool(self.strongs))
+        anchor = self.anchors[-1] if self.anchors else None
+        self.lines[-1].add(text, anchor, bool(self.strongs))
 
     def flush(self) -> None:
         """Make passages of the lines since the last one."""
@@ -179,6 +203,11 @@ class _Walk:
             element,
             linked=sum(line.linked for line in lines),
         )
+        before = 0
+        for line in lines:
+            if line.anchors:
+                passage.links += line.links(before)
+            before += size_of(line.text)
         passage.strong = sum(line.strong for line in lines) >= 0.9 * len(passage.text)
         for holder in reversed(self.holders):
             tag = str(holder.tag)
@@ -198,7 +227,11 @@ class _Walk:
         if self.bullet is not None:
             passage.kind = BlockKind.LIST_ITEM
             passage.level = max(0, len(self.counters) - 1)
-            passage.text, self.bullet = f"{self.bullet}{passage.text}", None
+            passage.text = f"{self.bullet}{passage.text}"
+            if self.bullet:
+                more = size_of(self.bullet)
+                passage.links = [each._replace(before=each.before + more) for each in passage.links]
+            self.bullet = None
 
     def _add_table(self, table: Element) -> None:
         """Put a table behind the others, one row a line."""
@@ -209,6 +242,11 @@ class _Walk:
         text = "\n".join(row for row in rows if row.strip(" |"))
         if text:
             self.passages.append(Passage(BlockKind.PARAGRAPH, text, table))
+
+
+def size_of(text: str) -> int:
+    """How many characters other than white space a text has."""
+    return sum(map(len, text.split()))
 
 
 def _paragraphs(lines: list[_Line]) -> list[list[_Line]]:

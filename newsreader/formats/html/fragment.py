@@ -5,7 +5,7 @@ from itertools import islice
 
 from newsreader.article import BlockKind
 from newsreader.formats.draft import Part
-from newsreader.formats.html.addresses import numbers_of_embedded
+from newsreader.formats.html.addresses import absolute, numbers_of_embedded
 from newsreader.formats.html.body import is_bold_heading
 from newsreader.formats.html.figure_captions import frame_part
 from newsreader.formats.html.flow import Passage, read_flow
@@ -21,11 +21,13 @@ RULES = {
 """What made a block of each kind."""
 
 
-def text_part(passage: Passage) -> Part:
-    """The block that a passage makes."""
+def text_part(passage: Passage, base: str) -> Part:
+    """The block that a passage makes; `base` is what the addresses of its links are relative to."""
+    links = [link._replace(address=absolute(link.address, base)) for link in passage.links]
     if is_bold_heading(passage):
-        return Part(BlockKind.HEADING, passage.text, "a short line that is all bold", 3)
-    return Part(passage.kind, passage.text, RULES[passage.kind], passage.level)
+        rule = "a short line that is all bold"
+        return Part(BlockKind.HEADING, passage.text, rule, 3, links=links)
+    return Part(passage.kind, passage.text, RULES[passage.kind], passage.level, links=links)
 
 
 def read_fragment(root: Element, base: str) -> list[Part]:
@@ -44,7 +46,7 @@ def read_fragment(root: Element, base: str) -> list[Part]:
         if at in shots:
             parts.append(frame_part(shots[at], base, numbers))
         elif passage.text and not _is_framed(passage.element, frames):
-            parts.append(text_part(passage))
+            parts.append(text_part(passage, base))
     return parts
 
 

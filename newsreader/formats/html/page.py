@@ -42,7 +42,8 @@ def read_page(root: Element, url: str) -> Draft:
     base = meta.base or address
     shots, frames = find_pictures(body, numbers_of_embedded(root), base, draft.authors)
     tell(shots, told)
-    draft.parts += _with_credits(_body_parts(body, _taken(body, draft, standfirst), shots, frames))
+    taken = _taken(body, draft, standfirst)
+    draft.parts += _with_credits(_body_parts(body, taken, shots, frames, base))
     if not body.kept:
         draft.parts += _told_parts(told)
     level_headings(draft.parts)
@@ -80,7 +81,7 @@ def _taken(body: Body, draft: Draft, standfirst: Standfirst) -> Set[int]:
 
 
 def _body_parts(
-    body: Body, taken: Set[int], shots: Mapping[int, Part], frames: Set[Element]
+    body: Body, taken: Set[int], shots: Mapping[int, Part], frames: Set[Element], base: str
 ) -> list[Part]:
     """The blocks of the article's text with its pictures in their places."""
     kept = set(body.kept) - taken
@@ -89,7 +90,7 @@ def _body_parts(
         if at in shots:
             parts.append(shots[at])
         elif at in kept and frames.isdisjoint(body.surroundings.chains[at]):
-            parts.append(text_part(passage))
+            parts.append(text_part(passage, base))
     return parts
 
 

@@ -1,20 +1,21 @@
 """The articles of an index with their photos, as if they had been read from their files."""
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from newsreader.article import NOTHING, Article, Credit, Photo, Span
+from newsreader.article import Article, Credit, Photo, Span
 from newsreader.clean import clean_line
 from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, path_of, text_of
+from newsreader.library.index.origins import origins
 from newsreader.library.index.pictures import By
 
 _AT_ONCE = 200
 _PHOTOS = (
-    "SELECT p.article, f.path, a.number, a.title, n.name, a.published, a.url,"
-    ' p.start, p."end", p.credit, who.name, whom.name, p.note, p.alt, p.url, p.file, p.cover,'
-    " place.name, p.taken FROM photos p JOIN articles a ON a.id = p.article"
-    " JOIN files f ON f.id = a.file JOIN names n ON n.id = a.source"
+    'SELECT p.article, p.number, p.start, p."end", p.credit, who.name, whom.name, p.note, p.alt,'
+    " p.url, p.file, p.cover, place.name, p.taken FROM photos p"
     " JOIN names who ON who.id = p.photographer JOIN names whom ON whom.id = p.agency"
     " JOIN names place ON place.id = p.place"
 )
@@ -45,33 +46,49 @@ def photographed(
         (order(path_of(path), number_of(number)), number_of(article))
         for path, number, article in rows
     )
-    for start in range(0, len(places), _AT_ONCE):
-        some = [article for _, article in places[start : start + _AT_ONCE]]
+    yield from _with_photos(index, [article for _, article in places], where, values)
+
+
+def with_photos(index: Index, photos: Iterable[tuple[int, int]]) -> Iterator[Article]:
+    """The articles of photos, without text, and with these photos alone.
+
+    Each photo is given by its article's number in the index and its own in the article, from 0.
+    Articles come in the order in which they are first named.
+
+    Raises:
+        IndexTroubleError: The index cannot be read.
+    """
+    wanted: dict[int, set[int]] = {}
+    for article, number in photos:
+        wanted.setdefault(article, set()).add(number)
+    pairs = json.dumps([[article, each] for article, some in wanted.items() for each in some])
+    where = (
+        "(p.article, p.number) IN"
+        " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))"
+    )
+    yield from _with_photos(index, list(wanted), where, [pairs])
+
+
+def _with_photos(
+    index: Index, articles: Sequence[int], where: str, values: Sequence[Cell]
+) -> Iterator[Article]:
+    """Articles in this order, without text, with those of their photos that fit a condition."""
+    for start in range(0, len(articles), _AT_ONCE):
+        some = articles[start : start + _AT_ONCE]
         found = index.rows(
             f"{_PHOTOS} WHERE p.article IN {LISTED} AND {where} ORDER BY p.article, p.number",
             (listed(some), *values),
         )
         photos = {key: [*group] for key, group in groupby(found, lambda row: number_of(row[0]))}
-        # What has gone meanwhile, because another program writes, has no photos any more.
-        yield from (_article(index, photos[article]) for article in some if article in photos)
-
-
-def _article(index: Index, rows: list[tuple[Cell, ...]]) -> Article:
-    """The article that the rows of its photos make."""
-    number, path, place, *facts = rows[0][:7]
-    title, source, published, url = (clean_line(text_of(fact)) for fact in facts)
-    text = index.text(number_of(number))[0]
-    return Article(
-        path=path_of(path),
-        format="",
-        text=NOTHING,
-        title=title,
-        source=source,
-        published=published,
-        url=url,
-        number=number_of(place),
-        photos=tuple(_photo(text, row[7:]) for row in rows),
-    )
+        known = origins(index, some)
+        for article in some:
+            # What has gone meanwhile, because another program writes, has no photos any more.
+            if article in photos and article in known:
+                text = index.text(article)[0]
+                yield replace(
+                    known[article],
+                    photos=tuple(_photo(text, row[2:]) for row in photos[article]),
+                )
 
 
 def _photo(text: str, row: tuple[Cell, ...]) -> Photo:

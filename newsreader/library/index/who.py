@@ -1,17 +1,18 @@
 """Who said what, over the whole library."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
 from typing import NamedTuple
 
-from newsreader.article import QuoteKind, Span
-from newsreader.clean import Clean, clean_line
+from newsreader.article import Article, Quote, QuoteKind, Span, Speaker
+from newsreader.clean import Clean, clean, clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.index.bonding import Bonds
 from newsreader.library.index.errors import StoppedError
 from newsreader.library.index.narrowing import EVERYTHING, Narrowing
 from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, text_of
+from newsreader.library.index.origins import origins
 from newsreader.library.index.row import QUOTE_KINDS
 from newsreader.library.index.scanning import rows_of
 from newsreader.library.index.speakers import speakers_of
@@ -70,6 +71,21 @@ def quotes_of(
     """
     said = _all_quotes_of(index, speakers_of(index, person, bonds), narrowing)
     return tuple(islice(said, offset, None if limit < 0 else offset + limit))
+
+
+def with_quotes(index: Index, said: Iterable[Said]) -> Iterator[Article]:
+    """The articles of quotes, with these quotes alone; the quotes of one stand together.
+
+    Raises:
+        IndexTroubleError: The index cannot be read.
+    """
+    for number, some in groupby(said, lambda each: each.article):
+        for article in origins(index, (number,)).values():
+            quotes = (
+                Quote(each.span, each.kind, Speaker(each.name), confidence=each.confidence)
+                for each in some
+            )
+            yield replace(article, text=clean(index.text(number)[0]), quotes=tuple(quotes))
 
 
 def quotes_by_day(

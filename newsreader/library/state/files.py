@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from newsreader.library.state.database import Database
 from newsreader.library.state.errors import StateError
 from newsreader.library.state.tables import TABLES, VERSION
+from newsreader.writing import put_in_place
 
 
 def make_file(path: Path, fill: Callable[[Database], None]) -> None:
@@ -29,7 +31,8 @@ def make_file(path: Path, fill: Callable[[Database], None]) -> None:
                 database.rows("PRAGMA journal_mode=WAL")
             finally:
                 database.close()
-            _put_in_place(part, path)
+            with suppress(FileExistsError):
+                put_in_place(part, path)
         finally:
             for rest in ("", "-wal", "-shm", "-journal"):
                 part.with_name(f"{part.name}{rest}").unlink(missing_ok=True)
@@ -43,20 +46,3 @@ def make_tables(database: Database) -> None:
         for table in TABLES:
             database.run(table.sql)
         database.run(f"PRAGMA user_version = {VERSION}")
-
-
-def _put_in_place(part: Path, path: Path) -> None:
-    """Give a finished file its name, unless another has it, and have the disk know of it."""
-    try:
-        path.hardlink_to(part)
-    except FileExistsError:
-        return
-    except OSError:  # a disk that knows no links
-        if path.exists():
-            return
-        part.rename(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -5,6 +5,8 @@ changed is seen at once, and nothing that was read before is ever written back o
 """
 
 import os
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from newsreader.library.state.files import make_file, make_tables
 from newsreader.library.state.kept import Bond, Marks, Note, SavedSearch
 from newsreader.library.state.merging import Merged, Rows, merge, rows_of
 from newsreader.library.state.migration import bring_up_to_date
+from newsreader.library.state.steps import Said, Step
 from newsreader.library.state.tables import (
     BONDS,
     CORRECTIONS,
@@ -55,6 +58,7 @@ class State:
         self._database = database
         self._marked: dict[str, frozenset[str]] = {}
         self._stamp = (-1, -1)
+        self._steps: list[Step] | None = None
         try:
             bring_up_to_date(database, path)
         except BaseException:
@@ -112,6 +116,15 @@ class State:
                     self._put(MARKS, mark, fingerprint, int(value))
             return self.marks(fingerprint)
 
+    def keep_read(self, fingerprints: Collection[str], read: bool) -> int:
+        """Mark many articles as read or unread at once; gives how many were not before."""
+        marked = self.marked("read")
+        others = [each for each in fingerprints if (each in marked) != read]
+        with self._database.transaction():
+            for fingerprint in others:
+                self._put(MARKS, "read", fingerprint, int(read))
+        return len(others)
+
     def marked(self, mark: str) -> frozenset[str]:
         """The fingerprints of all articles with a mark, "read" or "starred"."""
         stamp = self._database.stamp
@@ -139,6 +152,18 @@ class State:
         """Take a tag from an article."""
         self._drop(TAGS, fingerprint, name)
 
+    def tag_all(self, fingerprints: Collection[str], name: str, has_it: bool) -> int:
+        """Give many articles a tag at once, or take it; gives for how many that was new."""
+        tagged = self.tagged(name)
+        others = [each for each in fingerprints if (each in tagged) != has_it]
+        with self._database.transaction():
+            for fingerprint in others:
+                if has_it:
+                    self._put(TAGS, fingerprint, name)
+                else:
+                    self._take(TAGS, fingerprint, name)
+        return len(others)
+
     def tagged(self, name: str) -> frozenset[str]:
         """The fingerprints of the articles with a tag."""
         return self._fingerprints("tags WHERE tag = ? AND NOT gone", clean_line(name))
@@ -159,6 +184,11 @@ class State:
     def all_notes(self) -> tuple[Note, ...]:
         """All notes, the newest first."""
         return self._notes("NOT gone ORDER BY made DESC, id")
+
+    def notes_headed(self, title: str, source: str, day: str) -> tuple[Note, ...]:
+        """The notes on whatever articles have this headline, outlet and day."""
+        where = "title = ? AND source = ? AND substr(published, 1, 10) = ? AND NOT gone"
+        return self._notes(f"{where} ORDER BY start, made, id", title, source, day[:10])
 
     def noted(self) -> frozenset[str]:
         """The fingerprints of the articles with a note."""
@@ -272,12 +302,61 @@ class State:
         Nothing is kept of what is known by nothing: a file that cannot be read, a blank name.
         """
         row = table.row(*cells, 0, moments.now())
-        if all(row[: len(table.keys)]):
+        keys, says = row[: len(table.keys)], row[len(table.keys) : -2]
+        if all(keys):
+            self._note_step(table, keys, says)
             self._database.run(table.put, row)
 
     def _drop(self, table: Table, *keys: Cell) -> None:
+        """Take back what is known by these keys, as a change by itself."""
+        with self._database.transaction():
+            self._take(table, *keys)
+
+    def _take(self, table: Table, *keys: Cell) -> None:
         """Take back what is known by these keys."""
-        self._database.change(table.drop, (moments.now(), *table.row(*keys)))
+        known_by = table.row(*keys)
+        self._note_step(table, known_by, None)
+        self._database.run(table.drop, (moments.now(), *known_by))
+
+    # Steps, and the way back
+
+    @contextmanager
+    def recorded(self) -> Iterator[list[Step]]:
+        """The steps of all changes made within it, as they are made."""
+        before, self._steps = self._steps, []
+        try:
+            yield self._steps
+        finally:
+            self._steps = before
+
+    def take(self, steps: Sequence[Step]) -> int:
+        """Take some steps in one; gives how many rows are another now.
+
+        A row that somebody has changed since stays: what he did is not to be lost.
+        """
+        taken = 0
+        with self._database.transaction():
+            for step in steps:
+                if self._said(step.table, step.keys) != step.before:
+                    continue
+                taken += 1
+                if step.after is None:
+                    self._take(step.table, *step.keys)
+                else:
+                    self._put(step.table, *step.keys, *step.after)
+        return taken
+
+    def _note_step(self, table: Table, keys: tuple[Cell, ...], after: Said) -> None:
+        """Note what a change is about to do, where that is wanted."""
+        if self._steps is not None:
+            before = self._said(table, keys)
+            if before != after:
+                self._steps.append(Step(table, keys, before, after))
+
+    def _said(self, table: Table, keys: tuple[Cell, ...]) -> Said:
+        """What the row of some keys says."""
+        rows = self._database.rows(table.said, keys)
+        return rows[0][len(keys) :] if rows else None
 
     def _fingerprints(self, where: str, *values: Cell) -> frozenset[str]:
         rows = self._database.rows(f"SELECT fingerprint FROM {where}", values)

@@ -105,6 +105,13 @@ class Table:
         return f"SELECT {_names(self.columns)} FROM {self.name} ORDER BY {_names(self.keys)}"
 
     @property
+    def said(self) -> str:
+        """The statement that gives the row of some keys with what it says, unless it is gone."""
+        keys = " AND ".join(f'"{column.name}" = ?' for column in self.keys)
+        named = _names((*self.keys, *self.values))
+        return f"SELECT {named} FROM {self.name} WHERE {keys} AND NOT gone"
+
+    @property
     def put(self) -> str:
         """The statement that takes a row of what is done now.
 

@@ -20,6 +20,7 @@ __all__ = [
     "glyph",
     "glyphs",
     "key_called",
+    "key_of",
     "key_table",
     "of",
     "rekeyed",
@@ -71,6 +72,12 @@ def glyphs(command: Command, separator: str = " ") -> str:
 def rekeyed(command: Command, keys: Mapping[str, str]) -> Command:
     """The command with the user's own keys, where there are any."""
     return replace(command, keys=keys.get(command.id, command.keys))
+
+
+def key_of(name: str, keys: Mapping[str, str]) -> str:
+    """The first key of a command, the user's own if there is one, as people write it."""
+    command = next(command for command in COMMANDS if command.id == name)
+    return glyph(rekeyed(command, keys).key_names[0])
 
 
 def of(place: Place) -> tuple[Command, ...]:

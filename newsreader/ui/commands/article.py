@@ -20,6 +20,36 @@ ROWS = (
         "How it was read: every block, and the rule that chose it",
         "screen.as_read",
     ),
+    Command(
+        "note", Place.READING, "a", "Write a note on the selection or the paragraph", "screen.note"
+    ),
+    Command(
+        "drop-note", Place.READING, "x", "Take the note of the paragraph away", "screen.drop_note"
+    ),
+    Command(
+        "fold-notes",
+        Place.READING,
+        "Z",
+        "Fold the notes in the text away, or show them",
+        "screen.fold_notes",
+    ),
+    Command(
+        "outline",
+        Place.READING,
+        "O",
+        "Outline: headings, and where photos, quotes, notes and marks lie",
+        "screen.outline",
+        "outline",
+    ),
+    Command("links", Place.READING, "L", "Links of the article, numbered", "screen.links"),
+    Command("set-mark", Place.READING, "M", "Mark this place: a letter follows", "screen.set_mark"),
+    Command(
+        "go-to-mark",
+        Place.READING,
+        "apostrophe",
+        "To a mark: its letter follows; ' again: where the last jump began",
+        "screen.go_to_mark",
+    ),
     Command("jump", Place.QUOTES, "enter", "Go to the quote in the text", "jump", "go to"),
     Command(
         "grouping",
@@ -122,6 +152,26 @@ ROWS = (
     Command("block-undo", Place.AS_READ, "U", "Take back what you said of it", "undo", "undo"),
     Command("as-read-help", Place.AS_READ, "question_mark", "All keys", "help"),
     Command("as-read-back", Place.AS_READ, "q,escape,i", "Back to the article", "back", "back"),
+    Command(
+        "outline-go", Place.OUTLINE, "enter", "Go to its place in the text", "open", "in the text"
+    ),
+    Command(
+        "outline-kinds",
+        Place.OUTLINE,
+        "v",
+        "With the quotes, or without",
+        "quotes",
+        "quotes or none",
+    ),
+    Command("outline-help", Place.OUTLINE, "question_mark", "All keys", "help", "all keys"),
+    Command("outline-back", Place.OUTLINE, "q,escape,O", "Back to the article", "back", "back"),
+    Command("link-open", Place.LINKS, "enter,o", "Open in the browser", "open", "open"),
+    Command("link-copy", Place.LINKS, "y", "Copy the address", "copy", "copy"),
+    Command(
+        "link-show", Place.LINKS, "t", "Show where it stands in the text", "show", "in the text"
+    ),
+    Command("links-help", Place.LINKS, "question_mark", "All keys", "help", "all keys"),
+    Command("links-back", Place.LINKS, "q,escape,L", "Back to the article", "back", "back"),
     Command("find-keep", Place.FIND, "enter", "Keep the hits and go on reading", "keep", "keep"),
     Command("find-next", Place.FIND, "down", "Next hit", "hit(1)", "next"),
     Command("find-previous", Place.FIND, "up", "Previous hit", "hit(-1)"),

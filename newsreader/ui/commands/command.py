@@ -18,12 +18,15 @@ class Place(StrEnum):
     QUOTES = "quotes"
     GALLERY = "gallery"
     AS_READ = "as-read"
+    OUTLINE = "outline"
+    LINKS = "links"
     SEARCH = "search"
     WHO = "who"
     STORIES = "stories"
     CREDITS = "credits"
     TIMELINE = "timeline"
     PROBLEMS = "problems"
+    NOTES = "notes"
     FIND = "find"
 
 
@@ -36,12 +39,15 @@ PLACE_TITLES = {
     Place.QUOTES: "In the quotes",
     Place.GALLERY: "In the photos",
     Place.AS_READ: "In the view of how an article was read",
+    Place.OUTLINE: "In the outline of an article",
+    Place.LINKS: "In the links of an article",
     Place.SEARCH: "While searching the library",
     Place.WHO: "In who said what of the library",
     Place.STORIES: "In where else a story stands",
     Place.CREDITS: "In the photos of the library",
     Place.TIMELINE: "In the library in time",
     Place.PROBLEMS: "In the files with problems",
+    Place.NOTES: "In the notes of the library",
     Place.FIND: "While finding",
 }
 """The headings of the help."""

@@ -42,9 +42,27 @@ ROWS = (
         "next quote",
     ),
     Command("previous-quote", Place.PANES, "left_curly_bracket", "Previous quote", "quote(-1)"),
+    Command(
+        "next-paragraph",
+        Place.PANES,
+        "right_parenthesis,shift+down",
+        "Next paragraph",
+        "paragraph(1)",
+    ),
+    Command(
+        "previous-paragraph",
+        Place.PANES,
+        "left_parenthesis,shift+up",
+        "Previous paragraph",
+        "paragraph(-1)",
+    ),
+    Command("next-heading", Place.PANES, "H,alt+down", "Next heading", "heading(1)"),
+    Command("previous-heading", Place.PANES, "alt+h,alt+up", "Previous heading", "heading(-1)"),
     Command("wider", Place.PANES, "plus", "Wider column", "column(4)"),
     Command("narrower", Place.PANES, "minus", "Narrower column", "column(-4)"),
     Command("column-reset", Place.PANES, "0", "Column as set", "column(0)"),
+    Command("spacing", Place.PANES, "underscore", "More space, or the least again", "spacing"),
+    Command("justify", Place.PANES, "vertical_line", "Rows end flush, or ragged", "justify"),
     Command("split-left", Place.PANES, "less_than_sign", "Narrower list", "split(-4)"),
     Command("split-right", Place.PANES, "greater_than_sign", "Wider list", "split(4)"),
     Command(
@@ -105,10 +123,24 @@ ROWS = (
         "copy", Place.MAIN, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu", "copy"
     ),
     Command(
+        "export",
+        Place.MAIN,
+        "e",
+        "Write the article, or its quotes from their pane, to a file",
+        "export",
+    ),
+    Command(
+        "export-all", Place.MAIN, "E", "Write all articles of the list to a file", "export_all"
+    ),
+    Command(
         "open-source", Place.MAIN, "o", "Open the article's address in the browser", "open_source"
     ),
     Command("mark-read", Place.MAIN, "m", "Mark as read, or as unread", "mark_read"),
     Command("star", Place.MAIN, "s", "Star, or take the star away", "star"),
+    Command("tags", Place.MAIN, "number_sign", "Tags of the article, or of the list", "tags"),
+    Command("notes", Place.MAIN, "A", "All notes of the library", "notes"),
+    Command("undo", Place.MAIN, "U", "Take back what was done last", "undo"),
+    Command("redo", Place.MAIN, "alt+u", "Do again what was taken back", "redo"),
     Command("rescan", Place.MAIN, "r", "Read the folders again", "rescan"),
     Command("help", Place.MAIN, "question_mark", "All keys", "help", "all keys"),
     Command("palette", Place.MAIN, "colon,ctrl+p", "Command palette", "app.command_palette"),
@@ -127,5 +159,6 @@ ROWS = (
         "screen.order",
         "order",
     ),
+    Command("mark-all-read", Place.LIST, "R", "Mark all of the list as read", "screen.mark_all"),
 )
 """The rows of the table, place by place."""

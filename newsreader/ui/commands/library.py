@@ -25,6 +25,7 @@ ROWS = (
     Command("search-order", Place.SEARCH, "S", "The best first, or the newest", "order", "order"),
     Command("search-save", Place.SEARCH, "s", "Save the search under a name", "save", "save"),
     Command("search-drop", Place.SEARCH, "x", "Take the saved search away", "drop"),
+    Command("search-export", Place.SEARCH, "E", "Write what was found to a file", "export"),
     Command(
         "search-back", Place.SEARCH, "escape", "Back to the words, to the articles", "back", "back"
     ),
@@ -60,6 +61,7 @@ ROWS = (
     ),
     Command("who-join", Place.WHO, "plus", "The marked speaker and this one are one", "join"),
     Command("who-part", Place.WHO, "minus", "Part a name from the speaker", "part"),
+    Command("who-export", Place.WHO, "E", "Write all that the speaker said to a file", "export"),
     Command(
         "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
     ),
@@ -108,6 +110,9 @@ ROWS = (
     ),
     Command("credits-left", Place.CREDITS, "h,left", "To the names", "side(-1)"),
     Command("credits-right", Place.CREDITS, "l,right,tab", "To the photos", "side(1)"),
+    Command(
+        "credits-export", Place.CREDITS, "E", "Write all photos of the name to a file", "export"
+    ),
     Command("credits-help", Place.CREDITS, "question_mark", "All keys", "help"),
     Command(
         "credits-back",
@@ -161,5 +166,28 @@ ROWS = (
         "back",
     ),
     Command("problems-help", Place.PROBLEMS, "question_mark", "All keys", "help", "all keys"),
+    Command(
+        "notes-open",
+        Place.NOTES,
+        "enter",
+        "Read the article at the words noted upon",
+        "open",
+        "read",
+    ),
+    Command("notes-filter", Place.NOTES, "f,slash", "Filter as you type", "filter", "filter"),
+    Command("notes-list", Place.NOTES, "tab", "From the words to the notes", "list"),
+    Command("notes-edit", Place.NOTES, "a", "Change the note", "edit", "change"),
+    Command("notes-drop", Place.NOTES, "x", "Take the note away", "drop", "take away"),
+    Command("notes-undo", Place.NOTES, "U", "Take back what was done last", "undo"),
+    Command("notes-redo", Place.NOTES, "alt+u", "Do again what was taken back", "redo"),
+    Command(
+        "notes-back",
+        Place.NOTES,
+        "escape,q,A",
+        "Back to the notes, to the articles",
+        "back",
+        "back",
+    ),
+    Command("notes-help", Place.NOTES, "question_mark", "All keys", "help", "all keys"),
 )
 """The rows of the table, place by place."""

@@ -1,6 +1,6 @@
 """Whose photos: who took those of the whole library, whom they come from, where and when."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -12,11 +12,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from newsreader.article import NOTHING
+from newsreader.article import NOTHING, Article
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import show_day
 from newsreader.library.index.asking import NOBODY_MARKED, Facet
 from newsreader.library.index.opened import Index
+from newsreader.library.index.photographed import with_photos
 from newsreader.library.index.pictures import By, Picture, count_photos, credited, pictures
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
@@ -251,6 +252,27 @@ class Credits(LibraryScreen[Chosen | None]):
         self.set_focus(self.names)
         self.show_title()
         self.ask()
+
+    def action_export(self) -> None:
+        """Write all photos of the name to a file, as far as they have the words."""
+        from newsreader.export.forms import PHOTOS
+        from newsreader.ui.taking import offer_of_index, take
+
+        row = self.names.current
+        if row is None:
+            return
+        chosen, name = (None, "") if row.name is None else (self._by, row.name)
+        query = parse_query(self.words_typed.value)
+        marked = self._keeping.marked if asks_for_marks(query.root) else NOBODY_MARKED
+
+        def seen(index: Index) -> Iterator[Article]:
+            found = pictures(index, chosen, name, query=query, marked=marked, limit=-1)
+            return with_photos(index, ((each.article, each.number) for each in found))
+
+        offer = offer_of_index(
+            join(" ", (own("Photos"), clean_line(name))), self._librarian, seen, PHOTOS
+        )
+        take(self.app, self._keeping, self.status.say_briefly, offer)
 
     def action_name(self) -> None:
         """Type a name."""

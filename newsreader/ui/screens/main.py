@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,11 +24,13 @@ from newsreader.library.reports import NotOpened, Opened, Report
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
-from newsreader.ui.commands import COMMANDS, Place, rekeyed
+from newsreader.ui.bulk import look_up, mark_all_read
+from newsreader.ui.commands import COMMANDS, Place, glyphs, rekeyed
 from newsreader.ui.fetching import Fetcher
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
+    AllKnown,
     DeskReport,
     FilterChanged,
     HitsCounted,
@@ -36,12 +38,17 @@ from newsreader.ui.messages import (
     IndexReport,
     Listed,
     Moved,
+    NextWanted,
+    NotePointed,
     QuotePointed,
     Said,
     TypingEnded,
 )
+from newsreader.ui.noting import Noting
 from newsreader.ui.shelf import Listing, Shelf
+from newsreader.ui.undoing import redone, undone
 from newsreader.ui.visits import Visits
+from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.line_view import LineView
@@ -66,6 +73,7 @@ _HINTS: dict[Place, tuple[str, ...]] = {
     Place.QUOTES: ("jump", "copy", "filter-quotes", "grouping", "why", "back", "help"),
 }
 
+_NEXT_ARTICLE = next(command for command in COMMANDS if command.id == "next-article")
 _FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
@@ -101,6 +109,9 @@ class MainScreen(Screen[None]):
         self._there: FoundPlace | None = None
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
+        self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
+        self._librarian = librarian
+        self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keys)
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
@@ -200,6 +211,7 @@ class MainScreen(Screen[None]):
             self._entry = None
             self.reading.show_notice(self._why_empty())
             self.quotes.show(None)
+        self._offer_next()
         self._show_title()
 
     def _why_empty(self) -> Clean:
@@ -245,7 +257,7 @@ class MainScreen(Screen[None]):
         if entry.error or (known and before and before.fingerprint != entry.fingerprint):
             self._choose(entry)
         elif self.reading.has_focus:
-            self._mark_as_read()
+            self._mark_as_opened()
 
     def _is_known_as(self, fingerprint: str) -> None:
         """Mark the entry as it was marked before it was known what the article says."""
@@ -266,9 +278,11 @@ class MainScreen(Screen[None]):
             self.reading.show(article, position if position < len(article.text) else 0)
         self.quotes.show(article, self.reading.current_quote)
         self._visits.article_changed(article)
+        self._noting.article_changed(article, self._entry.fingerprint)
+        self._offer_next()
         self._show_place()
         if self.reading.has_focus:
-            self._mark_as_read()
+            self._mark_as_opened()
         self._show_progress()
 
     def _show_error(self, reason: Clean) -> None:
@@ -288,6 +302,19 @@ class MainScreen(Screen[None]):
         self._keep_position()
         self._visits.close()
         self._shelf.close()
+
+    def _mark_as_opened(self) -> None:
+        """Mark the article as read when it is gone into, or when all of it is seen by then."""
+        if self._settings.mark_read == "open":
+            self._mark_as_read()
+        elif self._settings.mark_read == "end":
+            self._mark_if_read_to_end()
+
+    def _mark_if_read_to_end(self) -> None:
+        article, pane = self.reading.article, self.reading
+        is_shown = self._entry is not None and self._shown == self._entry.key
+        if article is not None and is_shown and pane.end_offset >= len(article.text):
+            self._mark_as_read()
 
     def _mark_as_read(self) -> None:
         entry = self._entry
@@ -312,6 +339,17 @@ class MainScreen(Screen[None]):
         self.articles.items_changed()
         self._show_title()
 
+    def _offer_next(self) -> None:
+        """Offer the next article of the list below the end of this one."""
+        following = self.articles.entries[self.articles.cursor + 1 :][:1]
+        key = glyphs(rekeyed(_NEXT_ARTICLE, self._keys), " or ")
+        self.reading.show_next(wording.offer(following[0].title if following else None, key))
+
+    @on(NextWanted)
+    def _read_next(self) -> None:
+        self.panes.go_to(self.reading)
+        self.action_article(1)
+
     @on(Moved)
     def _show_progress(self) -> None:
         """Say how far the reading is, and how long the rest takes."""
@@ -321,6 +359,8 @@ class MainScreen(Screen[None]):
         if article is not None:
             pane = self.reading
             text = wording.progress(pane.end_offset, len(article.text), pane.minutes)
+            if pane.has_focus and self._settings.mark_read == "end":
+                self._mark_if_read_to_end()
         self.status.show_progress(text)
 
     # Keys and where they go
@@ -328,6 +368,7 @@ class MainScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """Let the welcome see the keys, before they do what they do."""
         self._visits.hear_key(event)
+        self._whereabouts.hear_key(event)
 
     def _forward_event(self, event: events.Event) -> None:
         """Open the copy menu by the right button, before Textual takes the selection for undone."""
@@ -346,9 +387,9 @@ class MainScreen(Screen[None]):
         self._visits.welcome()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys of what has the focus; going into an article marks it as read."""
+        """Show the keys of what has the focus; going into an article may mark it as read."""
         if event.widget is self.reading:
-            self._mark_as_read()
+            self._mark_as_opened()
         self._show_hints()
         self.call_after_refresh(self._close_left_bars)
 
@@ -403,15 +444,97 @@ class MainScreen(Screen[None]):
         """Mark the article as read, or as unread."""
         if self._entry is not None and not self._entry.error:
             read = not self._is_read(self._entry)
-            self._mark(self._entry, read=read)
-            self.say(own("Marked as read" if read else "Marked as unread"))
+            with self._keeping.deed(own("Marked as read" if read else "Marked as unread")):
+                self._mark(self._entry, read=read)
+            self._say_done(own("Marked as read" if read else "Marked as unread"))
 
     def action_star(self) -> None:
         """Give the article a star, or take it away."""
         if self._entry is not None and not self._entry.error:
             starred = not self._keeping.marks(self._entry.fingerprint).starred
-            self._mark(self._entry, starred=starred)
-            self.say(own("Starred" if starred else "The star is gone"))
+            with self._keeping.deed(own("Starred" if starred else "The star is gone")):
+                self._mark(self._entry, starred=starred)
+            self._say_done(own("Starred" if starred else "The star is gone"))
+
+    def action_mark_all(self) -> None:
+        """Mark all articles of the list as read."""
+        numbers = self._shelf.view.numbers
+        look_up(self._librarian, numbers, lambda found: self.post_message(AllKnown(found)))
+
+    @on(AllKnown)
+    def _mark_all(self, message: AllKnown) -> None:
+        what = mark_all_read(self._keeping, message.fingerprints)
+        if what:
+            self._marks_changed()
+            self._say_done(what)
+        else:
+            self.say(own("All of the list has been read."))
+
+    def action_tags(self) -> None:
+        """Tag the article, or all of the list."""
+        if self._entry is not None and not self._entry.error:
+            self._noting.tag(self._entry, self._shelf.view.numbers, self._tagged)
+
+    def _tagged(self, done: Clean | None) -> None:
+        """Show other tags, and say so; where nothing was done, there is nothing to say."""
+        self._marks_changed()
+        self._noting.show()
+        if done:
+            self._say_done(done)
+
+    def action_note(self) -> None:
+        """Write a note on the selection, or on the paragraph."""
+        self._noting.write()
+
+    def action_drop_note(self) -> None:
+        """Take the note of the paragraph away."""
+        self._noting.drop()
+
+    def action_fold_notes(self) -> None:
+        """Fold the notes in the text away, or show them."""
+        self._noting.fold()
+
+    @on(NotePointed)
+    def _open_note(self, message: NotePointed) -> None:
+        self._noting.open(message.number)
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        said = undone(self._keeping, self._keys)
+        self._renew_turned()
+        self.say(said)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        said = redone(self._keeping, self._keys)
+        self._renew_turned()
+        self.say(said)
+
+    def on_screen_resume(self) -> None:
+        """Show what was done elsewhere."""
+        self._noting.show()
+        self._renew_turned()
+
+    def _renew_turned(self) -> None:
+        """Show everything as it is now that something was taken back or done again."""
+        turned = self._keeping.turned()
+        if not turned:
+            return
+        self._marks_changed()
+        self._noting.show()
+        put_right = frozenset().union(*(deed.fingerprints_in("corrections") for deed in turned))
+        if put_right:
+            self._read_again(put_right)
+
+    def _marks_changed(self) -> None:
+        """Show the list with the marks there are now."""
+        self._touched = True
+        self.articles.items_changed()
+        self._shelf.refresh()
+
+    def _say_done(self, what: Clean) -> None:
+        """Say what has been done, and how it is taken back."""
+        self.say(wording.can_be_undone(what, self._keys))
 
     def action_rescan(self) -> None:
         """Look for what is new in the folders, and what has changed."""
@@ -446,18 +569,42 @@ class MainScreen(Screen[None]):
         """Show what can be copied from here."""
         self._visits.copy_menu()
 
+    def action_export(self) -> None:
+        """Write the article, or what it quotes, to a file."""
+        self._visits.export()
+
+    def action_export_all(self) -> None:
+        """Write the articles of the list to a file."""
+        self._visits.take(self._shelf.offer(self._place_name))
+
+    def action_outline(self) -> None:
+        """Show the outline of the article."""
+        self._whereabouts.outline()
+
+    def action_links(self) -> None:
+        """Show the links of the article."""
+        self._whereabouts.links()
+
+    def action_set_mark(self) -> None:
+        """Mark this place of the article."""
+        self._whereabouts.set_mark()
+
+    def action_go_to_mark(self) -> None:
+        """Go to a marked place of the article."""
+        self._whereabouts.go_to_mark()
+
     def action_as_read(self) -> None:
         """Show how the article was read, and let it be put right."""
         if self._entry is not None:
             self._visits.as_read(self._entry.fingerprint, self._read_again)
 
-    def _read_again(self) -> None:
-        """Read the article again, as it has been put right, for the pane and for the library."""
+    def _read_again(self, put_right: Collection[str] = ()) -> None:
+        """Read articles again, as they have been put right, for the pane and for the library."""
         self._desk.correct(self._keeping.corrections)
         self._fetcher.forget()
         if self._entry is not None:
             self._fetcher.want(self._entry)
-            self._asking.update([self._entry.fingerprint])
+            self._asking.update(put_right or [self._entry.fingerprint])
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -526,6 +673,10 @@ class MainScreen(Screen[None]):
     def action_timeline(self) -> None:
         """Show the whole library in time."""
         self._asking.timeline()
+
+    def action_notes(self) -> None:
+        """Show all notes of the library."""
+        self._asking.notes()
 
     def action_problems(self) -> None:
         """Show which files cannot be read, and what to do."""

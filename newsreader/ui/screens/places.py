@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.article import NOTHING
-from newsreader.clean import own
+from newsreader.clean import join, own
 from newsreader.library.index.asking import Facet, count, must_scan
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import sources
@@ -75,6 +75,7 @@ class Places(ModalScreen[str | None]):
         self._show()
         queries = [choice.words for choice in _EVERYTHING]
         queries += [each.query for each in self._keeping.saved_searches()]
+        queries += [choice.words for choice in self._tags()]
         marked = self._keeping.marked
 
         def answer(index: Index) -> Answer:
@@ -103,10 +104,18 @@ class Places(ModalScreen[str | None]):
         groups = (
             Group(NOTHING, _EVERYTHING),
             saved_group(saved),
+            Group(own("Tags"), self._tags()),
             Group(own("Outlets"), outlets),
         )
         self.query_one(FacetList).show(
             Group(group.title, tuple(map(self._known, group.choices))) for group in groups
+        )
+
+    def _tags(self) -> tuple[Choice, ...]:
+        """The reader's own tags."""
+        return tuple(
+            Choice(join("", (own("#"), tag)), in_field("tag", tag), count)
+            for tag, count in self._keeping.all_tags()
         )
 
     def _known(self, choice: Choice) -> Choice:

@@ -1,6 +1,6 @@
 """Searching the library: words above, what is found below, what it has in common beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,7 +20,9 @@ from newsreader.library.index.asking import (
     Hit,
     count,
     facets,
+    found_numbers,
     ranked,
+    ranked_numbers,
     search,
 )
 from newsreader.library.index.opened import Index
@@ -354,6 +356,23 @@ class Search(LibraryScreen[Chosen | None]):
             self._keeping.save_search(name, self.words.value.strip())
             kept = join(" ", (own("Saved:"), clean_line(name)))
             self.status.say_briefly(self._keeping.news() or kept)
+
+    def action_export(self) -> None:
+        """Write all that was found to a file."""
+        from newsreader.export.forms import found_forms
+        from newsreader.export.found import Found as FoundArticle
+        from newsreader.export.found import found_of
+        from newsreader.ui.taking import offer_of_index, take
+
+        query, marked = self._query, self._marked()
+        find = ranked_numbers if self._wants_best else found_numbers
+
+        def found(index: Index) -> Iterator[FoundArticle]:
+            return found_of(index, query, find(index, query, marked=marked))
+
+        name = join(" ", (own("Found:"), clean_line(query.text)))
+        offer = offer_of_index(name, self._librarian, found, found_forms())
+        take(self.app, self._keeping, self.status.say_briefly, offer)
 
     def action_drop(self) -> None:
         """Take the saved search that the cursor is on away."""

@@ -1,6 +1,6 @@
 """Who said what, over the whole library: the speakers at the left, their words at the right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from textual import on
@@ -11,13 +11,13 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from newsreader.article import NOTHING
+from newsreader.article import NOTHING, Article
 from newsreader.clean import Clean, join, own
 from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.narrowing import narrowing_of
 from newsreader.library.index.opened import Index
 from newsreader.library.index.speakers import Person, count_people, people
-from newsreader.library.index.who import Said, SaidOn, quotes_by_day, quotes_of
+from newsreader.library.index.who import Said, SaidOn, quotes_by_day, quotes_of, with_quotes
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import Marked, asks_for_marks
@@ -336,6 +336,26 @@ class Who(LibraryScreen[Said | None]):
         """Ask again with what was said by hand, and say what was."""
         self.ask()
         self.status.say_briefly(self._keeping.news() or join(" ", parts))
+
+    def action_export(self) -> None:
+        """Write all that the speaker said to a file, as far as it is wanted."""
+        from newsreader.export.forms import QUOTES
+        from newsreader.ui.taking import offer_of_index, take
+
+        column = self.beside if self.beside.quotes.has_focus else self.said
+        person, query = column.person, self._query
+        if person is None:
+            return
+        marked, bonds = self._marks(), self._keeping.bonds()
+
+        def said(index: Index) -> Iterator[Article]:
+            narrowing = narrowing_of(index, query, marked)
+            quotes = quotes_of(index, person.number, narrowing=narrowing, bonds=bonds)
+            return with_quotes(index, quotes)
+
+        name = join(" ", (own("Quotes of"), person.name))
+        offer = offer_of_index(name, self._librarian, said, QUOTES)
+        take(self.app, self._keeping, self.status.say_briefly, offer)
 
     def action_back(self) -> None:
         """Go back: from the quotes to the speakers, from there to the articles."""

@@ -31,7 +31,7 @@ class LinearPane(ReadingPane):
     def _new_page(self, article: Article) -> Page:
         if not self.is_linear:
             return super()._new_page(article)
-        return Page(article, self._column(), linear=True)
+        return Page(article, self._column(), cards=self.note_marks.cards, linear=True)
 
     def _set_page(self, position: int) -> None:
         super()._set_page(position)

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.geometry import clamp
 from textual.getters import query_one
 
+from newsreader.article import BlockKind, Span
 from newsreader.clean import Clean, own
 from newsreader.config import Settings
 from newsreader.library.entry import Entry
@@ -18,7 +19,9 @@ from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import LINEAR
+from newsreader.ui.looks import Looks
 from newsreader.ui.messages import LinearChanged, QuoteChosen, Said
+from newsreader.ui.reading_place import HEADINGS, PARAGRAPHS
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.linear_pane import LinearPane
@@ -30,6 +33,9 @@ NARROWEST_COLUMN, WIDEST_COLUMN = 24, 160
 
 NARROWEST_LIST, WIDEST_LIST = 15, 70
 """How narrow and how wide the list can be made, in per cent of the screen."""
+
+_ONLY_TEXT, _YES = "only text", "yes"
+"""Under what it is remembered that articles are read alone on the screen, and as what."""
 
 
 class Panes(Horizontal):
@@ -57,6 +63,7 @@ class Panes(Horizontal):
         self._settings = settings
         self._column = _number(keeping, "column", settings.column_width)
         self._split = _number(keeping, "split", settings.list_width)
+        self._looks = Looks(keeping, settings)
         self._front = Pane.LIST
         self._edge = Split(self, self._put_edge)
         self._always_initials = chosen(keeping, "initials", settings.initials) == "always"
@@ -70,6 +77,7 @@ class Panes(Horizontal):
 
     def on_mount(self) -> None:
         """Show what there is room for."""
+        self.reading.set_look(self._looks.current)
         self.reading.show_initials(self._always_initials)
         if self._linear:
             self._set_linear()
@@ -88,6 +96,7 @@ class Panes(Horizontal):
     def _read(self, entry: Entry) -> None:
         """Go into an article of the list."""
         if not entry.error:
+            self.only_text = self.only_text or self._keeping.remembered(_ONLY_TEXT) == _YES
             self.go_to(self.reading)
 
     def set_out(self) -> None:
@@ -116,7 +125,8 @@ class Panes(Horizontal):
             self.quotes_open = False
             self.go_to(self.reading)
         elif self.only_text:
-            self.action_only_text()
+            self.only_text = False
+            self.go_to(self.reading)
         elif self.quotes_open:
             self.quotes_open = False
             self.set_out()
@@ -169,6 +179,30 @@ class Panes(Horizontal):
         self.reading.go_to_photo(number)
         self.photo = number
 
+    def action_paragraph(self, by: int) -> None:
+        """Put the paragraph cursor on the next paragraph, or on the previous."""
+        if not self._step(PARAGRAPHS, by):
+            self._say(own("No more paragraphs." if by > 0 else "No paragraph before this."))
+
+    def action_heading(self, by: int) -> None:
+        """Go to the next heading, or to the previous."""
+        article = self.reading.article
+        if article is not None and not article.has(BlockKind.HEADING):
+            self._say(own("This article has no headings."))
+        elif not self._step(HEADINGS, by):
+            self._say(own("No more headings." if by > 0 else "No heading before this."))
+
+    def _step(self, kinds: frozenset[BlockKind], by: int) -> bool:
+        """Put the paragraph cursor on the next block of some kinds, if there is one."""
+        reading = self.reading
+        if reading.article is None:
+            return False
+        view = Span(reading.top_offset, max(reading.end_offset, 1))
+        number = reading.place.step(reading.article, kinds, view, by)
+        if number is not None:
+            reading.put_cursor(number)
+        return number is not None
+
     def action_quote(self, by: int) -> None:
         """Go to the next quote in the text, or the previous."""
         number = self.reading.quote_from_here(by)
@@ -216,8 +250,9 @@ class Panes(Horizontal):
         self.go_to(panes[(self._here(panes) + by) % len(panes)])
 
     def action_only_text(self) -> None:
-        """Show only the text, or everything again."""
+        """Show only the text, now and of the articles that are opened from now on; or not."""
         self.only_text = not self.only_text
+        self._keeping.remember(_ONLY_TEXT, _YES if self.only_text else "")
         self.go_to(self.reading)
 
     def action_column(self, by: int) -> None:
@@ -226,6 +261,16 @@ class Panes(Horizontal):
         self._column = clamp(wanted, NARROWEST_COLUMN, WIDEST_COLUMN)
         self.reading.set_column_width(self._column)
         choose(self._keeping, "column", self._column, self._settings.column_width)
+
+    def action_justify(self) -> None:
+        """End the rows of the text flush at the right, or ragged again."""
+        self._say(self._looks.turn_justify())
+        self.reading.set_look(self._looks.current)
+
+    def action_spacing(self) -> None:
+        """Set the text with more space, or with the least again."""
+        self._say(self._looks.next_spacing())
+        self.reading.set_look(self._looks.current)
 
     def action_split(self, by: int) -> None:
         """Give the list more room, or less."""

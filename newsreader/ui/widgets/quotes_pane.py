@@ -1,5 +1,6 @@
 """The quotes pane: who says what in the article, by speaker or in the order of the text."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from rich.style import Style
@@ -80,6 +81,14 @@ class QuotesPane(LineView):
         """Set the quotes anew; the cursor stays on its quote while that is shown."""
         self._lay()
         self.set_cursor(self.cursor if self.cursor in self._order else (self._order or [-1])[0])
+
+    @property
+    def shown(self) -> Article | None:
+        """The article with those of its quotes that are shown."""
+        if self.article is None:
+            return None
+        quotes = tuple(quote for quote in self.article.quotes if self._has_words(quote))
+        return replace(self.article, quotes=quotes)
 
     def filter(self, words: str) -> int:
         """Leave those quotes whose words or speaker have all these words; gives how many."""

@@ -13,17 +13,27 @@ from textual import events, on
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsreader.article import NOTHING, Article, Span
-from newsreader.clean import Clean, own
-from newsreader.page import Page, Piece, Row, plain_text
-from newsreader.text import cells
+from newsreader.article import NOTHING, Article, BlockKind, Quote, Span
+from newsreader.clean import Clean, cut, own
+from newsreader.page import Look, Page, Piece, Row, goes_on, plain_text
+from newsreader.text import cells, fit
 from newsreader.ui.commands import Place
 from newsreader.ui.finding import Finding
 from newsreader.ui.keymap import bindings
 from newsreader.ui.layers import paint
-from newsreader.ui.messages import HitsCounted, HitsPassed, Moved, PictureCame, QuotePointed
+from newsreader.ui.messages import (
+    HitsCounted,
+    HitsPassed,
+    Moved,
+    NextWanted,
+    NotePointed,
+    PictureCame,
+    QuotePointed,
+)
+from newsreader.ui.note_marks import NoteMarks
 from newsreader.ui.quote_marks import GUTTER, QuoteMarks
-from newsreader.ui.selecting import follow_mouse
+from newsreader.ui.reading_place import ReadingPlace
+from newsreader.ui.selecting import at_offset, follow_mouse, widened
 from newsreader.ui.voices import INITIAL_CELLS
 from newsreader.ui.widgets.hit_map import HitMap
 from newsreader.ui.widgets.line_view import LineView
@@ -36,9 +46,13 @@ if TYPE_CHECKING:
 TOP_ROWS = 1
 """Rows of space above the headline."""
 
-END_ROWS = 2
-"""Rows below the last one of the text."""
+END_ROWS = 3
+"""Rows below the last one of the text; on the first of them the next article is offered."""
 
+_ROOM_FOR_SPACE = 12
+"""How high the pane has to be for all of them; a lower one has the first alone."""
+
+_CURSOR = own("▸")
 _UPRIGHT = Style(italic=False)
 _FIRST_CHARACTERS = 8_000
 _NEXT_CHARACTERS = 15_000
@@ -69,6 +83,7 @@ class ReadingPane(LineView):
         """How long the article takes to read."""
         self.current_quote = -1
         self.column_width = column_width
+        self._look = Look()
         self._page: Page | None = None
         # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
         # laid anew any number of times, or have no room at all, without the place getting lost.
@@ -77,11 +92,16 @@ class ReadingPane(LineView):
         self._notice: Clean = NOTHING
         self.quote_marks = QuoteMarks()
         """The quotes of the article as they are shown."""
+        self.note_marks = NoteMarks()
+        """The reader's notes as they are shown. `note_marks.spans` are their places."""
         self.always_initials = False
         """Whether the speakers' initials are shown though there are colours for all of them."""
         self._pointed = -1
         self._strips: dict[int, Strip] = {}
         self._map = HitMap()
+        self.place = ReadingPlace()
+        """The paragraph cursor, the marks, and where the reader was before the last jump."""
+        self._next: Clean = NOTHING
         self._pictures: InsetPictures | None = None
 
     # What is shown
@@ -91,8 +111,19 @@ class ReadingPane(LineView):
         self.article, self.finding, self._notice = article, None, NOTHING
         self.current_quote, self.minutes = -1, article.minutes
         self.quote_marks, self._pointed = QuoteMarks(article), -1
+        self.note_marks = NoteMarks()
         self._pictures = self._gone_to = None
+        self.place.enter(article)
         self._set_page(position)
+
+    def show_notes(self, note_marks: NoteMarks) -> None:
+        """Show the reader's notes on the article; the reading place stays."""
+        before, self.note_marks = self.note_marks, note_marks
+        if before.cards is not None or note_marks.cards is not None:
+            self._set_page(self._place)
+        self.forget_rows()
+        self._map.clear()
+        self.refresh()
 
     def renew(self, article: Article) -> None:
         """Show the same article as it is known now; the reading place, quote and find stay."""
@@ -104,6 +135,23 @@ class ReadingPane(LineView):
             again = Finding(finding.finder, article.text, anchor, goes_on=finding.goes_on)
             self.set_finding(again, move=False)
             self.post_message(HitsCounted())
+
+    @property
+    def notes(self) -> tuple[Span, ...]:
+        """Where there are notes on the article, in the order of the text."""
+        return tuple(sorted(place for place in self.note_marks.places if place is not None))
+
+    def show_next(self, offer: Clean) -> None:
+        """Offer another article below the end of this one, in these words; nothing offers none."""
+        if offer != self._next:
+            self._next = offer
+            self._strips.clear()
+            self.refresh()
+
+    def map_changed(self) -> None:
+        """Take note that other things are to be seen on the map."""
+        self._map.clear()
+        self.refresh()
 
     def show_notice(self, notice: Clean) -> None:
         """Show a few words where there is no article to show."""
@@ -128,6 +176,12 @@ class ReadingPane(LineView):
         self.column_width = width
         self._set_page(self._place)
 
+    def set_look(self, look: Look) -> None:
+        """Set running text closer or farther apart, flush or ragged; the reading place stays."""
+        if look != self._look:
+            self._look = look
+            self._set_page(self._place)
+
     def _set_page(self, position: int) -> None:
         """Set the article anew, with the character at `position` at the top."""
         self._strips.clear()
@@ -151,7 +205,8 @@ class ReadingPane(LineView):
 
     def _new_page(self, article: Article) -> Page:
         """An article set for the room there is."""
-        return Page(article, self._column(), self._picture_heights())
+        pictures, cards = self._picture_heights(), self.note_marks.cards
+        return Page(article, self._column(), pictures, cards, look=self._look)
 
     def show_pictures(self, album: Album | None) -> None:
         """Show the article's pictures in its text, from an album of them, or no pictures."""
@@ -192,7 +247,8 @@ class ReadingPane(LineView):
     def _set_height(self) -> None:
         """Let the pane scroll over all rows of the page."""
         if self._page is not None:
-            self.set_row_count(TOP_ROWS + self._page.height + END_ROWS)
+            below = END_ROWS if self.height >= _ROOM_FOR_SPACE else 1
+            self.set_row_count(TOP_ROWS + self._page.height + below)
 
     def _column(self) -> int:
         """The width of the column of text, in cells."""
@@ -245,6 +301,7 @@ class ReadingPane(LineView):
         self._set_height()
         top, height = self.scroll_offset.y, self.height
         if first < top or last >= top + height:
+            self._note_jump()
             self.jump_to_row(first - min(height // 3, max(0, height - (last - first) - 1)))
         self._gone_to = span
         self.refresh()
@@ -253,15 +310,42 @@ class ReadingPane(LineView):
         """Bring a character's row to the top of the view."""
         if self._page is not None:
             row = TOP_ROWS + self._page.row_of(offset) if offset > 0 else 0
+            self._note_jump()
             self._set_height()
             self.jump_to_row(row)
+
+    def move_to_edge(self, side: int) -> None:
+        """Move to the headline (-1) or to the end (1)."""
+        self._note_jump()
+        super().move_to_edge(side)
+
+    def _note_jump(self) -> None:
+        """Remember the place that is left by a jump."""
+        self.place.before = self.top_offset
+
+    def put_cursor(self, number: int) -> None:
+        """Put the paragraph cursor on a block, and bring that into view: a heading near the top."""
+        if self.article is None:
+            return
+        self.place.block = number
+        self._strips.clear()
+        block = self.article.blocks[number]
+        if block.kind is BlockKind.HEADING and self._page is not None:
+            self._jump_near_top(self._page.row_of(block.span.start))
+        else:
+            self.go_to(block.span)
+        self.refresh()
+
+    def _jump_near_top(self, row: int) -> None:
+        """Bring a row of the page into view, with two rows of what stands above it."""
+        self._note_jump()
+        self._set_height()
+        self.jump_to_row(TOP_ROWS + row - 2)
 
     def go_to_photo(self, number: int) -> None:
         """Bring a photo's card into view, near the top."""
         if self._page is not None:
-            row = TOP_ROWS + self._page.row_of_photo(number)
-            self._set_height()
-            self.jump_to_row(row - 2)
+            self._jump_near_top(self._page.row_of_photo(number))
 
     def photo_in_view(self, by: int) -> int | None:
         """The number of the next photo below the top of the view, or of the previous above it."""
@@ -294,6 +378,14 @@ class ReadingPane(LineView):
             at = bisect_right(quotes, self.top_offset - 1, key=lambda quote: quote.span.start)
             number = at if by > 0 else at - 1
         return number if 0 <= number < len(quotes) else None
+
+    @property
+    def quote_here(self) -> Quote | None:
+        """The current quote, if it is in view."""
+        if self.article is None or self.current_quote < 0:
+            return None
+        quote = self.article.quotes[self.current_quote]
+        return quote if self._in_view(quote.span) else None
 
     def _in_view(self, span: Span) -> bool:
         return self.top_offset <= span.start < max(self.end_offset, 1)
@@ -370,18 +462,21 @@ class ReadingPane(LineView):
         width = self.columns - 1
         if self._page is None:
             return self._notice_strip(y, width)
+        if y == self._end_row:
+            return self._offer_strip(width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
-        margin, role = self._margin(row, left)
-        segments = [Segment(margin, ground + self.role(role) + _UPRIGHT)]
+        segments = self._margin_segments(row, left, ground)
         used = left
         if row.photo >= 0 and self._pictures is not None:
             cells_of_picture, columns = self._pictures.row(row.photo, row.picture_row)
             segments += cells_of_picture
             used += columns
-        for piece in row.pieces:
+        for number, piece in enumerate(row.pieces):
             at = left + piece.cell
-            if at > used:
+            if number and goes_on(row.pieces[number - 1], piece):
+                segments += widened(segments[-1], at - used, piece)
+            elif at > used:
                 segments.append(Segment(" " * (at - used), ground))
             segments += self._paint(piece, row, ground)
             used = max(used, at) + cells(piece.text)
@@ -391,6 +486,27 @@ class ReadingPane(LineView):
     def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
         """What stands before a row, and its role of colour."""
         return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
+
+    def _margin_segments(self, row: Row, room: int, ground: Style) -> list[Segment]:
+        """What stands before a row: the bar of a quote, a note's sign, the paragraph cursor."""
+        margin, role = self._margin(row, room)
+        parts = self.note_marks.margin(margin, role, row.span)
+        if row.block >= 0 and row.block == self.place.block:
+            parts = _with_cursor(parts, room - GUTTER - 1)
+        return [Segment(text, ground + self.role(each) + _UPRIGHT) for text, each in parts]
+
+    @property
+    def _end_row(self) -> int:
+        """The row of the page on which the next article is offered; -1 where there is none yet."""
+        page = self._page
+        return page.height if page is not None and page.complete and self._next else -1
+
+    def _offer_strip(self, width: int) -> Strip:
+        """The row below the end, which is no part of the article and so has no place in it."""
+        offer = fit(self._next, self._column())
+        style = self.ground + self.role("second")
+        words = Segment(f"{' ' * self._left()}{offer}", style)
+        return Strip([words]).adjust_cell_length(width, style)
 
     def _notice_strip(self, y: int, width: int) -> Strip:
         lines = self._notice.split("\n")
@@ -409,8 +525,7 @@ class ReadingPane(LineView):
         segments = paint(piece.text, start, base, self._marks_over(start, end))
         placed = []
         for text, style, _ in segments:
-            # Selecting with the mouse works in characters of the article's text, on one long line.
-            placed.append(Segment(text, (style or base) + Style.from_meta({"offset": (start, 0)})))
+            placed.append(Segment(text, (style or base) + at_offset(start)))
             start += len(text)
         return placed
 
@@ -422,7 +537,7 @@ class ReadingPane(LineView):
         dateline = article.dateline
         if dateline is not None and dateline.start < end and start < dateline.end:
             marks.append((dateline.start, dateline.end, self.role("dateline")))
-        for mark in self.quote_marks.over(start, end):
+        for mark in (*self.note_marks.over(start, end), *self.quote_marks.over(start, end)):
             marks.append((mark.start, mark.end, self.role(mark.role)))
         if self.current_quote >= 0:
             span = article.quotes[self.current_quote].span
@@ -445,18 +560,32 @@ class ReadingPane(LineView):
         top = self.scroll_offset.y * height // max(1, rows)
         thumb = rows > height and top <= y <= top + max(1, height * height // rows)
         if self.article is not None and not self._map.made:
-            self._map.make(self.article, self.finding, height)
+            self._map.make(
+                self.article, self.finding, height, notes=self.notes, marks=self.place.marks
+            )
         glyph, role = self._map.cell(y, thumb)
         return Strip([Segment(glyph, self.ground + self.role(role))], 1)
 
     def on_click(self, event: events.Click) -> None:
         """A click on the map goes there; one on a quote makes it the current one."""
         if event.x == self.columns - 1 and self.height > 1:
-            share = event.y / (self.height - 1)
-            self.jump_to_row(round(self.max_scroll_y * share))
+            self._go_by_map(event.y)
+        elif event.y + self.scroll_offset.y - TOP_ROWS == self._end_row >= 0:
+            self.post_message(NextWanted())
+        elif (note := self._note_at(event.y)) >= 0:
+            self.post_message(NotePointed(note))
         elif self.selected_span() is None and (number := self._quote_at(event.x, event.y)) >= 0:
             self.go_to_quote(number)
             self.post_message(QuotePointed(number))
+
+    def _go_by_map(self, y: int) -> None:
+        """Go to what a sign on the map stands for; where there is none, to that share of all."""
+        place = self._map.place(y)
+        if place is not None:
+            self.go_to(place)
+            return
+        self._note_jump()
+        self.jump_to_row(round(self.max_scroll_y * y / (self.height - 1)))
 
     def point(self, x: int, y: int) -> None:
         """Make the quote in a cell of the screen the current one, if there is one in it."""
@@ -486,6 +615,12 @@ class ReadingPane(LineView):
         offset = self._page.offset_at(row, x - self._left())
         return self.quote_marks.first_over(offset, offset + 1) if offset is not None else -1
 
+    def _note_at(self, y: int) -> int:
+        """The number of the note whose card is on a row of the pane; -1 where there is none."""
+        row = y + self.scroll_offset.y - TOP_ROWS
+        is_laid = self._page is not None and 0 <= row < self._page.height
+        return self._page.row(row).note if self._page is not None and is_laid else -1
+
     # Selecting
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -506,3 +641,16 @@ class ReadingPane(LineView):
         """Draw the selection."""
         self._strips.clear()
         self.refresh()
+
+
+def _with_cursor(parts: list[tuple[Clean, str]], at: int) -> list[tuple[Clean, str]]:
+    """What stands before a row, with the paragraph cursor in a cell that is free."""
+    placed: list[tuple[Clean, str]] = []
+    for text, role in parts:
+        if text[at : at + 1] == " " and at >= 0:
+            placed += [(cut(text, 0, at), role), (_CURSOR, "accent")]
+            placed.append((cut(text, at + 1, len(text)), role))
+        else:
+            placed.append((text, role))
+        at -= len(text)
+    return placed

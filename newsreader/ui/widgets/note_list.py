@@ -1,0 +1,107 @@
+"""The notes of the library: what was noted, on which words, and where these stand."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.message import Message
+from textual.strip import Strip
+
+from newsreader.article import NOTHING
+from newsreader.clean import Clean, clean_line, cut, join, own
+from newsreader.facts import show_day
+from newsreader.library.index.noted import Noted
+from newsreader.page.cards import NOTE_MARK
+from newsreader.text import fit, wrap
+from newsreader.ui.linear import sentences, spoken
+from newsreader.ui.widgets.line_view import ItemView
+
+_MOST_SHOWN = 2_000
+_NOT_FOUND, _NOT_HERE = own("words no longer found"), own("not in these folders")
+
+
+class NoteList(ItemView):
+    """One item a note: two rows of the note, two of the words noted upon, then where they stand.
+
+    A highlight has no words of its own: it shows those of the article alone.
+    """
+
+    ITEM_ROWS: ClassVar[int] = 5
+    PLAIN_ROWS: ClassVar[int] = 3
+    HELP = "Your notes, the newest first. Enter reads the article at the words noted upon."
+
+    class Opened(Message):
+        """The note that the cursor is on is to be read where it stands."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._notes: tuple[Noted, ...] = ()
+
+    @property
+    def item_count(self) -> int:
+        """How many notes are shown."""
+        return len(self._notes)
+
+    @property
+    def current(self) -> Noted | None:
+        """The note that the cursor is on."""
+        return self._notes[self.cursor] if self._notes else None
+
+    def show(self, notes: tuple[Noted, ...]) -> None:
+        """Show other notes; the cursor stays on its own, or where that was if it is gone."""
+        before = self.current
+        self._notes = notes
+        ids = [each.note.id for each in notes]
+        if before is not None and before.note.id in ids:
+            self.cursor = ids.index(before.note.id)
+        self.items_changed()
+        self.show_cursor()
+
+    def action_open(self) -> None:
+        """Read the article where the note stands."""
+        if self._notes:
+            self.post_message(self.Opened())
+
+    def item_rows(self, number: int) -> list[Strip]:
+        """A note's rows, the last one empty."""
+        each = self._notes[number]
+        ground, room = self.item_ground(number), max(1, self.columns - 5)
+        rows = [(line, "title") for line in _lines(each.note.text, room, 2)]
+        words = join("", (own("“"), clean_line(each.note.words), own("”")))
+        rows += ((line, "standfirst") for line in _lines(words, room, 3 - len(rows)))
+        strips = []
+        for at, (line, role) in enumerate([*rows, (fit(_place(each), room), "second")]):
+            mark = NOTE_MARK if at == 0 and each.note.text else own(" ")
+            edge = [self.cursor_bar(number), (mark, self.role("accent")), (own(" "), ground)]
+            strips.append(self.strip([*edge, (line, self.role(role))], ground))
+        blank = [self.cursor_bar(number)]
+        strips += [self.strip(blank, ground)] * (self.ITEM_ROWS - 1 - len(strips))
+        return [*strips, self.strip([], self.ground)]
+
+    def item_words(self, number: int) -> Clean:
+        """A note in words: what it says, the words it stands on, and where those are."""
+        each = self._notes[number]
+        text = clean_line(each.note.text[:_MOST_SHOWN])
+        words = clean_line(each.note.words[:_MOST_SHOWN])
+        on = join("", (own("On: “"), words, own("”"))) if words else NOTHING
+        return sentences(text or own("highlight"), on, spoken(_place(each)))
+
+
+def _lines(text: Clean, room: int, most: int) -> Iterator[Clean]:
+    """The beginning of a text on so many rows at most."""
+    line = clean_line(text[:_MOST_SHOWN])
+    wrapped = wrap(line, 0, len(line), room) if line else []
+    for at, (start, end) in enumerate(wrapped[:most]):
+        is_cut = at == most - 1 and len(wrapped) > most
+        yield fit(cut(line, start, len(line)), room) if is_cut else cut(line, start, end)
+
+
+def _place(each: Noted) -> Clean:
+    """Where the words stand: outlet, day, headline; and where that is not so any more."""
+    note = each.note
+    news = NOTHING
+    if each.entry is None:
+        news = _NOT_HERE
+    elif each.span is None:
+        news = _NOT_FOUND
+    parts = (news, note.source, own(show_day(note.published)), note.title)
+    return join(" · ", (part for part in parts if part))

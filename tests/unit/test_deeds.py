@@ -1,0 +1,112 @@
+"""What was done is taken back as it was done: one thing at a time, however much it changed."""
+
+from newsreader.clean import clean_block, clean_line, own
+from newsreader.library.corrections import Correction
+from newsreader.library.state import Note, SavedSearch
+from newsreader.ui.keeping import Keeping
+
+NOTE = Note("f1", 3, 9, clean_line("bridge"), clean_line("look this up"))
+
+
+def test_nothing_done_is_nothing_to_take_back() -> None:
+    keeping = Keeping(None)
+    assert keeping.undo() is None
+    assert keeping.redo() is None
+
+
+def test_a_star_is_taken_back_and_given_again() -> None:
+    keeping = Keeping(None)
+    with keeping.deed(own("starred")):
+        keeping.keep("f1", starred=True)
+    deed = keeping.undo()
+    assert deed is not None
+    assert deed.what == "starred"
+    assert not keeping.marks("f1").starred
+    assert keeping.redo() == deed
+    assert keeping.marks("f1").starred
+
+
+def test_many_articles_are_one_deed_and_those_read_before_stay_read() -> None:
+    keeping = Keeping(None)
+    keeping.keep("f2", read=True)
+    with keeping.deed(own("all read")):
+        assert keeping.keep_read(["f1", "f2", "f3"], True) == 2
+    deed = keeping.undo()
+    assert deed is not None
+    assert deed.fingerprints_in("marks") == {"f1", "f3"}
+    assert keeping.read == {"f2"}
+
+
+def test_tags_of_many_articles_are_one_deed() -> None:
+    keeping = Keeping(None)
+    keeping.tag("f1", "bridge")
+    with keeping.deed(own("tagged")):
+        assert keeping.tag_all(["f1", "f2"], "bridge", True) == 1
+    keeping.undo()
+    assert keeping.tagged("bridge") == {"f1"}
+
+
+def test_a_note_that_was_changed_says_again_what_it_said() -> None:
+    keeping = Keeping(None)
+    kept = keeping.keep_note(NOTE)
+    with keeping.deed(own("note changed")):
+        keeping.keep_note(Note("f1", 3, 9, NOTE.words, own("other"), id=kept.id, made=kept.made))
+    keeping.undo()
+    assert keeping.notes("f1") == (kept,)
+
+
+def test_a_note_that_was_dropped_comes_back() -> None:
+    keeping = Keeping(None)
+    kept = keeping.keep_note(NOTE)
+    with keeping.deed(own("note taken away")):
+        keeping.drop_note(kept.id)
+    deed = keeping.undo()
+    assert deed is not None
+    assert deed.fingerprints_in("notes") == {"f1"}
+    assert keeping.notes("f1") == (kept,)
+
+
+def test_corrections_searches_and_joined_speakers_are_deeds_by_themselves() -> None:
+    keeping = Keeping(None)
+    keeping.correct("f1", Correction(clean_block("Advertisement"), None))
+    keeping.save_search("bridges", "bridge")
+    keeping.bind("Jon Abel", "Jonathan Abel", True)
+    keeping.undo()
+    assert not keeping.bonds()
+    keeping.undo()
+    assert not keeping.saved_searches()
+    keeping.undo()
+    assert not keeping.corrections
+    for _ in range(3):
+        keeping.redo()
+    assert keeping.saved_searches() == (SavedSearch(own("bridges"), own("bridge")),)
+    assert len(keeping.bonds()) == len(keeping.corrections) == 1
+
+
+def test_what_somebody_changed_since_is_not_undone() -> None:
+    keeping = Keeping(None)
+    with keeping.deed(own("starred")):
+        keeping.keep("f1", starred=True)
+    keeping.keep("f1", starred=False)
+    keeping.keep("f2", starred=True)
+    keeping.undo()
+    assert not keeping.marks("f1").starred
+    assert keeping.marks("f2").starred
+
+
+def test_something_new_forgets_what_could_be_done_again() -> None:
+    keeping = Keeping(None)
+    with keeping.deed(own("starred")):
+        keeping.keep("f1", starred=True)
+    keeping.undo()
+    with keeping.deed(own("tagged")):
+        keeping.tag("f1", "bridge")
+    assert keeping.redo() is None
+
+
+def test_a_deed_that_changes_nothing_is_none() -> None:
+    keeping = Keeping(None)
+    with keeping.deed(own("nothing")):
+        keeping.keep("f1", starred=False)
+        keeping.untag("f1", "bridge")
+    assert keeping.undo() is None
