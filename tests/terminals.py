@@ -104,6 +104,11 @@ class Terminal:
         self.pressed_at = len(self._heard)
         os.write(self._ours, keys.encode())
 
+    def hang_up(self) -> None:
+        """Take the terminal away, as when its window is closed."""
+        os.close(self._ours)
+        self._ours = os.open(os.devnull, os.O_RDWR)
+
     def kill(self, number: int) -> None:
         """Send the program a signal."""
         self._process.send_signal(number)

@@ -149,6 +149,7 @@ class NewsApp(CopyingApp):
         self.call_after_refresh(_freeze_memory)
         if not self.is_headless:
             self._signals.hear_stopping()
+            self._signals.hear_leaving()
 
     def on_load(self) -> None:
         """Hear signals from before the terminal is drawn on."""

@@ -5,8 +5,10 @@ They are taken between two turns of the app's own loop, where nothing is half wr
 
 import asyncio
 import os
+import select
 import signal
 import sys
+from threading import Thread
 
 from textual.app import App
 
@@ -27,6 +29,22 @@ class Signals:
         loop = asyncio.get_running_loop()
         for number in ENDING:
             loop.add_signal_handler(number, self._end, number)
+
+    def hear_leaving(self) -> None:
+        """Close the app when its terminal has gone and nobody sends a signal of that.
+
+        Textual would go on reading from nothing for ever, as fast as it can.
+        """
+        loop = asyncio.get_running_loop()
+        Thread(target=self._wait_for_leaving, args=(loop,), daemon=True).start()
+
+    def _wait_for_leaving(self, loop: asyncio.AbstractEventLoop) -> None:
+        assert sys.__stdin__ is not None
+        poll = select.poll()
+        poll.register(sys.__stdin__.fileno(), 0)  # no event but those that are always reported
+        is_gone = any(event & select.POLLHUP for _, event in poll.poll())
+        if is_gone and not loop.is_closed():
+            loop.call_soon_threadsafe(self._end, signal.SIGHUP)
 
     def hear_stopping(self) -> None:
         """Give the terminal back while the program is stopped; to be called when it is drawn on."""

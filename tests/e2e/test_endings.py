@@ -129,3 +129,10 @@ def test_with_debug_it_says_where_the_log_is(folder: Path, own_folders: Path) ->
     assert "newsreader.log" in "".join(lines)
     assert "council" not in log.read_text()
     assert "Python 3" in log.read_text()
+
+
+def test_a_terminal_that_has_gone_ends_the_reader(folder: Path) -> None:
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("The town council voted")
+        terminal.hang_up()
+        assert terminal.wait() == 128 + signal.SIGHUP
