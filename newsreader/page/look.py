@@ -48,16 +48,17 @@ def spread(
     """A row of text in runs that fill a room in cells: the first cell, start and end of each.
 
     A run ends behind the space that is made wider. A row of few words, and one with letters that
-    go from right to left, which terminals move about themselves, stays as it is. `from_right`
-    says at which end the gaps that gain one cell more begin: rows take turns.
+    go from right to left, which terminals move about themselves, stays as it is. The
+    gaps gain as evenly as can be; `from_right` says from which end, in which rows take turns, so
+    that the wider ones do not stand below each other.
     """
     line = text[start:end]
     gaps = [at + 1 for at in range(1, len(line) - 1) if line[at] == " " and line[at + 1] != " "]
     extra = room - cells(line)
     if extra <= 0 or extra > LOOSEST * len(gaps) or _RIGHT_TO_LEFT.search(line):
         return [(0, start, end)]
-    share, rest = divmod(extra, len(gaps))
-    gains = [share + (at < rest) for at in range(len(gaps))]
+    many = len(gaps)
+    gains = [(at + 1) * extra // many - at * extra // many for at in range(many)]
     if from_right:
         gains.reverse()
     runs, cell, first = [], 0, 0
