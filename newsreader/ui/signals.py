@@ -8,12 +8,16 @@ import os
 import select
 import signal
 import sys
+import time
 from threading import Thread
 
 from textual.app import App
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 """What ends the program: with the status that a shell gives for it, 128 and the number."""
+
+LONGEST_LEAVING = 5.0
+"""How many seconds the app has for closing where its terminal has gone. All that counts is kept."""
 
 
 class Signals:
@@ -43,8 +47,12 @@ class Signals:
         poll = select.poll()
         poll.register(sys.__stdin__.fileno(), 0)  # no event but those that are always reported
         is_gone = any(event & select.POLLHUP for _, event in poll.poll())
-        if is_gone and not loop.is_closed():
-            loop.call_soon_threadsafe(self._end, signal.SIGHUP)
+        if not is_gone or loop.is_closed():
+            return
+        loop.call_soon_threadsafe(self._end, signal.SIGHUP)
+        time.sleep(LONGEST_LEAVING)
+        # Textual's loop may wait for ever for a place in the queue of what is to be written.
+        os._exit(128 + signal.SIGHUP)
 
     def hear_stopping(self) -> None:
         """Give the terminal back while the program is stopped; to be called when it is drawn on."""

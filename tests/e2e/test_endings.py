@@ -136,3 +136,11 @@ def test_a_terminal_that_has_gone_ends_the_reader(folder: Path) -> None:
         terminal.wait_for("The town council voted")
         terminal.hang_up()
         assert terminal.wait() == 128 + signal.SIGHUP
+
+
+def test_it_ends_though_nobody_takes_what_it_wants_to_draw(folder: Path) -> None:
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("The town council voted")
+        terminal.press("ctjkjkjkjkjkjkttttttttttttttttttttttttttttttttttttttttttt?")
+        terminal.hang_up()
+        assert terminal.wait() == 128 + signal.SIGHUP

@@ -74,7 +74,7 @@ async def test_markup_is_only_text_in_quotes_gallery_and_menus(words: str) -> No
         await reader.press("quotation_mark")
         all_shown(reader, f"■ Mr {words}", f"“So {words} then”")
         await reader.press("y")
-        all_shown(reader, f"“So {words} then”", f"Body {words} text.", f"Caption {words} end.")
+        all_shown(reader, f"“So {words} then”", f"Body {words} text.", f"Caption {words}")
         await reader.press("escape", "c")
         gallery = [f"Caption {words} end.", f"By {words}", f"Agency {words}", f"Alt {words}"]
         all_shown(reader, f"T {words}", f"file {words}.jpg", *gallery)

@@ -20,6 +20,9 @@ from newsreader.library.reading import (
     read_beginning,
 )
 
+# Time may be over within a callback of the garbage collector's, which drops what is raised in it.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 LINE = "It rained in Varn for a week, and the ferry stayed in its dock, said Ann Lee.\n\n"
 
 
@@ -45,7 +48,6 @@ def test_what_takes_too_long_is_stopped() -> None:
         never_ends()
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_what_cannot_be_stopped_at_one_moment_is_stopped_at_the_next() -> None:
     class Stubborn:
         def __del__(self) -> None:  # what is raised in here is dropped

@@ -24,6 +24,7 @@ from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
 from newsreader.ui.commands import COMMANDS, Place, glyphs, rekeyed
+from newsreader.ui.early_marks import EarlyMarks
 from newsreader.ui.fetching import Fetcher
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -112,7 +113,7 @@ class MainScreen(GoingScreen):
         self._shelf = Shelf(librarian, keeping, order, self._hear_list, once=once)
         self._fetcher = Fetcher(desk)
         self._touched = False
-        self._early: dict[tuple[Path, int], tuple[bool | None, bool | None]] = {}
+        self._early = EarlyMarks()
         self._entry: Entry | None = None
         self._shown: tuple[Path, int] | None = None
         self._position = 0
@@ -201,6 +202,10 @@ class MainScreen(GoingScreen):
             self._entry = None
             self.reading.show_notice(self._why_empty())
             self.quotes.show(None)
+        for number in self._early.numbers:
+            at = view.place_of(number)
+            if at is not None and view[at].fingerprint:
+                self._keep_early(view[at])
         self._offer_next()
         self._show_title()
 
@@ -250,13 +255,19 @@ class MainScreen(GoingScreen):
             self._mark_as_opened()
 
     def _is_known_as(self, fingerprint: str) -> None:
-        """Mark the entry as it was marked before it was known what the article says."""
+        """Take note of what the article of the entry is known by."""
         assert self._entry is not None
         self._entry = replace(self._entry, fingerprint=fingerprint)
-        read, starred = self._early.pop(self._entry.key, (None, None))
-        if read is not None or starred is not None:
-            with self._keeping.deed(join(" ", (own("Marked:"), self._entry.title))):
-                self.mark(self._entry, read=read, starred=starred)
+        self._keep_early(self._entry)
+
+    def _keep_early(self, entry: Entry) -> None:
+        """Mark an entry as it was marked before it was known what the article says."""
+        early = self._early.take(entry)
+        if early is not None:
+            what = join(" ", (own("Marked:"), entry.title))
+            with self._keeping.deed(what):
+                self.mark(entry, read=early.read, starred=early.starred)
+            self._say_done(what)
 
     def _show_article(self, article: Article) -> None:
         """Show an article where its reader left it, or more of the one that is shown."""
@@ -319,11 +330,7 @@ class MainScreen(GoingScreen):
     def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
         """Change an entry's marks, in the state and in the list."""
         if not entry.fingerprint:
-            before = self._early.get(entry.key, (None, None))
-            self._early[entry.key] = (
-                before[0] if read is None else read,
-                before[1] if starred is None else starred,
-            )
+            self._early.note(entry, read, starred)
             return
         if read is not None and read != self.is_read(entry):
             self._shelf.note_read(1 if read else -1)

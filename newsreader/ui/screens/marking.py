@@ -56,17 +56,26 @@ class MarkingScreen(Screen[None]):
         """Mark the article as read, or as unread."""
         if self._entry is not None and not self._entry.error:
             read = not self.is_read(self._entry)
-            with self._keeping.deed(own("Marked as read" if read else "Marked as unread")):
-                self.mark(self._entry, read=read)
-            self._say_done(own("Marked as read" if read else "Marked as unread"))
+            what = own("Marked as read" if read else "Marked as unread")
+            self._mark_and_say(self._entry, what, read=read)
 
     def action_star(self) -> None:
         """Give the article a star, or take it away."""
         if self._entry is not None and not self._entry.error:
             starred = not self._keeping.marks(self._entry.fingerprint).starred
-            with self._keeping.deed(own("Starred" if starred else "The star is gone")):
-                self.mark(self._entry, starred=starred)
-            self._say_done(own("Starred" if starred else "The star is gone"))
+            what = own("Starred" if starred else "The star is gone")
+            self._mark_and_say(self._entry, what, starred=starred)
+
+    def _mark_and_say(
+        self, entry: Entry, what: Clean, *, read: bool | None = None, starred: bool | None = None
+    ) -> None:
+        """Mark an entry, and say so where that is kept by now."""
+        with self._keeping.deed(what):
+            self.mark(entry, read=read, starred=starred)
+        if entry.fingerprint:
+            self._say_done(what)
+        else:
+            self.say(own("It will be marked as soon as it has been read."))
 
     def action_mark_all(self) -> None:
         """Mark all articles of the list as read."""

@@ -1,0 +1,28 @@
+"""Marks of articles that nobody has read yet."""
+
+from pathlib import Path
+
+from newsreader.library.entry import Entry
+from newsreader.ui.early_marks import Early, EarlyMarks
+
+BRIDGE = Entry(Path("bridge.md"), id=7)
+FERRY = Entry(Path("ferry.md"), id=8)
+
+
+def test_what_was_marked_is_given_once() -> None:
+    early = EarlyMarks()
+    early.note(BRIDGE, True, None)
+    assert early.numbers == (7,)
+    assert early.take(BRIDGE) == Early(read=True)
+    assert early.take(BRIDGE) is None
+    assert not early.numbers
+
+
+def test_what_is_not_touched_stays_as_it_was_marked() -> None:
+    early = EarlyMarks()
+    early.note(BRIDGE, True, None)
+    early.note(BRIDGE, None, True)
+    early.note(FERRY, None, True)
+    early.note(BRIDGE, False, None)
+    assert early.take(BRIDGE) == Early(read=False, starred=True)
+    assert early.take(FERRY) == Early(starred=True)
