@@ -93,7 +93,9 @@ async def test_a_browser_opens_lists_finds_and_shows_photos(tmp_path: Path) -> N
             await page.wait_for(shown)
         await page.press(*"council")
         await page.wait_for("1/1")
-        await page.press("Enter", "c")
+        await page.press("Enter")
+        await page.wait_for("next hit")
+        await page.press("c")
         await page.wait_for("Photos · River town votes")
         await page.wait_for("The old bridge at dusk.")
         assert len(await page.picture()) > 5_000
