@@ -19,11 +19,17 @@ import tempfile
 import termios
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from newsreader.library.state import open_state
+from newsreader.paths import state_file
+from newsreader.ui.first_steps import SEEN
+from newsreader.ui.keeping import Keeping
+
 CAST = Path(__file__).parent.parent / "docs" / "tour.cast"
-COLUMNS, ROWS = 110, 32
+COLUMNS, ROWS = 100, 28
 READ_BYTES = 65536
 LONGEST = 20.0
 """How many seconds the program may take to end."""
@@ -80,6 +86,9 @@ class Event(NamedTuple):
 
 def record(home: Path) -> Iterator[Event]:
     """What the program sends during the tour; `home` takes what it writes."""
+    os.environ.update(_folders(home))
+    with closing(Keeping(open_state(state_file()).state)) as keeping:
+        keeping.remember(SEEN, "shown")  # the welcome is a tour of its own
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
     process = subprocess.Popen(
@@ -89,7 +98,7 @@ def record(home: Path) -> Iterator[Event]:
         stderr=theirs,
         start_new_session=True,
         cwd=CAST.parent.parent,
-        env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **_folders(home)},
+        env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
     )
     os.close(theirs)
     began, decoder = time.monotonic(), codecs.getincrementaldecoder("utf-8")("replace")

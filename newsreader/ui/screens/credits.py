@@ -23,7 +23,7 @@ from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import asks_for_marks
 from newsreader.ui import wording
-from newsreader.ui.commands import Place
+from newsreader.ui.commands import Place, key_of
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import room_beside
@@ -102,6 +102,7 @@ class Credits(LibraryScreen[Chosen | None]):
 
     def compose(self) -> ComposeResult:
         """What is typed, the names, their photos."""
+        key = key_of("credits-words", self._keys)
         yield TitleBar(id="title")
         with Horizontal(classes="search-line"):
             yield Static("name", classes="label", markup=False)
@@ -111,7 +112,7 @@ class Credits(LibraryScreen[Chosen | None]):
                 id="words-typed",
                 compact=True,
                 select_on_focus=False,
-                placeholder='words  "a phrase"  -not  source:post  after:2021',
+                placeholder=f'{key} types words  "a phrase"  -not  source:post  after:2021',
             )
             yield Static("", id="outcome", markup=False)
         with Horizontal(id="panes"):
@@ -129,7 +130,8 @@ class Credits(LibraryScreen[Chosen | None]):
 
     def show_title(self) -> None:
         """Say what the names are of, and how far the index is."""
-        self.name_typed.placeholder = _WORDING[self._by].typed
+        key = key_of("credits-name", self._keys)
+        self.name_typed.placeholder = f"{key} types {_WORDING[self._by].typed}"
         parts = [part for part in (self._news, own(f"by {self._by}")) if part]
         self.title_bar.show(own("Photos of the library"), join(" · ", parts))
 

@@ -22,7 +22,7 @@ from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import Marked, asks_for_marks
 from newsreader.ui import wording
-from newsreader.ui.commands import Place
+from newsreader.ui.commands import Place, key_of
 from newsreader.ui.joining import join_speakers, part_speaker
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -95,11 +95,15 @@ class Who(LibraryScreen[Said | None]):
 
     def compose(self) -> ComposeResult:
         """The name, what narrows the quotes, the speakers, what they said."""
+        name_key, filter_key = (key_of(each, self._keys) for each in ("who-name", "who-filter"))
         yield TitleBar(id="title")
         with Horizontal(classes="search-line"):
             yield Static("who", classes="label", markup=False)
             yield WordsInput(
-                id="name-typed", compact=True, select_on_focus=False, placeholder="name"
+                id="name-typed",
+                compact=True,
+                select_on_focus=False,
+                placeholder=f"{name_key} types a name",
             )
             yield Static("", id="outcome", markup=False)
         with Horizontal(classes="search-line"):
@@ -108,7 +112,7 @@ class Who(LibraryScreen[Said | None]):
                 id="filter-typed",
                 compact=True,
                 select_on_focus=False,
-                placeholder='words  "a phrase"  -not  source:name  after:2021  date:2021-08',
+                placeholder=f'{filter_key} types words  "a phrase"  -not  source:name  after:2021',
             )
         with Horizontal(id="panes"):
             yield PeopleList(id="people")
