@@ -8,7 +8,7 @@ data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 export COVERAGE_FILE="$data/data"
 
-coverage run -m pytest -q -p no:cacheprovider tests/unit/test_{clean,formats*,fuzz_targets,html*,markdown*,plain,source,state*,yaml*}.py >"$data/log" || {
+coverage run -m pytest -q -p no:cacheprovider tests/unit/test_{clean,formats*,fuzz_targets,html*,markdown*,plain,source,state*,deeds,yaml*}.py >"$data/log" || {
   tail -n 40 "$data/log"
   exit 1
 }

@@ -123,6 +123,21 @@ def test_articles_have_tags(path: Path, state: State) -> None:
     assert again.tagged("varn") == {"f1", "f2"}
 
 
+def test_many_articles_are_given_a_tag_or_lose_it_at_once(path: Path, state: State) -> None:
+    state.tag("f1", "varn")
+    assert state.tag_all(["f1", "f2", "f3"], "varn", True) == 2
+    assert State(path).tagged("varn") == {"f1", "f2", "f3"}
+    assert state.tag_all(["f1", "f2", "f9"], "varn", False) == 2
+    assert State(path).tagged("varn") == {"f3"}
+
+
+def test_notes_are_found_by_what_stands_above_their_article(state: State) -> None:
+    kept = state.keep_note(NOTE)
+    assert state.notes_headed(NOTE.title, NOTE.source, "2024-05-14T08:00") == (kept,)
+    assert state.notes_headed(NOTE.title, NOTE.source, "2024-05-15") == ()
+    assert state.notes_headed(NOTE.title, "Harbour Post", "2024-05-14") == ()
+
+
 def test_notes_are_kept_changed_and_dropped(path: Path, state: State) -> None:
     kept = state.keep_note(NOTE)
     assert kept == replace(NOTE, id=kept.id, made=kept.made)

@@ -56,11 +56,6 @@ class Database:
         with self._in_plain_words("read"):
             return int(self._connection.execute(statement, values).fetchone()[0])
 
-    def change(self, statement: str, values: Sequence[Cell] = ()) -> int:
-        """Change something by itself; gives how many rows did. Raises StateError."""
-        with self.transaction():
-            return self.run(statement, values)
-
     def run(self, statement: str, values: Sequence[Cell] = ()) -> int:
         """Change something as a part of a transaction. Raises StateError."""
         with self._in_plain_words("written"):
