@@ -85,12 +85,41 @@ def of(place: Place) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.place is place)
 
 
+FIRST: Mapping[str, tuple[str, ...]] = {
+    "Reading": ("down", "up", "open", "page-down", "back", "next-article", "only-text"),
+    "In the article": (
+        "quotes",
+        "next-quote",
+        "photos",
+        "next-photo",
+        "find",
+        "next-hit",
+        "outline",
+        "links",
+    ),
+    "The whole library": (
+        "search",
+        "filter",
+        "places",
+        "who",
+        "credits",
+        "timeline",
+        "stories",
+        "problems",
+    ),
+    "Keeping and taking": ("star", "tags", "note", "notes", "copy", "export", "export-all", "undo"),
+    "Anywhere": ("help", "palette", "theme", "linear"),
+}
+"""What to know first, by what it is for: the names of commands."""
+
+
 def key_table() -> str:
-    """The commands as a Markdown table: the one in the README."""
+    """The commands to know first, as a Markdown table: the one in the README."""
+    by_id = {command.id: command for command in COMMANDS}
     rows = ["| keys | what |", "| --- | --- |"]
-    for place, title in PLACE_TITLES.items():
+    for title, names in FIRST.items():
         rows.append(f"| | **{title}** |")
-        for command in of(place):
+        for command in (by_id[name] for name in names):
             keys = " ".join(f"`{glyph(key)}`" for key in command.key_names)
             rows.append(f"| {keys} | {command.title} |")
     return "\n".join(rows)
