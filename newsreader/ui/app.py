@@ -227,6 +227,13 @@ class NewsApp(CopyingApp):
         if not has_menu_room(event.size) and isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
 
+    def action_choose_theme(self) -> None:
+        """Show all themes, each as it is."""
+        if has_menu_room(self.size):
+            from newsreader.ui.screens.themes import Themes
+
+            self.push_screen(Themes())
+
     def action_next_theme(self) -> None:
         """Go on to the next of the reader's own themes."""
         names = [theme.name for theme in THEMES]

@@ -40,7 +40,7 @@ ROLES: Mapping[str, Role] = {
     "credit": Role("second-ink"),
     "marker": Role("accent"),
     "alt": Role("second-ink", italic=True),
-    "tag": Role("accent"),
+    "tag": Role("second-ink", italic=True),
     "accent": Role("accent"),
     "bar": Role("second-ink"),
     "current-bar": Role("accent"),

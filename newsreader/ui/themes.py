@@ -65,7 +65,7 @@ DARK_ROLES = _roles(
     alarm="#ff8f85",
     cursor="#272d36",
     cursor_idle="#232830",
-    noted="#23382a",
+    noted="#1d3024",
     selection="#4a3c24",
     selection_ink="#fff3dc",
 )
@@ -142,7 +142,7 @@ CONTRAST = Theme(
         alarm="#ffa391",
         cursor="#2b2b2b",
         cursor_idle="#202020",
-        noted="#003d1f",
+        noted="#00240f",
         selection="#5f4300",
         selection_ink="#ffffff",
     ),

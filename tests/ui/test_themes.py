@@ -12,10 +12,11 @@ from textual.theme import Theme
 from newsreader.config import Settings
 from newsreader.library.state import State
 from newsreader.ui.keeping import Keeping
+from newsreader.ui.roles import ROLES
 from newsreader.ui.themes import SPEAKERS, THEMES
 
 TEXT_INKS = ("ink", "second-ink", "accent", "star", "alarm")
-GROUNDS = ("background", "surface", "panel", "cursor", "cursor-idle")
+GROUNDS = ("background", "surface", "panel", "cursor", "cursor-idle", "noted")
 PAIRS = (
     *product(TEXT_INKS, GROUNDS),
     *product([f"speaker-{number}" for number in range(1, SPEAKERS + 1)], GROUNDS),
@@ -23,6 +24,9 @@ PAIRS = (
     ("current-hit-ink", "current-hit"),
     ("selection-ink", "selection"),
 )
+
+NO_TEXT = ("rule-ink",)
+"""Inks that draw lines and no letters."""
 
 
 def colour(theme: Theme, name: str) -> Color:
@@ -136,3 +140,30 @@ async def test_no_color_is_honoured(theme: str, monkeypatch: pytest.MonkeyPatch)
     async with open_app([river()], settings=Settings(theme=theme)) as reader:
         shown = reader.style(TWICE[:20]).color
         assert shown is None or shown.triplet is None or len(set(shown.triplet)) == 1
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_every_role_has_an_ink_that_is_measured_on_its_ground(name: str) -> None:
+    role = ROLES[name]
+    ink, grounds = role.ink or "ink", (role.ground,) if role.ground else GROUNDS
+    assert ink in NO_TEXT or all((ink, ground) in PAIRS for ground in grounds)
+
+
+async def test_each_theme_is_seen_as_one_comes_to_it_and_enter_keeps_it(tmp_path: Path) -> None:
+    async with open_app([river()], keeping=Keeping(State(tmp_path / "state.db"))) as reader:
+        await reader.press("alt+t")
+        assert reader.shows("Others")
+        await reader.press("j")
+        assert reader.app.theme == "night"
+        await reader.press("enter")
+        assert not reader.shows("Others")
+    async with open_app([river()], keeping=Keeping(State(tmp_path / "state.db"))) as reader:
+        assert reader.app.theme == "night"
+
+
+async def test_escape_brings_back_the_theme_that_was(tmp_path: Path) -> None:
+    async with open_app([river()], keeping=Keeping(State(tmp_path / "state.db"))) as reader:
+        await reader.press("alt+t", "j", "j", "escape")
+        assert reader.app.theme == "paper"
+    async with open_app([river()], keeping=Keeping(State(tmp_path / "state.db"))) as reader:
+        assert reader.app.theme == "paper"

@@ -120,6 +120,9 @@ ROWS = (
     ),
     Command("theme", Place.MAIN, "t", "Next theme", "app.next_theme"),
     Command(
+        "themes", Place.MAIN, "alt+t", "All themes, each seen as you come to it", "app.choose_theme"
+    ),
+    Command(
         "copy", Place.MAIN, "y", "Copy: quote, paragraph, caption, address ...", "copy_menu", "copy"
     ),
     Command(

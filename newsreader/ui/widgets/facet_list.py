@@ -79,6 +79,12 @@ class FacetList(ItemView):
         self.items_changed()
         self.show_cursor()
 
+    def go_to(self, words: str) -> None:
+        """Put the cursor on the choice with these words, if there is one."""
+        for at, row in enumerate(self._rows):
+            if isinstance(row, Choice) and row.words == words:
+                self.set_cursor(at, report=False)
+
     def set_cursor(self, number: int, *, report: bool = True) -> None:
         """Put the cursor on a choice: headings are passed over, in the direction it moves."""
         step = 1 if number >= self.cursor else -1
