@@ -149,7 +149,57 @@ CONTRAST = Theme(
 )
 """White on black, every ink at 7:1 or better."""
 
-THEMES = (PAPER, NIGHT, CONTRAST)
+_ANSI = ("blue", "red", "green", "magenta", "cyan", "yellow")
+
+TERMINAL = Theme(
+    name="terminal",
+    ansi=True,
+    primary="ansi_magenta",
+    secondary="ansi_default",
+    accent="ansi_magenta",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    variables=_roles(
+        tuple(f"ansi_{name}" for name in _ANSI) + tuple(f"ansi_bright_{name}" for name in _ANSI),
+        ink="ansi_default",
+        second_ink="ansi_default",
+        rule_ink="ansi_default",
+        hit="ansi_yellow",
+        hit_ink="ansi_black",
+        current_hit="ansi_magenta",
+        current_hit_ink="ansi_white",
+        star="ansi_yellow",
+        alarm="ansi_red",
+        cursor="ansi_default",
+        cursor_idle="ansi_default",
+        noted="ansi_default",
+        selection="ansi_cyan",
+        selection_ink="ansi_black",
+    )
+    | {
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "border-blurred": "ansi_default",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_cyan",
+        "input-cursor-text-style": "none",
+        "screen-selection-background": "ansi_cyan",
+        "screen-selection-foreground": "ansi_black",
+        "input-cursor-background": "ansi_magenta",
+        "input-cursor-foreground": "ansi_white",
+        "input-selection-background": "ansi_cyan",
+        "input-selection-foreground": "ansi_black",
+    },
+)
+"""The terminal's own sixteen colours on its own ground, whichever those are."""
+
+THEMES = (PAPER, NIGHT, CONTRAST, TERMINAL)
 """The reader's own themes, in the order in which the theme key goes through them."""
 
 

@@ -1,6 +1,7 @@
 """The command itself in a terminal: it opens, answers keys, and leaves everything as it was."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -117,3 +118,16 @@ def test_keys_that_cannot_be_are_refused_before_anything_is_drawn(
         assert terminal.wait() == 2
         assert "Ctrl+Z" in terminal.text
     assert b"\x1b[?1049h" not in terminal.stream
+
+
+def test_the_terminals_own_colours_are_all_that_its_theme_asks_for(
+    folder: Path, own_folders: Path
+) -> None:
+    write(own_folders / "config", "settings.yaml", "theme: terminal\n")
+    with Terminal([str(folder)], environment={"COLORTERM": "truecolor"}) as terminal:
+        terminal.wait_for("2 unread")
+        terminal.press("\r")
+        terminal.wait_for("next quote")
+        drawn = terminal.stream
+    assert b"\x1b[" in drawn
+    assert not re.search(rb"[34]8;[25];", drawn)

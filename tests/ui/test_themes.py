@@ -25,6 +25,9 @@ PAIRS = (
     ("selection-ink", "selection"),
 )
 
+MEASURED = tuple(theme for theme in THEMES if not theme.ansi)
+"""The themes whose colours are the reader's own, and not the terminal's."""
+
 NO_TEXT = ("rule-ink",)
 """Inks that draw lines and no letters."""
 
@@ -51,7 +54,7 @@ def contrast(first: Color, second: Color) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: str(theme.name))
+@pytest.mark.parametrize("theme", MEASURED, ids=lambda theme: str(theme.name))
 def test_every_ink_can_be_read_on_its_grounds(theme: Theme) -> None:
     least = 7.0 if theme.name == "high-contrast" else 4.5
     faults = [
@@ -62,7 +65,7 @@ def test_every_ink_can_be_read_on_its_grounds(theme: Theme) -> None:
     assert faults == []
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: str(theme.name))
+@pytest.mark.parametrize("theme", MEASURED, ids=lambda theme: str(theme.name))
 def test_the_grounds_of_hits_differ_from_the_page_and_from_each_other(theme: Theme) -> None:
     page, hit, current = (colour(theme, name) for name in ("background", "hit", "current-hit"))
     assert contrast(hit, current) >= 3
@@ -79,10 +82,11 @@ def test_the_speakers_of_a_theme_have_colours_of_their_own() -> None:
 async def test_a_key_goes_through_the_readers_own_themes() -> None:
     async with open_app([river()]) as reader:
         grounds = []
-        for _ in THEMES:
+        for theme in THEMES:
+            assert reader.app.theme == theme.name
             grounds.append(reader.style("The town council").bgcolor)
             await reader.press("t")
-        assert len(set(grounds)) == len(THEMES)
+        assert len(set(grounds)) >= len(MEASURED)
         assert reader.style("The town council").bgcolor == grounds[0]
 
 
