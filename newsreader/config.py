@@ -79,8 +79,8 @@ class Settings:
         "paper",
         "paper",
         TEXT,
-        "The colours: paper, night, high-contrast, terminal (its own), or any of Textual's. The key "
-        "t goes through them.",
+        "The colours: paper, night, high-contrast, terminal (its own), or any of Textual's. "
+        "The key t goes through them.",
     )
     column_width: int = option(
         72,
