@@ -319,6 +319,27 @@ def test_gzip_data_that_is_cut_or_broken_gives_its_beginning() -> None:
     assert cut
     assert unpacked
     assert (bytes(range(256)) * 4000).startswith(unpacked)
+    noise = b"".join(number.to_bytes(4, "big") for number in range(0, 2**32, 99_991))
+    begun, cut = unzipped(gzip.compress(noise)[:-20] + b"\xff" * 20, 10**7)
+    assert cut
+    assert noise[:9_000] == begun[:9_000]
     for broken in (b"", b"words", b"\x1f\x8b\x08junk and more of it"):
         with pytest.raises(ValueError, match="gzip"):
             unzipped(broken, 100)
+
+
+def test_a_book_that_says_wrongly_what_is_in_it_is_read_by_what_is() -> None:
+    lost = CONTAINER.replace("EPUB/package.opf", "EPUB/other.opf").encode()
+    untitled = page("", LONG).replace("<title></title>", "")
+    (article,) = load(book(untitled, **{"META-INF/container.xml": lost}))
+
+    assert texts(article, "paragraph") == [LONG.strip()]
+
+
+def test_a_page_that_cannot_be_unpacked_costs_no_others() -> None:
+    articles = archive(
+        record("https://c.example/1", ARTICLE),
+        record("https://c.example/2", b"\xff\xfe" * 200, more="Content-Encoding: br\r\n"),
+        record("https://c.example/3", ARTICLE),
+    )
+    assert [article.url for article in articles] == ["https://c.example/1", "https://c.example/3"]

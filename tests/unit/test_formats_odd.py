@@ -102,6 +102,11 @@ def test_plain_lines_under_a_title_do_not_repeat_it() -> None:
     texts_below = [part.text for part in line_parts("It rained.\n\nIt stopped.", "Rain")]
     assert texts_below == ["It rained.", "It stopped."]
     assert line_parts("Rain\n\nIt rained for a week.")[0].kind is BlockKind.TITLE
+    below = line_parts("Rain ahead of the weekend\n\nIt rained.", "World news")
+    assert [(part.kind, part.text) for part in below] == [
+        (BlockKind.PARAGRAPH, "Rain ahead of the weekend"),
+        (BlockKind.PARAGRAPH, "It rained."),
+    ]
 
 
 def test_the_picture_of_a_file_that_is_gone_or_changed_says_so(tmp_path: Path) -> None:
@@ -114,6 +119,14 @@ def test_the_picture_of_a_file_that_is_gone_or_changed_says_so(tmp_path: Path) -
     letter = put(tmp_path, "a.eml", b"Content-Type: multipart/mixed\n" * 40)
     with pytest.raises(ArticleError, match="no such picture"):
         picture_bytes(letter, "mail", "cid:a")
+    with pytest.raises(ArticleError, match="cannot be shown"):
+        picture_bytes(page, "text", "data:1")
+
+
+def test_the_picture_of_a_mail_is_taken_out_of_it(tmp_path: Path) -> None:
+    parts = b"--b\nContent-Type: image/png\nContent-ID: <a>\n\nABC\n--b--"
+    head = HEADERS + b"Content-Type: multipart/mixed; boundary=b\n\n"
+    assert picture_bytes(put(tmp_path, "a.eml", head + parts), "mail", "cid:a") == b"ABC"
 
 
 def test_a_mail_of_parts_in_parts_is_refused() -> None:
@@ -206,6 +219,7 @@ def test_what_a_file_is_its_beginning_says() -> None:
     assert find_format(Source(Path("a.md"), "---\ntitle: Rain\n---\nIt rained.")).name == "markdown"
     assert find_format(Source(Path("a"), "title: Rain\nbody: It rained.\n")).name == "yaml"
     assert find_format(Source(Path("a"), "", b"WARC/1.0\r\n")).name == "warc"
+    assert find_format(Source(Path("a.html"), "<!-- never closed <p>Rain</p>")).name == "text"
 
 
 def test_days_that_are_none_are_left_out() -> None:
