@@ -466,7 +466,8 @@ def test_titles_and_pictures_come_without_the_markup_around_them() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ('{"version": "https://jsonfeed.org/version/1.1", "items": ["a", {"title": "Rain", "content_text": "It rained."}]}', 1),
+        ('{"version": "https://jsonfeed.org/version/1.1", "items": ["a",'
+         ' {"title": "Rain", "content_text": "It rained."}]}', 1),
         ('[{"title": "Rain", "body": "It rained."}', 1),
         (json.dumps({"articles": [{"articles": [{"articles": [{"articles": [
             {"articles": [{"articles": [{"title": "Rain", "body": "It."}]}]}]}]}]}]}), 0),

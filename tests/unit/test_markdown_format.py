@@ -398,7 +398,7 @@ def test_control_sequences_are_nowhere_in_the_article() -> None:
 
 def test_links_are_found_again_in_the_text_that_was_cleaned() -> None:
     read = article(
-        "# Rain\n\nWrite [to us](mailto:a@courier.example), see [the \u202elist\u202c]"
+        "# Rain\n\nWrite [to us](mailto:a@courier.example), see \u202eall\u202c [the list]"
         "(https://courier.example/list) and [\u202e](https://courier.example/none).\n"
     )
     assert [(read.cut_text(link.span), link.address) for link in read.links] == [
