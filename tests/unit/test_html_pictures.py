@@ -205,7 +205,7 @@ def test_a_page_saved_by_single_file_knows_where_it_is_from_and_carries_its_pict
 
 
 def test_a_picture_that_single_file_put_into_a_style_sheet_is_found() -> None:
-    style = f'<style>:root{{--sf-img-1: url("{DATA}")}}</style>'
+    style = f'<style>:root{{--sf-img-1: url("{DATA}"); --sf-img-2: none}}</style>'
     image = (
         '<img src="data:image/svg+xml,<svg/>" style="background-image: var(--sf-img-1)" alt="x">'
     )
@@ -268,7 +268,9 @@ def test_pictures_side_by_side_take_no_caption_from_what_follows_them() -> None:
 
 
 def test_a_picture_in_the_element_of_a_long_text_is_shown_without_it() -> None:
-    (photo,) = photos(f'<div><picture><img src="/mill.jpg" alt="x"></picture>{RAIN * 400}</div>')
+    (photo,) = photos(
+        f'<div><picture><img src="/mill.jpg" alt="x"></picture>{RAIN * 400}<br></div>'
+    )
 
     assert (photo.caption, photo.url) == ("", "https://press.example/mill.jpg")
 
