@@ -186,7 +186,8 @@ class Reader:
             await self.pilot.pause()
             await self.pilot.pause()
             if not any(each.message_queue_size for each in self._everyone()):
-                break
+                return
+        raise AssertionError(f"the screen does not come to rest:\n{self.text()}")
 
     def _everyone(self) -> list[MessagePump]:
         """All that messages are sent to."""
