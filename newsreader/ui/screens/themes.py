@@ -29,7 +29,7 @@ class ThemeList(FacetList):
 
 
 class Themes(ModalScreen[str | None]):
-    """Answers with the name of the theme chosen, or with None; the screen keeps the last one seen."""
+    """Answers with the name of the theme chosen, or None; the screen keeps the last one seen."""
 
     BINDINGS: ClassVar = [
         Binding("escape,q", "dismiss(None)", "Back to the theme as it was"),
