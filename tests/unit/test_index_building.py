@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from builders import article, write
-from indexes import file_row, names
+from indexes import file_row, index_of, names
 
 from newsreader.article import Article, BlockKind
 from newsreader.clean import clean_block
@@ -388,6 +388,19 @@ def test_the_full_text_is_made_anew_when_much_of_it_is_dead(tmp_path: Path) -> N
     index = Index(file)
     assert len(search(index, parse_query("rain"))) == 8
     assert names(search(index, parse_query('"part 3"'))) == ["3.md"]
+
+
+def test_the_full_text_is_not_made_anew_for_a_few_that_are_dead(tmp_path: Path) -> None:
+    index = index_of(
+        tmp_path, *(article(f"Rain in Varn, {number}.", path=f"{number}.md") for number in range(9))
+    )
+    database = open_to_write(index.file)
+    writer = Writer(database)
+    writer.write([file_row(article("Sun in Varn.", path="3.md"))])
+    writer.finish()
+    assert database.execute("SELECT count(*) FROM dead").fetchone() == (1,)
+    database.close()
+    assert len(search(index, parse_query("rain"))) == 8
 
 
 def test_an_article_that_was_corrected_is_read_again_as_it_was_corrected(folder: Path) -> None:

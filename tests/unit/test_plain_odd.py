@@ -105,7 +105,8 @@ def test_roles_among_the_authors_are_no_authors() -> None:
          f"{SPACED}", []),
     ],
     ids=["a date line first", "a credit first", "a list", "an agency and a name",
-         "a paragraph above", "an agency at the beginning", "a credit at the beginning", "many names"],
+         "a paragraph above", "an agency at the beginning", "a credit at the beginning",
+         "many names"],
 )  # fmt: skip
 def test_captions_and_credits_are_told_from_what_is_beside_them(
     text: str, expected: list[tuple[str, str]]
