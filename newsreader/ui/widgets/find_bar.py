@@ -123,9 +123,13 @@ class FindBar(TypingBar):
         self.call_later(compile_find("e").nearest, "é", 0)
 
     def start(self) -> None:
+        """Show the bar, and find what is in it."""
+        super().start()
+        self.begin()
+
+    def begin(self) -> None:
         """Begin to find, from what is at the top of the pane."""
         self._anchor = self._pane.top_offset
-        super().start()
         if self.words:
             self.changed()
 
