@@ -140,7 +140,7 @@ async def test_keys_go_through_the_photos_of_the_text() -> None:
 
 
 async def test_how_far_and_how_long_is_said() -> None:
-    async with open_app([long_text()]) as reader:
+    async with open_app([long_text()], settings=Settings(bars="always")) as reader:
         await reader.press("enter")
         start = re.search(r"(\d+) ?% · (\d+) min left", reader.bottom_line)
         assert start is not None
