@@ -36,9 +36,6 @@ SPACINGS = ("compact", "normal", "airy", "double")
 MOTIONS = ("full", "none")
 """How much may move on the screen."""
 
-BARS = ("auto", "always")
-"""When the bars above and below the text stand there."""
-
 KEY_PRESETS = ("standard", "less", "vim", "newsboat", "emacs")
 """Whose keys the reader can have."""
 
@@ -139,14 +136,6 @@ class Settings:
         "full",
         one_of("motion", MOTIONS),
         "Whether anything on the screen moves by itself, as a typing cursor that blinks.",
-    )
-    bars: str = option(
-        "auto",
-        "auto",
-        one_of("choice", BARS),
-        "Whether the bars above and below the text always stand there. With auto they give their "
-        "rows to the text while you read on, and come back when you turn back or something is to "
-        "be said; with motion: none they stay.",
     )
     linear: bool = option(
         False,

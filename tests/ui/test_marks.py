@@ -8,7 +8,6 @@ from disks import full_disk
 from papers import ferry, long_text, shelf
 from screens import open_app
 
-from newsreader.config import Settings
 from newsreader.library.state import State, StateError
 from newsreader.ui.keeping import Keeping
 
@@ -47,12 +46,12 @@ async def test_a_star_is_shown_and_lasts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", [(120, 40), (79, 24), (20, 6)])
 async def test_the_place_lasts(tmp_path: Path, size: tuple[int, int]) -> None:
-    shelved, settings = [long_text(), ferry()], Settings(bars="always")
-    async with open_app(shelved, keeping=kept(tmp_path), settings=settings, size=size) as reader:
+    shelved = [long_text(), ferry()]
+    async with open_app(shelved, keeping=kept(tmp_path), size=size) as reader:
         await reader.press("j", "enter", "space", "space")
         before = reader.rows()[1:-1]
         await reader.pilot.press("q", "q")
-    async with open_app(shelved, keeping=kept(tmp_path), settings=settings, size=size) as reader:
+    async with open_app(shelved, keeping=kept(tmp_path), size=size) as reader:
         await reader.press("j", "enter")
         assert [row[45:] for row in reader.rows()[1:-1]] == [row[45:] for row in before]
 

@@ -147,7 +147,7 @@ async def test_nothing_is_offered_above_a_text_whose_end_is_not_yet_known() -> N
 
 
 async def test_how_far_and_how_long_is_said() -> None:
-    async with open_app([long_text()], settings=Settings(bars="always")) as reader:
+    async with open_app([long_text()]) as reader:
         await reader.press("enter")
         start = re.search(r"(\d+) ?% · (\d+) min left", reader.bottom_line)
         assert start is not None

@@ -44,7 +44,6 @@ from newsreader.ui.messages import (
 from newsreader.ui.noting import Noting
 from newsreader.ui.screens.going import GoingScreen
 from newsreader.ui.shelf import Listing, Shelf
-from newsreader.ui.stepping_back import SteppingBack
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
@@ -104,7 +103,6 @@ class MainScreen(GoingScreen):
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
         self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keys)
-        self._stepping = SteppingBack(lambda: (self.title_bar, self.panes, self.status), settings)
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
@@ -356,7 +354,6 @@ class MainScreen(GoingScreen):
     def _show_progress(self) -> None:
         """Say how far the reading is, and how long the rest takes."""
         article = self.reading.article
-        self._stepping.follow()
         self._position = self.reading.top_offset
         text: Clean = NOTHING
         if article is not None:
@@ -383,15 +380,12 @@ class MainScreen(GoingScreen):
 
     def on_resize(self) -> None:
         """Let the welcome make room where there is little."""
-        self._stepping.come_back()
         self._visits.fit_welcome()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of what has the focus; going into an article may mark it as read."""
         if event.widget is self.reading:
             self._mark_as_opened()
-        else:
-            self._stepping.come_back()
         self._show_hints()
         self.call_after_refresh(self._close_left_bars)
 
@@ -464,8 +458,6 @@ class MainScreen(GoingScreen):
         That marks are lost is worth more than anything else, and is said once in its place.
         """
         self.status.say(self._keeping.news() or text)
-        if text:
-            self._stepping.bring_foot()
         if self._said is not None:
             self._said.stop()
         self._said = self.set_timer(SAID_SECONDS, lambda: self.status.say(own("")))
@@ -485,7 +477,6 @@ class MainScreen(GoingScreen):
 
     async def action_find(self) -> None:
         """Find in the article."""
-        self._stepping.come_back()
         if self.reading.article is not None:
             await self.bars.find(self.reading)
 

@@ -159,7 +159,6 @@ class FindBar(TypingBar):
         if not kept:
             self._pane.set_finding(None)
             if self._pane.top_offset != self._anchor:
-                if self._pane.top_offset != self._anchor:
                 self._pane.go_to_offset(self._anchor)
         super().end(kept)
 

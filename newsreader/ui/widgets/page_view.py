@@ -57,8 +57,6 @@ class PageView(LineView):
         self.column_width = column_width
         self.place = ReadingPlace()
         """The paragraph cursor, the marks, and where the reader was before the last jump."""
-        self.times_set = 0
-        """How often the text has been set: rows of one setting are not those of another."""
         self._look = Look()
         self._page: Page | None = None
         # The reading place: what is at the top. Only scrolling changes it, so that the rows may be
@@ -109,7 +107,6 @@ class PageView(LineView):
         """Set the article anew, with the character at `position` at the top."""
         self._strips.clear()
         self._place = position
-        self.times_set += 1
         if self.article is None or not self.columns or not self.height:
             self._page = None
             self.refresh()
@@ -198,18 +195,8 @@ class PageView(LineView):
             self._set_page(self._place)
         if gone_to is not None:
             self.go_to(gone_to)
-        self._set_height()
         self._strips.clear()
         self.refresh()
-
-    def begin_lower(self, rows: int) -> None:
-        """Take note that the pane is about to begin so many rows lower, or higher where negative.
-
-        What it shows stays on its rows of the screen.
-        """
-        y = self.scroll_offset.y + rows
-        self.set_row_count(max(self.virtual_size.height, y + self.height))
-        self.jump_to_row(y)
 
     # Where the reader is
 
