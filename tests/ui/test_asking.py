@@ -266,7 +266,7 @@ async def test_what_hits_have_in_common_is_asked_for_behind_them(
         librarian = Patient(index)
         search = reader.app.screen
         assert isinstance(search, Search)
-        search._librarian = librarian
+        search._searcher._librarian = librarian
         await reader.type("boats")
         assert len(librarian.waiting) == 1
         librarian.answer()

@@ -11,6 +11,7 @@ from newsreader.library.entry import Entry
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.bulk import mark_all_read
+from newsreader.ui.early_marks import EarlyMarks
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import AllKnown, NotePointed
 from newsreader.ui.noting import Noting
@@ -25,6 +26,7 @@ class MarkingScreen(Screen[None]):
     articles = query_one("#list", ArticleList)
 
     _asking: Asking
+    _early: EarlyMarks
     _entry: Entry | None
     _keeping: Keeping
     _keys: Mapping[str, str]
@@ -38,17 +40,30 @@ class MarkingScreen(Screen[None]):
         """Say at the foot of the screen what has happened."""
         raise NotImplementedError
 
-    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Change an entry's marks, in the state and in the list."""
-        raise NotImplementedError
-
-    def is_read(self, entry: Entry) -> bool:
-        """Whether an entry's article counts as read."""
-        raise NotImplementedError
-
     def read_again(self, put_right: Collection[str] = ()) -> None:
         """Read articles again, as they have been put right."""
         raise NotImplementedError
+
+    def _show_title(self) -> None:
+        """Say what is open, and how much of it is unread."""
+        raise NotImplementedError
+
+    # One article
+
+    def is_read(self, entry: Entry) -> bool:
+        """Whether an entry's article counts as read."""
+        return self._keeping.marks(entry.fingerprint).read
+
+    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Change an entry's marks, in the state and in the list."""
+        if not entry.fingerprint:
+            self._early.note(entry, read, starred)
+            return
+        if read is not None and read != self.is_read(entry):
+            self._shelf.note_read(1 if read else -1)
+        self._keeping.keep(entry.fingerprint, read=read, starred=starred)
+        self.articles.items_changed()
+        self._show_title()
 
     # Keys
 
