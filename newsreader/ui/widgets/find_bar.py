@@ -162,7 +162,8 @@ class FindBar(TypingBar):
         """Leave the hits marked, or go back to where the reader began."""
         if not kept:
             self._pane.set_finding(None)
-            self._pane.go_to_offset(self._anchor)
+            if self._pane.top_offset != self._anchor:
+                self._pane.go_to_offset(self._anchor)
         super().end(kept)
 
     def action_hit(self, by: int) -> None:

@@ -321,7 +321,7 @@ class PageView(LineView):
         width = self.columns - 1
         if self._page is None:
             return self._notice_strip(y, width)
-        if y == self._end_row:
+        if y == self._end_row >= 0:
             return self._offer_strip(width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground
