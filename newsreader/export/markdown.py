@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsreader.article import NOTHING, Article, Block, BlockKind, Photo
-from newsreader.clean import Clean, clean_line, own
+from newsreader.clean import Clean, clean_line, cut, own
 from newsreader.export.plain import byline, named_speaker, shown_path, shown_place, shown_span
 from newsreader.export.records import Record
 from newsreader.quotes.evidence import evidence
@@ -91,7 +91,7 @@ def heading_markdown(article: Article) -> str:
     facts = (
         article.source,
         byline(article),
-        clean_line(article.published[:10]),
+        cut(article.published, 0, 10),
         article.url,
         shown_path(article.address) if article.path.name else NOTHING,
     )

@@ -135,7 +135,7 @@ class Setting:
             if block.kind is BlockKind.DATELINE
         ]
         if not days and article.published:
-            days.append(Piece(0, own(show_day(article.published)), "facts"))
+            days.append(Piece(0, show_day(article.published), "facts"))
         facts += days
         if article.updated and article.updated[:10] != article.published[:10]:
             facts.append(Piece(0, own(f"updated {show_day(article.updated)}"), "facts"))
