@@ -173,7 +173,7 @@ def test_a_disk_that_is_full_while_importing_is_said_and_nothing_is_taken_over(
         assert run("import", tmp_path / "mine.yaml") == 2
     assert "state.db cannot be written" in capsys.readouterr().err
     with closing(State(state_file())) as state:
-        assert (state.marked("starred"), state.marked("read")) == ({"mine"}, frozenset())
+        assert (state.marked("starred"), state.marked("read")) == (frozenset({"mine"}), frozenset())
 
 
 def test_a_search_that_cannot_be_saved_is_said(tmp_path: Path, capsys: Captured) -> None:
