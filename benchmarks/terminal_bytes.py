@@ -95,7 +95,14 @@ def main() -> int:
             if wanted.kind and kind not in wanted.kind:
                 continue
             home = folder / "homes" / kind
-            stream = sent(folder / "library" / kind, home, wanted.every, is_linear=wanted.linear)
+            library = folder / "library" / kind
+            try:
+                stream = sent(library, home, wanted.every, is_linear=wanted.linear)
+            except AssertionError as error:
+                reports = [each.read_text() for each in home.rglob("crash-*.txt")]
+                print(f"{kind}: {error}", *reports, sep="\n", flush=True)
+                bad += 1
+                continue
             found = judged(stream, forbidden_in(folder, kind))
             if wanted.keep:
                 wanted.keep.with_suffix(f".{kind}").write_bytes(stream)
