@@ -9,9 +9,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from newsreader.article import NOTHING, Article, Block, BlockKind, Photo
-from newsreader.clean import Clean, clean_line, cut, own
-from newsreader.export.plain import byline, named_speaker, shown_path, shown_place, shown_span
+from newsreader.article import Article, Block, BlockKind, Photo
+from newsreader.clean import Clean, clean_line, own
+from newsreader.export.plain import named_speaker, provenance, shown_place, shown_span
 from newsreader.export.records import Record
 from newsreader.quotes.evidence import evidence
 
@@ -88,14 +88,7 @@ def hit_markdown(record: Record) -> str:
 
 def heading_markdown(article: Article) -> str:
     """A headline, and below it where the article is from."""
-    facts = (
-        article.source,
-        byline(article),
-        cut(article.published, 0, 10),
-        article.url,
-        shown_path(article.address) if article.path.name else NOTHING,
-    )
-    shown = " · ".join(escape(fact) for fact in facts if fact)
+    shown = " · ".join(map(escape, provenance(article)))
     return f"## {escape(article.title)}\n\n{shown}\n\n"
 
 

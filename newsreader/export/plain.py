@@ -88,8 +88,8 @@ def byline(article: Article) -> Clean:
     return join(", ", (clean_line(article.cut_text(block.span)) for block in lines))
 
 
-def heading_plain(article: Article) -> str:
-    """A headline, and below it where the article is from."""
+def provenance(article: Article) -> tuple[Clean, ...]:
+    """Where an article is from, as far as is known: outlet, authors, day, address, file."""
     facts = (
         article.source,
         byline(article),
@@ -97,7 +97,12 @@ def heading_plain(article: Article) -> str:
         article.url,
         shown_path(article.address) if article.path.name else NOTHING,
     )
-    return f"{article.title}\n{' · '.join(fact for fact in facts if fact)}\n"
+    return tuple(fact for fact in facts if fact)
+
+
+def heading_plain(article: Article) -> str:
+    """A headline, and below it where the article is from."""
+    return f"{article.title}\n{' · '.join(provenance(article))}\n"
 
 
 def _line(text: str) -> str:

@@ -40,6 +40,8 @@ class Row(NamedTuple):
     """Which row of that picture it is."""
     note: int = -1
     """The number of the reader's note that stands on it; -1 where there is none."""
+    between: Span | None = None
+    """Of space between two rows of a block: the last character above and the first below."""
 
     @property
     def span(self) -> Span | None:
@@ -83,9 +85,10 @@ class Flow(NamedTuple):
         if self.marker and (self.every or at == 0):
             cell = self.indent - cells(self.marker) - 1
             pieces.append(Piece(max(0, cell), self.marker, "marker"))
-        if below:
-            return Row(tuple(pieces) if self.every else (), self.block)
         start, end = self.lines.known[number]
+        if below:
+            between = Span(end - 1, self.lines.known[number + 1][0] + 1)
+            return Row(tuple(pieces) if self.every else (), self.block, between=between)
         indent = self.indent + (self.first if number == 0 else 0)
         runs = [(0, start, end)]
         if self.flush and not self.lines.ends_paragraph(number):

@@ -144,12 +144,15 @@ class Setting:
         return facts + [Piece(0, tag, "tag") for tag in article.tags]
 
     def _fact_rows(self, facts: list[Piece]) -> list[Row]:
-        """The facts set one behind the other, on as many rows as they take."""
+        """The facts set one behind the other; tags below the rest, unless all fit on one row."""
         rows: list[list[Piece]] = [[]]
         used = 0
-        for fact in facts:
+        is_long = cells(BETWEEN_FACTS.join(fact.text for fact in facts)) > self.width
+        for before, fact in zip([None, *facts], facts, strict=False):
             gap = cells(BETWEEN_FACTS) if rows[-1] else 0
-            if rows[-1] and used + gap + cells(fact.text) > self.width:
+            is_first_tag = fact.style == "tag" and before is not None and before.style != "tag"
+            is_full = used + gap + cells(fact.text) > self.width
+            if rows[-1] and (is_full or (is_long and is_first_tag)):
                 rows.append([])
                 used, gap = 0, 0
             if gap:

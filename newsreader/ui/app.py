@@ -11,7 +11,6 @@ from textual.css.query import NoMatches
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
-from textual.theme import Theme
 from textual.widget import MountError
 
 from newsreader.clean import Clean, clean_line, own
@@ -128,7 +127,6 @@ class NewsApp(CopyingApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
         """What the palette has beside the command table."""
-        yield SystemCommand("Choose a theme", "Each is seen at once", self.action_change_theme)
         if isinstance(screen, MainScreen):
             yield SystemCommand("First steps", "Five keys, one by one", screen.action_welcome)
         yield SystemCommand("Picture of the screen", "Saved as SVG", self._take_picture)
@@ -139,8 +137,7 @@ class NewsApp(CopyingApp):
         self.set_timer(_PALETTE_GONE, self.deliver_screenshot)
 
     def on_mount(self) -> None:
-        """Remember the theme when it changes."""
-        self.theme_changed_signal.subscribe(self, self._remember_theme)
+        """Hear what comes from outside, and say what is wrong with the settings."""
         self.app_resume_signal.subscribe(self, lambda _: self._show_cursor())
         if fault := theme_fault(self._settings.theme):
             self.screen.post_message(Said(clean_line(f"Settings: {fault}")))
@@ -180,8 +177,9 @@ class NewsApp(CopyingApp):
         self._has_failed = True
         self._close_messages_no_wait()
 
-    def _remember_theme(self, theme: Theme) -> None:
-        choose(self._keeping, "theme", theme.name, self._settings.theme)
+    def _keep_theme(self, name: str) -> None:
+        self.theme = name
+        choose(self._keeping, "theme", name, self._settings.theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What rows go through on their way to the screen."""
@@ -239,13 +237,21 @@ class NewsApp(CopyingApp):
         if has_menu_room(self.size):
             from newsreader.ui.screens.themes import Themes
 
-            self.push_screen(Themes())
+            before = self.theme
+
+            def leave(kept: str | None) -> None:
+                if kept is None:
+                    self.theme = before
+                else:
+                    self._keep_theme(kept)
+
+            self.push_screen(Themes(), leave)
 
     def action_next_theme(self) -> None:
         """Go on to the next of the reader's own themes."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(at + 1) % len(names)]
+        self._keep_theme(names[(at + 1) % len(names)])
         self.screen.post_message(Said(own(f"Theme: {self.theme}")))
 
 

@@ -43,6 +43,18 @@ def test_no_row_is_wider_than_it_may_be_but_for_one_cluster(text: str, width: in
         assert cells(row) <= width or len(split_graphemes(row)[0]) == 1
 
 
+@given(
+    st.lists(st.sampled_from(["橋", "町", "「川", "橋」", "町。", "リー", "ab ", "（2）"])), WIDTHS
+)
+def test_no_row_begins_with_a_mark_that_closes_or_ends_with_one_that_opens(
+    words: list[str], width: int
+) -> None:
+    text, width = "".join(words), width + 7
+    rows = [text[start:end] for start, end in wrap(text, 0, len(text), width)]
+    assert not [row for row in rows if row.startswith(("」", "。", "ー", "）"))]
+    assert not [row for row in rows if row.endswith(("「", "（"))]
+
+
 @given(TEXTS, WIDTHS)
 def test_wrapping_loses_nothing_but_space_at_breaks(text: str, width: int) -> None:
     at = 0
@@ -91,6 +103,7 @@ def test_a_line_end_always_ends_a_row(text: str, width: int) -> None:
 
 
 @given(TEXTS, WIDTHS)
+@example("\u0600\u200d ", 1)
 def test_rows_begin_and_end_between_clusters(text: str, width: int) -> None:
     edges = {len(text)}
     at = 0

@@ -104,11 +104,13 @@ class FakeLibrarian(Librarian):
         self._problems = problems
         self._corrections: Corrections = {}
         self._at_hand = index
+        self._put: tuple[tuple[Shelved, ...], Corrections] | None = None
         self._put_in()
 
     def _put_in(self) -> None:
-        """Make the index, unless one was given."""
-        if self._at_hand is None:
+        """Make the index, unless one was given, or holds all that already."""
+        before, self._put = self._put, (tuple(self._desk.shelved), dict(self._corrections))
+        if self._at_hand is None and self._put != before:
             throw_away(self._home / "index.db")
             database = open_to_write(self._home / "index.db")
             files = {one.path: FileRow(one.path, 1, 1, b"") for one in self._desk.shelved}
@@ -186,7 +188,8 @@ class Reader:
             await self.pilot.pause()
             await self.pilot.pause()
             if not any(each.message_queue_size for each in self._everyone()):
-                break
+                return
+        raise AssertionError(f"the screen does not come to rest:\n{self.text()}")
 
     def _everyone(self) -> list[MessagePump]:
         """All that messages are sent to."""

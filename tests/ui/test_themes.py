@@ -171,3 +171,26 @@ async def test_escape_brings_back_the_theme_that_was(tmp_path: Path) -> None:
         assert reader.app.theme == "paper"
     async with open_app([river()], keeping=Keeping(State(tmp_path / "state.db"))) as reader:
         assert reader.app.theme == "paper"
+
+
+async def test_what_is_only_looked_at_is_not_remembered(tmp_path: Path) -> None:
+    async with open_app([river()], keeping=Keeping(State(tmp_path / "state.db"))) as reader:
+        await reader.press("alt+t", "j", "j")
+        assert reader.app.theme == "high-contrast"
+    async with open_app([river()], keeping=Keeping(State(tmp_path / "state.db"))) as reader:
+        assert reader.app.theme == "paper"
+
+
+async def test_a_terminal_too_small_for_the_themes_has_the_one_that_was() -> None:
+    async with open_app([river()]) as reader:
+        await reader.press("alt+t", "j")
+        await reader.resize(40, 5)
+        assert reader.app.theme == "paper"
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_the_text_can_be_seen_beside_the_themes(theme: str) -> None:
+    async with open_app([river()], settings=Settings(theme=theme)) as reader:
+        await reader.press("alt+t")
+        assert reader.shows("The town council")
+        assert all(reader.shows(each.name) for each in THEMES)

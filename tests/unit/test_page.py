@@ -135,6 +135,10 @@ def test_facts_go_on_another_row_where_there_is_no_room() -> None:
     assert all(len(line) <= 20 for line in lines if line.isascii())
 
 
+def test_tags_stand_below_the_other_facts_where_there_is_not_room_for_all() -> None:
+    assert "rivers · votes" in drawn(Page(full(), 72))
+
+
 def test_a_file_without_a_headline_has_its_title_all_the_same() -> None:
     story = replace(article("Rain.", title=""), title=clean_line("rain.txt"))
     assert drawn(Page(story, 40))[0] == "rain.txt"

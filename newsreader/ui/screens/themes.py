@@ -28,12 +28,12 @@ class ThemeList(FacetList):
         self.post_message(self.Moved())
 
 
-class Themes(ModalScreen[None]):
-    """The reader's own themes, and those of Textual. It leaves the one that was chosen."""
+class Themes(ModalScreen[str | None]):
+    """Answers with the name of the theme chosen, or None; the screen keeps the last one seen."""
 
     BINDINGS: ClassVar = [
-        Binding("escape,q", "leave", "Back to the theme as it was"),
-        Binding("enter", "dismiss(None)", "Keep the theme"),
+        Binding("escape,q", "dismiss(None)", "Back to the theme as it was"),
+        Binding("enter", "keep", "Keep the theme"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -45,7 +45,6 @@ class Themes(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the names, with the cursor on the theme that is on."""
-        self._before = self.app.theme
         names = [theme.name for theme in THEMES]
         others = sorted(set(self.app.available_themes) - set(names))
         themes = self.query_one(ThemeList)
@@ -53,8 +52,8 @@ class Themes(ModalScreen[None]):
             Group(own(title), tuple(Choice(clean_line(name), name) for name in group))
             for title, group in (("", names), ("Others", others))
         )
-        themes.go_to(self._before)
         self.set_focus(themes)
+        self.call_after_refresh(themes.go_to, self.app.theme)
 
     @on(ThemeList.Moved)
     def _show(self) -> None:
@@ -63,10 +62,9 @@ class Themes(ModalScreen[None]):
             self.app.theme = current.words
 
     @on(FacetList.Chosen)
-    def _keep(self) -> None:
-        self.dismiss(None)
+    def _keep(self, message: FacetList.Chosen) -> None:
+        self.dismiss(message.choice.words)
 
-    def action_leave(self) -> None:
-        """Go back to the theme as it was."""
-        self.app.theme = self._before
-        self.dismiss(None)
+    def action_keep(self) -> None:
+        """Keep the theme that the cursor is on."""
+        self.query_one(ThemeList).action_open()
