@@ -8,7 +8,7 @@ from builders import article, place
 
 from newsreader.article import Article, BlockKind, Credit, Photo, Span
 from newsreader.clean import clean_line, own
-from newsreader.page import Page, Row, plain_text
+from newsreader.page import Look, Page, Row, plain_text
 
 
 def full() -> Article:
@@ -217,6 +217,28 @@ def test_a_place_far_down_is_found_before_the_rest_is_laid() -> None:
     again = Page(story, 60)
     again.count()
     assert again.row_of(offset) == y
+
+
+def test_a_paragraph_of_a_megabyte_is_laid_as_far_as_it_is_looked_at() -> None:
+    long = article("It rained in Varn. " * 60_000, "The end.")
+    page = Page(long, 60)
+    page.row(30)
+    assert not page.complete
+    middle = len(long.text) // 2
+    row = page.row_of(middle)
+    shown = page.row(row).span
+    assert shown is not None
+    assert shown.start <= middle <= shown.end + 1
+    assert not page.complete
+    assert drawn(page)[-2:] == ["The end.", ""]
+
+
+@pytest.mark.parametrize("spacing", ["normal", "double"])
+def test_a_long_paragraph_ends_flush_but_for_its_last_row(spacing: str) -> None:
+    long = article("It rained in Varn all day. " * 2_000)
+    page = Page(long, 60, look=Look(justify=True, spacing=spacing))
+    rows = [text for text in drawn(page) if text.startswith(("It", "in", "rained", "Varn", "all"))]
+    assert {len(text) for text in rows[:-1]} == {60}
 
 
 def test_the_guessed_height_is_near_the_true_one() -> None:

@@ -70,7 +70,7 @@ class PhotoList(ItemView):
         photo = self._photos[number]
         caption = photo.caption or own("without a caption")
         credit = join("", (own("Credit: "), photo.credit)) if photo.credit else own("No credit")
-        scene = phrases(photo.place, own(show_day(photo.taken)))
+        scene = phrases(photo.place, show_day(photo.taken))
         return sentences(caption, credit, scene, facts(photo.entry), photo.entry.title)
 
 
@@ -87,12 +87,12 @@ def _caption(photo: Picture, room: int) -> list[Clean]:
 
 def _credit(photo: Picture) -> Clean:
     """Whose it is, as printed, and where and when it was taken."""
-    scene = join(", ", (part for part in (photo.place, own(show_day(photo.taken))) if part))
+    scene = join(", ", (part for part in (photo.place, show_day(photo.taken)) if part))
     return join(" · ", (photo.credit or own("without a credit"), *((scene,) if scene else ())))
 
 
 def _place(photo: Picture) -> Clean:
     """Where it stands: outlet, day, headline."""
     entry = photo.entry
-    parts = (entry.source, own(show_day(entry.published)), entry.title)
+    parts = (entry.source, show_day(entry.published), entry.title)
     return join(" · ", (part for part in parts if part))

@@ -89,5 +89,5 @@ def _lines(said: Said, room: int) -> list[Clean]:
 def _place(said: Said) -> Clean:
     """Where the words stand: outlet, day, headline, and the name there if it is not the usual."""
     entry = said.entry
-    parts = (entry.source, own(show_day(entry.published)), entry.title)
+    parts = (entry.source, show_day(entry.published), entry.title)
     return join(" · ", (part for part in parts if part))
