@@ -51,6 +51,11 @@ class Part:
     links: Sequence[PartLink] = ()
     """The words of the text that lead somewhere, in its order."""
 
+    @property
+    def photo(self) -> "Picture":
+        """Its picture; one of which nothing is known where it has none."""
+        return self.picture or Picture()
+
 
 @dataclass(slots=True)
 class Picture:
@@ -84,10 +89,6 @@ class Draft:
     def add(self, kind: BlockKind, text: str, rule: str = "", level: int = 0) -> None:
         """Put a block behind the others."""
         self.parts.append(Part(kind, text, rule, level))
-
-    def add_photo(self, caption: str, picture: Picture, rule: str = "") -> None:
-        """Put a picture, with its caption if it has one, behind the blocks so far."""
-        self.parts.append(Part(BlockKind.CAPTION, caption, rule, picture=picture))
 
     def article(self, path: Path, format_name: str, number: int = 0, cut: bool = False) -> Article:
         """The finished article. A draft without a title takes the file's name for one."""
