@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from newsreader.clean import Clean, clean
+from newsreader.ui.screens.leaving import Menu
 
 _FOOT = "Ctrl+S keeps it · Esc back · without words it is a highlight"
 _FOOT_CHANGED = "Not kept yet: Ctrl+S keeps it, Esc once more throws it away"
@@ -25,7 +25,7 @@ class NoteArea(TextArea):
         return super().edit(edit)
 
 
-class NoteEditor(ModalScreen[Clean | None]):
+class NoteEditor(Menu[Clean | None]):
     """Answers with what the note is to say, or with None where it is to stay as it was."""
 
     BINDINGS: ClassVar = [
