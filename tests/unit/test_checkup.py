@@ -1,7 +1,6 @@
 """What is looked at of the marks that are kept, when somebody asks what is wrong."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,11 +12,11 @@ from newsreader.library.state.tables import VERSION
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[Path]:
+def file(tmp_path: Path) -> Path:
     """The file of somebody's marks."""
     file = tmp_path / "state.db"
     State(file).close()
-    yield file
+    return file
 
 
 def found(file: Path) -> list[tuple[Level, str]]:
