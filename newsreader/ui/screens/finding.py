@@ -8,6 +8,7 @@ from newsreader.ui import wording
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import FilterChanged, HitsCounted, HitsPassed, TypingEnded
 from newsreader.ui.screens.going import GoingScreen
+from newsreader.ui.widgets.saved_line import SavedLine
 from newsreader.ui.widgets.typing_bars import TypingBars
 
 _PLACES, _EVERY = "places", "every"
@@ -23,6 +24,7 @@ class FindingScreen(GoingScreen):
     """The part of the main screen that finds, filters, and says what the list is made of."""
 
     bars = query_one("#bars", TypingBars)
+    saved = query_one("#saved", SavedLine)
 
     # In the article
 
@@ -89,6 +91,17 @@ class FindingScreen(GoingScreen):
         """Leave those entries in the list that have all the words."""
         self._shelf.filter(words)
         self._touched = True
+
+    def action_next_saved(self) -> None:
+        """Go on to the next saved search in the list, and from the last to all articles."""
+        if self._keeping.saved_searches():
+            self._narrow(self.saved.after(self._shelf.query))
+        else:
+            self.say(own("No search is saved yet: / searches, s saves what was found."))
+
+    @on(SavedLine.Chosen)
+    def _show_saved(self, message: SavedLine.Chosen) -> None:
+        self._narrow(message.query)
 
     def _narrow(self, query: str) -> None:
         """Leave those articles in the list that a search of the library finds."""

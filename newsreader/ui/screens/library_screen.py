@@ -10,7 +10,7 @@ from textual.widget import Widget
 from newsreader.article import NOTHING
 from newsreader.clean import Clean
 from newsreader.library.librarian import Librarian
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place, hints_of
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 
 NARROW = 80
@@ -42,8 +42,7 @@ class LibraryScreen(Screen[Result], Generic[Result]):
 
     def on_mount(self) -> None:
         """Begin with what is to be typed in or chosen from, and ask."""
-        hints = [rekeyed(command, self._keys) for command in of(self.PLACE) if command.hint]
-        self.status.show_hints(tuple(hints))
+        self.status.show_hints(hints_of(self.PLACE, self._keys))
         self.set_focus(self.first_focus())
         self.show_title()
         self.ask()
