@@ -120,6 +120,14 @@ def copied(what: str, program: str) -> Clean:
     return own(f"Copied: {what} · {where}")
 
 
+def left_out(count: int, keys: Mapping[str, str]) -> str:
+    """How many files are not in what was written because they cannot be read; or nothing."""
+    if not count:
+        return ""
+    files = "1 file that cannot" if count == 1 else f"{count:,} files that cannot"
+    return f", without {files} be read ({key_of('problems', keys)} says why),"
+
+
 def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:
     """What has been done, and the key that takes it back."""
     return join(" · ", (what, own(f"{key_of('undo', keys)} undoes")))

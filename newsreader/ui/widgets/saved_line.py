@@ -39,7 +39,7 @@ class SavedLine(Widget):
         self._on = ""
 
     def show(self, searches: Sequence[SavedSearch], query: str) -> None:
-        """Show these searches, the one that the list is narrowed to marked; or none, and nothing."""
+        """Show these searches, the one that the list is narrowed to marked; or nothing."""
         named = ((clean_line(each.name), each.query) for each in searches)
         names = (_ALL, *((fit(name, _NAME_CELLS), query) for name, query in named))
         if (names, query) != (self._names, self._on):
