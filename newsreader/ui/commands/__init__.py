@@ -20,6 +20,7 @@ __all__ = [
     "glyph",
     "glyphs",
     "hints_of",
+    "is_typed",
     "key_called",
     "key_of",
     "key_table",
@@ -90,6 +91,11 @@ def hints_of(place: Place, keys: Mapping[str, str]) -> tuple[Command, ...]:
     """The commands to be hinted at in a place, with the user's own keys; all keys come last."""
     hints = [rekeyed(command, keys) for command in of(place) if command.hint]
     return tuple(sorted(hints, key=lambda command: command.action == "help"))
+
+
+def is_typed(key: str) -> bool:
+    """Whether a key writes something where words are typed."""
+    return key == "space" or (len(glyph(key)) == 1 and key not in {"down", "up", "left", "right"})
 
 
 FIRST: Mapping[str, tuple[str, ...]] = {

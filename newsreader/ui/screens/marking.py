@@ -169,6 +169,8 @@ class MarkingScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what was done elsewhere."""
         self._noting.show()
+        if self.is_mounted:
+            self._show_title()
         self._renew_turned()
 
     def _renew_turned(self) -> None:

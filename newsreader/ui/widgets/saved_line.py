@@ -18,7 +18,7 @@ LOWEST = 16
 
 _GAP = 3
 _NAME_CELLS = 24
-_ALL = (own("All articles"), "")
+_ALL = (own("All"), "")
 
 
 class SavedLine(Widget):
@@ -46,7 +46,7 @@ class SavedLine(Widget):
             self._names, self._on = names, query
             self.refresh()
         has_room = self.screen.size.height >= LOWEST and not is_linear(self)
-        self.display = has_room and len(names) > 1
+        self.set_class(has_room and len(names) > 1, "shown")
 
     def after(self, query: str) -> str:
         """The search behind the one the list is narrowed to; all articles behind the last."""
