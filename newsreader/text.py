@@ -74,10 +74,8 @@ def _wrap_narrow(text: str, at: int, end: int, width: int, rows: list[tuple[int,
             stop = limit
         else:
             space = text.rfind(" ", at, limit)
-            stop = limit
-            while stop > max(space + 1, at + 1) and not _may_break(text, stop):
-                stop -= 1
-            if stop <= max(space + 1, at + 1):
+            stop = _last_break(text, max(space + 1, at + 1), limit)
+            if stop < 0:
                 stop = space if space > at else limit
         rows.append((at, _without_spaces(text, at, stop)))
         at = stop
@@ -85,6 +83,19 @@ def _wrap_narrow(text: str, at: int, end: int, width: int, rows: list[tuple[int,
             at += 1
     if at < end:
         rows.append((at, end))
+
+
+def _last_break(text: str, first: int, limit: int) -> int:
+    """Where a row may end last within a word, behind `first` and not behind `limit`; else -1."""
+    stop = limit
+    while stop > first:
+        behind = max([text.rfind(sign, first, stop) for sign in _BREAK_BEHIND]) + 1
+        if behind <= first:
+            break
+        if _may_break(text, behind):
+            return behind
+        stop = behind - 1
+    return -1
 
 
 def _may_break(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newsreader.article import Article, BlockKind, Quote, QuoteKind, Span, Speaker
 from newsreader.clean import clean_line
-from newsreader.formats.draft import Draft, Picture
+from newsreader.formats.draft import Draft, Part, Picture
 
 _KINDS = {
     "# ": BlockKind.HEADING,
@@ -40,7 +40,7 @@ def article(
             caption, credit, file = [*map(str.strip, block[1:].split("|")), "", ""][:3]
             photographer, _, agency = credit.partition("/")
             picture = Picture(credit=credit, photographer=photographer, agency=agency, file=file)
-            draft.add_photo(caption, picture)
+            draft.parts.append(Part(BlockKind.CAPTION, caption, picture=picture))
         else:
             level = 1 if kind == "# " else 0
             draft.add(_KINDS.get(kind, BlockKind.PARAGRAPH), block.removeprefix(kind), level=level)

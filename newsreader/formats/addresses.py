@@ -12,6 +12,14 @@ def path_of(address: str) -> str:
         return ""
 
 
+def host_of(address: str) -> str:
+    """The name of the host of an address; empty where it has none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 def file_name_of(address: str) -> str:
     """The name of the file at an address; empty where it has none."""
     return PurePosixPath(path_of(address)).name

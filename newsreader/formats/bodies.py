@@ -59,8 +59,8 @@ def html_parts(markup: str, base: str = "") -> list[Part]:
     body = _BODY_ELEMENT.search(markup)
     parts = fragment_parts(markup[body.start() :] if body else markup, base)
     for part in parts:
-        if part.picture is not None and part.picture.file.startswith("#"):
-            part.picture.file = ""  # in the markup itself, which is no file to look it up in
+        if part.photo.file.startswith("#"):
+            part.photo.file = ""  # in the markup itself, which is no file to look it up in
     return parts
 
 

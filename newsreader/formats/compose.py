@@ -185,7 +185,7 @@ def _place_photos(listed: Sequence[Part], parts: Sequence[Part]) -> tuple[list[P
         same = shown.get(place(part))
         if same is not None:
             _tell(same, part)
-        elif part.picture is not None and part.picture.cover:
+        elif part.photo.cover:
             before.append(part)
         else:
             after.append(part)
@@ -199,9 +199,7 @@ def _place_photos(listed: Sequence[Part], parts: Sequence[Part]) -> tuple[list[P
 def _tell(part: Part, listed: Part) -> None:
     """Give a picture in the text what the list of pictures knows better."""
     part.text = listed.text or part.text
-    if part.picture is None or listed.picture is None:
-        return
-    known, told = part.picture, listed.picture
+    known, told = part.photo, listed.photo
     if told.credit:
         known.credit, known.photographer = told.credit, told.photographer
         known.agency = told.agency

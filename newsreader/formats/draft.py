@@ -51,6 +51,11 @@ class Part:
     links: Sequence[PartLink] = ()
     """The words of the text that lead somewhere, in its order."""
 
+    @property
+    def photo(self) -> "Picture":
+        """Its picture; one of which nothing is known where it has none."""
+        return self.picture or Picture()
+
 
 @dataclass(slots=True)
 class Picture:
@@ -84,10 +89,6 @@ class Draft:
     def add(self, kind: BlockKind, text: str, rule: str = "", level: int = 0) -> None:
         """Put a block behind the others."""
         self.parts.append(Part(kind, text, rule, level))
-
-    def add_photo(self, caption: str, picture: Picture, rule: str = "") -> None:
-        """Put a picture, with its caption if it has one, behind the blocks so far."""
-        self.parts.append(Part(BlockKind.CAPTION, caption, rule, picture=picture))
 
     def article(self, path: Path, format_name: str, number: int = 0, cut: bool = False) -> Article:
         """The finished article. A draft without a title takes the file's name for one."""
@@ -176,7 +177,7 @@ class _Layout:
                 cover=picture.cover,
                 span=span,
                 place=clean_line(scene.place),
-                taken=scene.taken,
+                taken=clean_line(scene.taken),
             )
         )
 
@@ -227,9 +228,9 @@ def _lines(values: Iterable[str]) -> tuple[Clean, ...]:
     return tuple(dict.fromkeys(line for value in values if (line := clean_line(value))))
 
 
-def _moment(text: str) -> str:
-    """The day or moment if it is one in ISO 8601, which no reader has to clean; else nothing."""
-    return text if _MOMENT.fullmatch(text) else ""
+def _moment(text: str) -> Clean:
+    """The day or moment if it is one in ISO 8601, else nothing."""
+    return clean_line(text) if _MOMENT.fullmatch(text) else NOTHING
 
 
 def web_address(text: str) -> Clean:

@@ -203,17 +203,16 @@ def _read_chapter(archive: Archive, page: str, markup: str) -> _Chapter:
     parts = html_parts(markup)
     folder = posixpath.dirname(page)
     for part in parts:
-        if part.picture is not None and part.picture.file:
-            name = _member(folder, part.picture.file)
-            part.picture.file = f"#{name}" if name in archive else ""
-    kept = (part for part in parts if part.text or (part.picture and part.picture.file))
+        if part.photo.file:
+            name = _member(folder, part.photo.file)
+            part.photo.file = f"#{name}" if name in archive else ""
+    kept = (part for part in parts if part.text or part.photo.file)
     return _Chapter(_page_title(markup), tuple(kept))
 
 
 def _page_title(markup: str) -> str:
     """The title in a page's head."""
     head = markup[: markup.find("<body")] if "<body" in markup else ""
-    start = head.find("<title")
-    if start < 0 or (start := head.find(">", start) + 1) == 0:
-        return ""
-    return plain_line(" ".join(head[start : head.find("</title", start)].split()))
+    _, _, behind = head.partition("<title")
+    title = behind.partition(">")[2].partition("</title")[0]
+    return plain_line(" ".join(title.split()))

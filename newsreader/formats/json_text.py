@@ -91,7 +91,7 @@ def _line(line: str) -> Value:
 
 def _whole_items(text: str, at: int) -> Iterator[Value]:
     """The items of a list from an offset on, up to the first that is broken."""
-    while at < len(text):
+    while True:
         space = _SPACE.match(text, at)
         at = space.end() if space is not None else at
         try:

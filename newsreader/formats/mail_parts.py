@@ -3,7 +3,9 @@
 import email
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from urllib.parse import quote
@@ -31,6 +33,9 @@ _MOST_DASHES = 50_000
 """How many lines may begin as those between parts do."""
 
 _LONGEST_HEADER = 4000
+_FAULTS = (ValueError, LookupError, TypeError, AttributeError, MessageError)
+"""What Python's own reader of mails raises over broken ones."""
+
 _CID = re.compile(r"""(?<=["'(=])cid:([^\s"'<>()]{1,300})""", re.IGNORECASE)
 _IN_MARKUP = re.compile(r"data:(\d{1,6})")
 _CID_ADDRESS = "http://cid.invalid/"
@@ -56,17 +61,16 @@ class MailPart:
 
     def contents(self) -> bytes:
         """Its contents."""
-        try:
+        contents: object = b""
+        with suppress(*_FAULTS):  # letters no encoding has
             contents = self.message.get_payload(decode=True)
-        except (ValueError, LookupError, TypeError, AttributeError):  # letters no encoding has
-            return b""
         return contents if isinstance(contents, bytes) else b""
 
     def text(self) -> str:
         """Its contents as text, in the encoding that they are said to be in."""
         try:
             charset = self.message.get_content_charset() or ""
-        except (ValueError, LookupError, TypeError, AttributeError):  # a name in no encoding
+        except _FAULTS:  # a name in no encoding
             charset = ""
         return decode_as(self.contents(), charset)
 
@@ -82,7 +86,7 @@ def read_message(data: bytes) -> Message:
         raise MailError("it is made of more parts than any mail or page has")
     try:
         return email.message_from_bytes(data)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+    except (*_FAULTS, RecursionError) as error:
         raise MailError("its headers are broken") from error
 
 
@@ -91,7 +95,7 @@ def header(message: Message, name: str) -> str:
     raw = str(message.get(name) or "")[:_LONGEST_HEADER]
     try:
         pieces = decode_header(raw)
-    except (ValueError, LookupError):
+    except _FAULTS:
         return " ".join(raw.split())
     texts = [piece if isinstance(piece, str) else decode_as(piece, charset or "")
              for piece, charset in pieces]  # fmt: skip
@@ -120,7 +124,7 @@ def _names(part: Message) -> Iterator[str]:
     try:
         if file := part.get_filename():
             yield str(file)
-    except (ValueError, LookupError, TypeError, AttributeError):  # a name in no encoding
+    except _FAULTS:  # a name in no encoding
         return
 
 

@@ -49,10 +49,9 @@ def find_photos(fields: Mapping[str, Value]) -> tuple[Part, ...]:
         known = listed.get(place(cover)) if any(place(cover)) else None
         if known is None:
             covers.append(cover)
-        if picture := (known or cover).picture:
-            picture.cover = True
+        (known or cover).photo.cover = True
     photos = covers + photos
-    keep_one_cover([part.picture for part in photos if part.picture is not None])
+    keep_one_cover([part.photo for part in photos])
     return tuple(photos)
 
 
@@ -97,7 +96,7 @@ def _is_place(text: str) -> bool:
 
 def place(part: Part) -> tuple[str, str]:
     """Where a part's picture is: its address and its file, by which it is known again."""
-    return (part.picture.url, part.picture.file) if part.picture is not None else ("", "")
+    return part.photo.url, part.photo.file
 
 
 def _listed(value: Value) -> Iterator[Part]:

@@ -211,9 +211,10 @@ def parse_xml(text: str) -> Document:
     with contextlib.suppress(etree.LxmlError, _Enough):
         parser.feed(_mended(text).encode())
         parser.close()
-    if builder.root is None:
+    root = builder.document.first()
+    if root is None:
         raise XmlError("not valid XML. Save or export it again")
-    return Document(builder.root, builder.count > MOST_ELEMENTS)
+    return Document(root, builder.count > MOST_ELEMENTS)
 
 
 def _mended(text: str) -> str:
@@ -263,8 +264,8 @@ class _Builder:
     """Makes the tree from what the parser reports."""
 
     def __init__(self) -> None:
-        self.root: Node | None = None
-        self.open: list[Node] = []
+        self.document = Node("")
+        self.open = [self.document]
         self.count = 0
 
     def start(self, tag: _Text, attrib: dict[_Text, _Text]) -> None:
@@ -277,27 +278,22 @@ class _Builder:
         space, name = _split(str(tag))
         attributes = {_split(str(key))[1]: str(attrib[key]) for key in attrib}
         node = Node(name, space, attributes)
-        if self.open:
-            self.open[-1].content.append(node)
-        elif self.root is None:
-            self.root = node
+        self.open[-1].content.append(node)
         self.open.append(node)
 
     def end(self, tag: _Text) -> None:
         """Close the element that is open."""
-        if self.open:
-            self.open.pop()
+        self.open.pop()
 
     def data(self, data: _Text) -> None:
         """Put text into the element that is open."""
-        if self.open:
-            self.open[-1].content.append(str(data))
+        self.open[-1].content.append(str(data))
 
     def comment(self, text: _Text) -> None:
         """Leave a comment out."""
 
     def close(self) -> None:
-        """Leave the tree in `root`."""
+        """Leave the tree in `document`."""
 
 
 def _split(tag: str) -> tuple[str, str]:

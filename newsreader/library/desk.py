@@ -40,7 +40,7 @@ class Desk:
     """
 
     def __init__(self) -> None:
-        self._report: Callable[[Report], None] | None = None
+        self._report: Callable[[Report], None] = _hear_nothing
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._ear: threading.Thread | None = None
@@ -79,6 +79,7 @@ class Desk:
         """Let the worker go, and what it has forked."""
         with self._lock:
             self._closed = True
+            self._report = _hear_nothing
             process, self._process = self._process, None
             self._set_alarm(None)
         if process is not None:
@@ -134,8 +135,6 @@ class Desk:
 
     def _hand_on(self, report: Report) -> None:
         """Hand a report on. Whoever takes it may fail: the next one is handed on all the same."""
-        if self._report is None or self._closed:
-            return
         try:
             self._report(report)
         except Exception:
@@ -177,6 +176,10 @@ class Desk:
         self._wanted = wanted
         self._start()
         self._tell_all()
+
+
+def _hear_nothing(_: Report) -> None:
+    """Be who listens where nobody does."""
 
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:

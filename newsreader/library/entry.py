@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsreader.article import NOTHING, Article, ArticleError
-from newsreader.clean import Clean, clean_line
+from newsreader.article import NOTHING, Article
+from newsreader.clean import Clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Entry:
     """The headline; the file's name for a file that cannot be read."""
     source: Clean = NOTHING
     """The outlet."""
-    published: str = ""
+    published: Clean = NOTHING
     """ISO 8601 day or moment; empty where unknown."""
     photos: int = 0
     """How many photos."""
@@ -67,8 +67,3 @@ def entry_of(article: Article, whole: bool = True) -> Entry:
         minutes=article.minutes,
         fingerprint=fingerprint(article) if whole else "",
     )
-
-
-def error_entry(error: ArticleError) -> Entry:
-    """The entry of a file that cannot be read."""
-    return Entry(path=error.path, title=clean_line(error.path.name), error=clean_line(error.reason))

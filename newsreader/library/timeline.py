@@ -42,8 +42,7 @@ class Period:
                 return date.fromordinal(7 * self.number + 1)
             case Scale.MONTH:
                 return date(self.number // 12, self.number % 12 + 1, 1)
-            case Scale.YEAR:
-                return date(self.number, 1, 1)
+        return date(self.number, 1, 1)
 
     @property
     def last(self) -> date:
@@ -56,8 +55,7 @@ class Period:
                 return date.fromordinal(min(first.toordinal() + 6, date.max.toordinal()))
             case Scale.MONTH:
                 return first.replace(day=monthrange(first.year, first.month)[1])
-            case Scale.YEAR:
-                return date(first.year, 12, 31)
+        return date(first.year, 12, 31)
 
     @property
     def iso(self) -> str:
@@ -79,8 +77,7 @@ class Period:
                 return own(f"week of {day}")
             case Scale.MONTH:
                 return own(day.partition(" ")[2])
-            case Scale.YEAR:
-                return own(str(self.first.year))
+        return own(str(self.first.year))
 
     @property
     def query(self) -> str:
@@ -99,8 +96,7 @@ def period_of(day: date, scale: Scale) -> Period:
             return Period(scale, (day.toordinal() - 1) // 7)
         case Scale.MONTH:
             return Period(scale, 12 * day.year + day.month - 1)
-        case Scale.YEAR:
-            return Period(scale, day.year)
+    return Period(scale, day.year)
 
 
 @dataclass(frozen=True, slots=True)

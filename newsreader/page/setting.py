@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from newsreader.article import Article, Block, BlockKind, Photo, Span
 from newsreader.clean import Clean, cut, own
 from newsreader.facts import duration, show_day
+from newsreader.page.lines import Lines
 from newsreader.page.look import NORMAL_LOOK, Look
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.text import cells, fit, wrap
@@ -96,7 +97,7 @@ class Setting:
         if titles:
             flow = self._flow(titles[0], "title")
             yield flow
-            longest = max(cells(self.article.text[start:end]) for start, end in flow.lines)
+            longest = max(cells(self.article.text[start:end]) for start, end in flow.lines.known)
         else:
             lines = wrap(self.article.title, 0, len(self.article.title), self.width)
             texts = [cut(self.article.title, start, end) for start, end in lines]
@@ -135,7 +136,7 @@ class Setting:
             if block.kind is BlockKind.DATELINE
         ]
         if not days and article.published:
-            days.append(Piece(0, own(show_day(article.published)), "facts"))
+            days.append(Piece(0, show_day(article.published), "facts"))
         facts += days
         if article.updated and article.updated[:10] != article.published[:10]:
             facts.append(Piece(0, own(f"updated {show_day(article.updated)}"), "facts"))
@@ -143,12 +144,15 @@ class Setting:
         return facts + [Piece(0, tag, "tag") for tag in article.tags]
 
     def _fact_rows(self, facts: list[Piece]) -> list[Row]:
-        """The facts set one behind the other, on as many rows as they take."""
+        """The facts set one behind the other; tags below the rest, unless all fit on one row."""
         rows: list[list[Piece]] = [[]]
         used = 0
-        for fact in facts:
+        is_long = cells(BETWEEN_FACTS.join(fact.text for fact in facts)) > self.width
+        for before, fact in zip([None, *facts], facts, strict=False):
             gap = cells(BETWEEN_FACTS) if rows[-1] else 0
-            if rows[-1] and used + gap + cells(fact.text) > self.width:
+            is_first_tag = fact.style == "tag" and before is not None and before.style != "tag"
+            is_full = used + gap + cells(fact.text) > self.width
+            if rows[-1] and (is_full or (is_long and is_first_tag)):
                 rows.append([])
                 used, gap = 0, 0
             if gap:
@@ -235,9 +239,10 @@ class Setting:
     ) -> Flow:
         """A block's text wrapped in the column, less its indent."""
         is_running = style in _RUNNING
+        span = self.article.blocks[number].span
         return Flow(
             number,
-            self._lines(self.article.blocks[number].span, self.width - indent, first),
+            Lines(self.article.text, span.start, span.end, self.width - indent, first),
             style,
             indent,
             marker or own(""),
@@ -246,16 +251,6 @@ class Setting:
             self._look.leading if is_running else 1,
             self.width if is_running and self._look.justify else 0,
         )
-
-    def _lines(self, span: Span, room: int, first: int) -> list[tuple[int, int]]:
-        """The rows of a stretch of text; the first has `first` cells less than the room."""
-        text = self.article.text
-        if not first:
-            return wrap(text, span.start, span.end, room)
-        beginning = wrap(text, span.start, min(span.end, span.start + 4 * room), room - first)
-        if len(beginning) < 2:
-            return wrap(text, span.start, span.end, room - first)
-        return [beginning[0], *wrap(text, beginning[1][0], span.end, room)]
 
     def _make_photo(self, number: int, block: int) -> Fixed:
         """A photo's card: its picture, marker and caption, credit, its number at the right edge."""

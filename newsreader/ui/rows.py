@@ -1,6 +1,6 @@
 """What the rows of lists have in common: how a text begins, and where it stands."""
 
-from newsreader.clean import Clean, cut, join, own
+from newsreader.clean import Clean, cut, join
 from newsreader.facts import show_day
 from newsreader.library.entry import Entry
 from newsreader.text import fit, wrap
@@ -18,5 +18,5 @@ def opening(text: Clean, room: int, most: int = 2) -> list[Clean]:
 
 def whence(entry: Entry) -> Clean:
     """Where something stands: outlet, day, headline."""
-    parts = (entry.source, own(show_day(entry.published)), entry.title)
+    parts = (entry.source, show_day(entry.published), entry.title)
     return join(" · ", (part for part in parts if part))

@@ -1,11 +1,15 @@
 """Corrections: an article is made anew with its blocks as its reader says, and keeps its marks."""
 
+from pathlib import Path
+
 from builders import article
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.article import Article, BlockKind
 from newsreader.clean import clean_block
+from newsreader.formats.markdown import load
+from newsreader.formats.source import Source
 from newsreader.library.correcting import correct
 from newsreader.library.corrections import Correction, correction_of
 from newsreader.library.entry import fingerprint
@@ -105,3 +109,12 @@ def test_whatever_is_corrected_the_blocks_are_spans_of_the_text(
     pictures = {photo.file for photo in story.photos if photo.file}
     assert pictures == {"bridge.jpg", "quay.jpg"}
     assert fingerprint(story) == fingerprint(STORY)
+
+
+def test_links_stay_where_they_were() -> None:
+    story = load(
+        Source(Path("a.md"), "# Bridge\n\nWhat it costs\n\nSee [the plan](https://a.example/).")
+    )[0]
+    now = corrected(("What it costs", None), story=story)
+    (link,) = now.links
+    assert (now.cut_text(link.span), link.address) == ("the plan", "https://a.example/")

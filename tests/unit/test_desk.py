@@ -219,3 +219,58 @@ def test_an_article_is_read_as_it_was_corrected(ear: Ear, tmp_path: Path) -> Non
     ear.desk.correct({})
     ear.desk.read(path)
     assert opened(ear, path).article.title == "Rain ahead"
+
+
+class Late(threading.Timer):
+    """An alarm that goes off when the test says so."""
+
+    last: "Late"
+    """The one that was set last."""
+
+    def start(self) -> None:
+        """Wait for the test."""
+        Late.last = self
+
+
+def test_an_alarm_that_comes_too_late_gives_nothing_up(
+    ear: Ear, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.desk.threading.Timer", Late)
+    path, other = write(tmp_path, "one.md"), write(tmp_path, "other.md")
+    ear.desk.read(path)
+    opened(ear, path)
+    Late.last.function(*Late.last.args)
+    ear.desk.read(other)
+    assert opened(ear, other).article.path == other
+    assert len(ear.reports) == 2
+
+
+def test_who_fails_to_take_a_report_gets_the_next(ear: Ear, tmp_path: Path) -> None:
+    path, other = write(tmp_path, "one.md"), write(tmp_path, "other.md")
+    heard = threading.Event()
+
+    def fail(report: Report) -> None:
+        heard.set()
+        raise ValueError(report)
+
+    ear.desk.listen(fail)
+    ear.desk.read(path)
+    assert heard.wait(PATIENCE)
+    again = Ear(ear.desk)
+    ear.desk.read(other)
+    assert opened(again, other).article.path == other
+
+
+def test_a_worker_that_dies_while_nothing_is_wanted_is_replaced_when_something_is(
+    ear: Ear, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "one.md")
+    for _ in range(2):
+        ear.desk.get_ready()
+    listening = ear.desk._ear
+    kill_worker(ear.desk)
+    assert listening is not None
+    listening.join(PATIENCE)
+    assert ear.reports == []
+    ear.desk.read(path)
+    assert opened(ear, path).article.path == path

@@ -84,3 +84,9 @@ def test_hostile_texts_are_told_from_end_to_end(here: str, there: str) -> None:
     pieces = differences(here, there)
     assert sum(len(piece.here) for piece in pieces) == len(here)
     assert sum(len(piece.there) for piece in pieces) == len(there)
+
+
+def test_a_changed_sentence_is_found_behind_one_that_has_come() -> None:
+    other = FERRY.replace("It rained.", "Nobody spoke against it.").replace("40,000", "45,000")
+    other = other.replace("The mayor said", "Not a word was heard. The mayor said")
+    assert ("40,000 ", "45,000 ") in words(FERRY, other)

@@ -163,3 +163,14 @@ def test_a_fault_in_finding_quotes_costs_the_quotes_only(
     (article,) = read_articles(path)
     assert article.title == "Rain"
     assert article.quotes == ()
+
+
+def test_what_cannot_be_read_in_time_at_all_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "SECONDS", 0.01)
+    monkeypatch.setattr(reading, "_FIRST_SECONDS", 0.01)
+    monkeypatch.setattr(reading, "_LEAST_SECONDS", 0.01)
+    path = write(tmp_path, "rain.md", LINE)
+    with pytest.raises(ArticleError, match="too long"):
+        read_at_first(path, slow_beyond(0))

@@ -1,11 +1,15 @@
+import errno
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from builders import write
 
-from newsreader.library.folders import Problem, find_files
+from newsreader.clean import own
+from newsreader.library.folders import NO_STAMP, Problem, find_files, find_stamps
 
 SUFFIXES = frozenset({".md", ".txt", ".yaml"})
 
@@ -123,3 +127,48 @@ def test_without_suffixes_the_formats_decide(tmp_path: Path) -> None:
     write(tmp_path, "a.md")
     write(tmp_path, "a.jpg")
     assert [path.name for path in find_files([tmp_path])] == ["a.md"]
+
+
+def test_what_goes_while_folders_are_walked_has_no_stamp(tmp_path: Path) -> None:
+    for name in ("a/a.md", "b.md", "c.md"):
+        write(tmp_path, name)
+    walking = find_stamps([tmp_path])
+    assert next(walking)[0].endswith("a.md")
+    for name in ("b.md", "c.md"):
+        (tmp_path / name).unlink()
+    assert [stamp for _, stamp in walking] == [NO_STAMP, NO_STAMP]
+
+
+class Failing:
+    """An entry of a folder that a failing disk says nothing of."""
+
+    def __init__(self, entry: "os.DirEntry[str]") -> None:
+        self.name, self.path = entry.name, entry.path
+
+    def is_dir(self, *, follow_symlinks: bool = True) -> bool:
+        """Whether it is a folder."""
+        raise OSError(errno.EIO, "Input/output error", self.path)
+
+    is_symlink = is_file = is_dir
+
+
+def test_what_a_failing_disk_cannot_tell_is_left_out_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a.md")
+    scandir = os.scandir
+
+    @contextmanager
+    def failing(folder: Path) -> Iterator[Iterator[Failing]]:
+        with scandir(folder) as entries:
+            yield map(Failing, entries)
+
+    monkeypatch.setattr(os, "scandir", failing)
+    assert walk(tmp_path) == ([], [Problem(tmp_path / "a.md", own("input/output error"))])
+
+    def refusing(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    (problem,) = walk(tmp_path)[1]
+    assert problem.reason == "cannot be listed: permission denied"

@@ -166,11 +166,11 @@ def test_a_book_that_packs_too_well_is_cut_and_says_so() -> None:
 
 
 def test_of_a_long_book_the_beginning_can_be_read_first(tmp_path: Path) -> None:
-    words = [f"Word {at * 7919 % 1_000_003} of the tale was {at}." for at in range(30_000)]
+    words = [f"Word {at * 7919 % 1_000_003} of the tale was {at}." for at in range(4_000)]
     path = tmp_path / "tale.epub"
     path.write_bytes(book(*(page(f"Part {at}", *words[at::9]) for at in range(9))))
 
-    begun, whole = read(path, 20_000), read(path)
+    begun, whole = read(path, 3_000), read(path)
 
     assert begun[0].cut
     assert not whole[0].cut
@@ -297,12 +297,12 @@ def test_a_gzip_file_in_another_says_so(tmp_path: Path) -> None:
 
 def test_of_a_gzip_bomb_only_what_texts_may_pack_is_read(tmp_path: Path) -> None:
     path = tmp_path / "bomb.txt.gz"
-    path.write_bytes(gzip.compress(b"It rained in Varn, said Ann Lee.\n\n" * 300_000))
+    path.write_bytes(gzip.compress(b"It rained in Varn, said Ann Lee.\n\n" * 20_000))
 
     (article,) = read(path)
 
     assert article.cut
-    assert len(article.text) < 5_000_000
+    assert len(article.text) < 300_000
 
 
 def test_a_gzip_bomb_costs_no_more_than_the_bound() -> None:
@@ -319,6 +319,27 @@ def test_gzip_data_that_is_cut_or_broken_gives_its_beginning() -> None:
     assert cut
     assert unpacked
     assert (bytes(range(256)) * 4000).startswith(unpacked)
+    noise = b"".join(number.to_bytes(4, "big") for number in range(0, 2**32, 99_991))
+    begun, cut = unzipped(gzip.compress(noise)[:40_000] + b"\xff" * 2_000, 10**7)
+    assert cut
+    assert noise[:9_000] == begun[:9_000]
     for broken in (b"", b"words", b"\x1f\x8b\x08junk and more of it"):
         with pytest.raises(ValueError, match="gzip"):
             unzipped(broken, 100)
+
+
+def test_a_book_that_says_wrongly_what_is_in_it_is_read_by_what_is() -> None:
+    lost = CONTAINER.replace("EPUB/package.opf", "EPUB/other.opf").encode()
+    untitled = page("", LONG).replace("<title></title>", "")
+    (article,) = load(book(untitled, **{"META-INF/container.xml": lost}))
+
+    assert texts(article, "paragraph") == [LONG.strip()]
+
+
+def test_a_page_that_cannot_be_unpacked_costs_no_others() -> None:
+    articles = archive(
+        record("https://c.example/1", ARTICLE),
+        record("https://c.example/2", b"\xff\xfe" * 200, more="Content-Encoding: br\r\n"),
+        record("https://c.example/3", ARTICLE),
+    )
+    assert [article.url for article in articles] == ["https://c.example/1", "https://c.example/3"]

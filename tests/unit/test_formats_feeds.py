@@ -289,3 +289,20 @@ def test_of_a_feed_of_too_many_elements_the_first_are_read(monkeypatch: pytest.M
 )
 def test_what_holds_no_entry_says_so(text: str) -> None:
     assert reason(feeds.load, text)
+
+
+def test_markup_in_a_text_that_is_said_to_be_plain_is_shown_as_it_stands() -> None:
+    (article,) = load(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Rain</title>'
+        '<content type="text">Write &lt;p&gt;rain&lt;/p&gt; for it.</content></entry></feed>'
+    )
+    assert "Write <p>rain</p> for it." in article.text
+
+
+def test_a_summary_is_one_line_without_its_markup_and_pictures() -> None:
+    read = item(
+        "<description><![CDATA[<img src='a.jpg'><p>It <b>rose</b>.</p><p>It fell.</p>]]>"
+        "</description><content:encoded><![CDATA[<p>VALE — The river rose in the night.</p>]]>"
+        "</content:encoded><media:thumbnail/><image/>"
+    )
+    assert read.standfirst == "It rose. It fell."

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from builders import article
 from wrapped import blocks, photos, reason, source, texts
 
 from newsreader.article import Article, ArticleError, Block
@@ -225,8 +226,8 @@ def test_omnivore_keeps_the_text_in_a_file_beside(tmp_path: Path) -> None:
     assert (article.updated, article.tags) == ("", ("river",))
 
 
-@pytest.mark.parametrize("slug", ["../../secret", "/secret", "..", "secret\0"])
-def test_omnivore_reads_nothing_outside_its_folder(tmp_path: Path, slug: str) -> None:
+@pytest.mark.parametrize("slug", ["../../secret", "/secret", "..", "secret\0", "lost"])
+def test_omnivore_reads_nothing_but_what_is_in_its_folder(tmp_path: Path, slug: str) -> None:
     (tmp_path / "secret.html").write_text("<p>secret words</p>")
     with pytest.raises(ArticleError):
         omnivore(tmp_path, {**OMNIVORE, "slug": slug})
@@ -415,3 +416,67 @@ def test_of_two_fields_of_one_name_the_last_counts() -> None:
 @pytest.mark.parametrize("text", ["[]", "{}", "[1, 2]", '{"a": {"b": []}}', '"text"', "null"])
 def test_json_without_an_article_says_so(text: str) -> None:
     assert "no article" in reason(json_files.load, text)
+
+
+def test_a_picture_without_a_caption_is_read_back_where_it_stood() -> None:
+    written = article(
+        "▣ | Ana Roe | a.jpg", "It rained.", "▣ | | b.jpg", "It stopped.", "▣ | | c.jpg"
+    )
+    (read_back,) = load(article_record(written))
+
+    assert read_back.text == written.text
+    assert [(each.file, each.span) for each in read_back.photos] == [
+        (each.file, each.span) for each in written.photos
+    ]
+
+
+def test_a_wire_that_says_nothing_under_its_names_is_read() -> None:
+    (article,) = load(
+        {
+            **NINJS_1,
+            "infosource": [" "],
+            "subject": [{"name": ""}, {"name": "rivers"}, 7],
+            "associations": {"a": {"type": "text"}, "b": "picture"},
+        }
+    )
+    assert article.tags[:1] == ("rivers",)
+    assert article.photos == ()
+
+
+def test_titles_and_pictures_come_without_the_markup_around_them() -> None:
+    data = f"data:image/png;base64,{'iVBORw0KGgo' * 80}"
+    (article,) = load(
+        {
+            "title": "River <em>rises</em>",
+            "body": f'<p>It rose.</p><figure><img src="{data}" alt="A mill"></figure>',
+            "photos": [
+                "The ferry in its dock at noon",
+                {"src": "a.jpg", "credit": {"name": "Ana Roe", "agency": "Reuters"}},
+            ],
+        }
+    )
+    assert article.title == "River rises"
+    assert photos(article) == [
+        ("The ferry in its dock at noon", "", "", ""),
+        ("", "", "", ""),
+        ("", "Ana Roe", "Reuters", "a.jpg"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{"version": "https://jsonfeed.org/version/1.1", "items": ["a",'
+         ' {"title": "Rain", "content_text": "It rained."}]}', 1),
+        ('[{"title": "Rain", "body": "It rained."}', 1),
+        (json.dumps({"articles": [{"articles": [{"articles": [{"articles": [
+            {"articles": [{"articles": [{"title": "Rain", "body": "It."}]}]}]}]}]}]}), 0),
+        ('{"a": nothing, "items": [{"title": "Rain"}, {', 0),
+    ],
+    ids=["no items", "cut behind an item", "lists in lists", "a broken head"],
+)  # fmt: skip
+def test_what_is_whole_is_read_of_lists_that_are_odd(text: str, found: int) -> None:
+    if found:
+        assert [article.title for article in load(text)] == ["Rain"] * found
+    else:
+        assert reason(json_files.load, text)

@@ -120,6 +120,10 @@ def test_mails_in_mails_without_end_are_refused() -> None:
         b"Content-Type: text/plain\nContent-Transfer-Encoding: x-uuencode",
         b"Date: Tue, 99 Foo 99999999 99:99:99 +9999",
         b"From: =?utf-8?b?!!!?= <",
+        b"From: =?utf-8?b?QW5hI?= <ana@courier.example>",
+        b"Content-Type: text/plain; charset*0*=utf-8; charset*=utf-8",
+        b"Content-Disposition: inline; filename*0*=a\0b''c",
+        b"Content-Type: multipart/mixed; boundary*0*=a; boundary*=b",
     ],
 )
 def test_a_mail_with_broken_headers_is_read_or_refused(head: bytes) -> None:
@@ -184,3 +188,18 @@ def test_a_mail_may_be_in_any_encoding_that_it_names(charset: str) -> None:
     article = load(head.encode() + "川の水位が上がった。".encode(charset))
 
     assert texts(article, "paragraph") == ["川の水位が上がった。"]
+
+
+def test_a_subject_that_cannot_be_decoded_is_shown_as_it_stands() -> None:
+    article = load(b"Subject: =?utf-8?b?Umlr?= =?utf-8?b?UmlrZ?= up\n\nThe river rose.\n")
+
+    assert "up" in article.title
+    assert texts(article, "paragraph") == ["The river rose."]
+
+
+def test_a_page_saved_under_what_is_no_address_names_no_outlet() -> None:
+    (article,) = mhtml.load(
+        source(saved(f"<p>{'It rained in Vale. ' * 20}</p>", "http://[2001::x/"))
+    )
+
+    assert (article.source, article.title) == ("", "River rises | The Courier")

@@ -7,16 +7,27 @@ from wrapped import reason, source, texts
 
 from newsreader import formats
 from newsreader.article import Article, ArticleError, BlockKind
-from newsreader.formats import feeds, find_format, json_files, mail, mhtml, read, wires
+from newsreader.clean import clean_block
+from newsreader.formats import (
+    feeds,
+    find_format,
+    json_files,
+    mail,
+    mail_parts,
+    mhtml,
+    read,
+    wires,
+    xml_tree,
+)
 from newsreader.formats.addresses import file_name_of
 from newsreader.formats.bodies import line_parts, resolve_pictures
 from newsreader.formats.detect import binary_kind
-from newsreader.formats.draft import Part, Picture
+from newsreader.formats.draft import Part, PartLink, Picture, find_links
 from newsreader.formats.embedded import picture_bytes
 from newsreader.formats.html.addresses import absolute, best_of_set, decode
-from newsreader.formats.mail_parts import MOST_PARTS, find_picture, list_parts, read_message
+from newsreader.formats.mail_parts import find_picture, list_parts, read_message
 from newsreader.formats.source import Source
-from newsreader.formats.xml_tree import MOST_ELEMENTS, parse_xml
+from newsreader.formats.xml_tree import parse_xml
 from newsreader.formats.yaml_text import MOST_CHARACTERS, YamlError, load_all
 
 HEADERS = b"From: Ana Roe <ana@courier.example>\nSubject: Rain\nMIME-Version: 1.0\n"
@@ -102,6 +113,11 @@ def test_plain_lines_under_a_title_do_not_repeat_it() -> None:
     texts_below = [part.text for part in line_parts("It rained.\n\nIt stopped.", "Rain")]
     assert texts_below == ["It rained.", "It stopped."]
     assert line_parts("Rain\n\nIt rained for a week.")[0].kind is BlockKind.TITLE
+    below = line_parts("Rain ahead of the weekend\n\nIt rained.", "World news")
+    assert [(part.kind, part.text) for part in below] == [
+        (BlockKind.PARAGRAPH, "Rain ahead of the weekend"),
+        (BlockKind.PARAGRAPH, "It rained."),
+    ]
 
 
 def test_the_picture_of_a_file_that_is_gone_or_changed_says_so(tmp_path: Path) -> None:
@@ -114,6 +130,14 @@ def test_the_picture_of_a_file_that_is_gone_or_changed_says_so(tmp_path: Path) -
     letter = put(tmp_path, "a.eml", b"Content-Type: multipart/mixed\n" * 40)
     with pytest.raises(ArticleError, match="no such picture"):
         picture_bytes(letter, "mail", "cid:a")
+    with pytest.raises(ArticleError, match="cannot be shown"):
+        picture_bytes(page, "text", "data:1")
+
+
+def test_the_picture_of_a_mail_is_taken_out_of_it(tmp_path: Path) -> None:
+    parts = b"--b\nContent-Type: image/png\nContent-ID: <a>\n\nABC\n--b--"
+    head = HEADERS + b"Content-Type: multipart/mixed; boundary=b\n\n"
+    assert picture_bytes(put(tmp_path, "a.eml", head + parts), "mail", "cid:a") == b"ABC"
 
 
 def test_a_mail_of_parts_in_parts_is_refused() -> None:
@@ -124,10 +148,13 @@ def test_a_mail_of_parts_in_parts_is_refused() -> None:
         find_picture(many, "cid:a")
 
 
-def test_of_a_mail_of_very_many_parts_so_many_are_looked_at() -> None:
-    parts = b"--b\nContent-Type: text/plain\n\nRain\n" * (MOST_PARTS + 10)
+def test_of_a_mail_of_very_many_parts_so_many_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(mail_parts, "MOST_PARTS", 40)
+    parts = b"--b\nContent-Type: text/plain\n\nRain\n" * 50
     head = HEADERS + b"Content-Type: multipart/mixed; boundary=b\n\n"
-    assert len(list_parts(read_message(head + parts + b"--b--"))) == MOST_PARTS
+    assert len(list_parts(read_message(head + parts + b"--b--"))) == 40
 
 
 def test_a_mail_whose_headers_are_in_no_encoding_is_read() -> None:
@@ -164,8 +191,9 @@ def test_keywords_of_an_item_are_its_tags() -> None:
     assert article.tags == ("weather", "ferry", "mill")
 
 
-def test_a_document_of_very_many_elements_is_cut() -> None:
-    assert parse_xml("<a>" + "<b/>" * (MOST_ELEMENTS + 10) + "</a>").cut
+def test_a_document_of_very_many_elements_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_tree, "MOST_ELEMENTS", 200)
+    assert parse_xml("<a>" + "<b/>" * 210 + "</a>").cut
 
 
 def test_what_is_no_yaml_of_an_article_is_refused() -> None:
@@ -206,6 +234,7 @@ def test_what_a_file_is_its_beginning_says() -> None:
     assert find_format(Source(Path("a.md"), "---\ntitle: Rain\n---\nIt rained.")).name == "markdown"
     assert find_format(Source(Path("a"), "title: Rain\nbody: It rained.\n")).name == "yaml"
     assert find_format(Source(Path("a"), "", b"WARC/1.0\r\n")).name == "warc"
+    assert find_format(Source(Path("a.html"), "<!-- never closed <p>Rain</p>")).name == "text"
 
 
 def test_days_that_are_none_are_left_out() -> None:
@@ -306,3 +335,9 @@ def test_a_credit_that_only_says_that_it_is_one_is_none(tmp_path: Path) -> None:
     )
     (photo,) = read(page)[0].photos
     assert (photo.caption, photo.credit) == ("", None)
+
+
+def test_words_that_are_not_in_the_text_lead_nowhere() -> None:
+    links = [PartLink(words, "https://courier.example/", 3) for words in ("snow", "rained")]
+    found = find_links(clean_block("It rained."), 0, links)
+    assert [(link.span.start, link.span.end) for link in found] == [(3, 9)]

@@ -184,3 +184,28 @@ def test_trafilatura_s_xml_reads_the_same_in_both_its_forms(text: str) -> None:
 
 def test_what_is_no_tei_is_refused() -> None:
     assert reason(tei.load, "words")
+
+
+def test_an_item_may_hold_its_text_twice_and_say_more_than_is_read() -> None:
+    content = "<inlineXML><html><body/></html></inlineXML><inlineData>It rose.</inlineData>"
+    meta = '<headline>River rises</headline><description role="dr:caption">A bridge.</description>'
+    one, two = load(
+        message(
+            news_item("t1", "text", meta, content, '<link rel="irel:seeAlso" residref="none"/>'),
+            text_item("t2", "Two"),
+        )
+    )
+    assert texts(one, "paragraph") == ["It rose."]
+    assert (one.standfirst, two.title) == ("", "Two")
+
+
+def test_a_picture_of_trafilatura_s_xml_is_where_it_says() -> None:
+    graphic = '<graphic url="https://courier.example/a.jpg" alt="The bridge"/>'
+    (article,) = tei.load(source(TEI.replace("<list", f"<figure>{graphic}</figure><list"), "a.xml"))
+
+    assert [photo.url for photo in article.photos] == ["https://courier.example/a.jpg"]
+
+
+@pytest.mark.parametrize("text", ["<!DOCTYPE a [<b> ]>", "<!DOCTYPE TEI [<b> ]> words"])
+def test_declarations_without_a_document_are_no_document(text: str) -> None:
+    assert reason(tei.load, text)

@@ -3,7 +3,7 @@
 import pytest
 
 from newsreader.article import BlockKind
-from newsreader.formats.html import fragment_parts
+from newsreader.formats.html import flow, fragment_parts
 
 LONG = "The river rose by a metre on Tuesday, and the road to the mill was closed at noon."
 
@@ -33,6 +33,9 @@ def blocks(markup: str) -> list[tuple[str, str]]:
         ("<p><strong>After the rain</strong></p>", [("heading", "After the rain")]),
         ("<p><strong>It rained.</strong></p>", [("paragraph", "It rained.")]),
         ("<p>a&nbsp;b &amp; &lt;c&gt;</p>", [("paragraph", "a b & <c>")]),
+        ("<table><tr><td>Oats<br>bran<script>x</script><td><i>1</i> kg<tr><td>&nbsp;</table>",
+         [("paragraph", "Oats bran | 1 kg")]),
+        ("<table><tr><td></td></tr></table><p>z</p>", [("paragraph", "z")]),
         ("<script>x</script><style>y</style><p>z</p>", [("paragraph", "z")]),
         ("", []),
         ("<p> </p><div><br></div>", []),
@@ -81,5 +84,14 @@ def test_a_picture_of_one_pixel_is_left_out() -> None:
     ) == (fragment_parts("<p>One.</p>"))
 
 
-def test_more_passages_than_anybody_reads_are_not_read() -> None:
-    assert len(fragment_parts("<p>x" * 40_000)) == 30_000
+def test_more_passages_than_anybody_reads_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flow, "MOST_PASSAGES", 30)
+    assert len(fragment_parts("<p>x" * 40)) == 30
+
+
+def test_the_words_of_a_link_are_whole_whatever_is_emphasised_in_it() -> None:
+    (part,) = fragment_parts('<p>See <a href="https://press.example/">the <b>whole</b> list</a>.')
+
+    assert [(link.words, link.address) for link in part.links] == [
+        ("the whole list", "https://press.example/")
+    ]

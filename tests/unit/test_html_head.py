@@ -196,3 +196,63 @@ def test_a_page_that_shows_no_text_gives_the_text_in_its_data() -> None:
     article = read_markup(page("", ld(articleBody=f"{RAIN}\n\n{MILL}")))
 
     assert texts(article, BlockKind.PARAGRAPH) == [RAIN, MILL]
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (f"<h2>Goats</h2><h2>River takes the road</h2>{TEXT}", "River takes the road"),
+        (f"<h1>{'Goats ' * 90}</h1>{TEXT}", ("Goats " * 90).strip()),
+        (TEXT, "River takes the road"),
+    ],
+)
+def test_the_headline_is_found_among_headings_of_any_level(body: str, title: str) -> None:
+    head = "<title>River takes the road</title>"
+    article = read_markup(f"<html><head>{head}</head><body><div>{body}</div></body></html>")
+
+    assert article.title == title
+
+
+def test_a_title_in_two_parts_keeps_both() -> None:
+    name = meta("og:site_name", "Valley Press")
+    head = f"<title>River takes the road - mill stays - Valley Press</title>{name}"
+    article = read_markup(f"<html><head>{head}</head><body><div>{TEXT}</div></body></html>")
+
+    assert article.title == "River takes the road - mill stays"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<div class="standfirst">{TEXT}</div>',
+        f'<div class="standfirst"><span>Listen</span></div><div>{TEXT}</div>',
+        f"<div><div><div><div><div>{TEXT}</div></div></div></div></div>",
+    ],
+)
+def test_what_is_called_a_standfirst_and_is_the_text_or_a_button_is_none(markup: str) -> None:
+    article = read_body(markup)
+
+    assert article.standfirst == ""
+    assert texts(article, BlockKind.PARAGRAPH) == [RAIN, MILL, ROAD]
+
+
+def test_names_and_dates_near_the_headline_count_once_and_only_where_they_are_some() -> None:
+    article = read_body(
+        '<p class="byline">By Ana Roe</p><p class="byline">Ana Roe</p>'
+        '<p class="byline">Page 3</p><p class="date">Last week</p>'
+        f'<p>Posted <time datetime="soon">soon</time></p><div>{TEXT}</div>'
+    )
+    assert article.authors == ("Ana Roe",)
+    assert article.published == ""
+
+
+def test_data_without_end_are_passed_over_and_entities_in_them_read() -> None:
+    endless = f'<script type="application/ld+json">{" " * 4_200_000}</script>'
+    many = "".join(meta(f"x{number}", "goat") for number in range(600))
+    head = '<link rel="icon" href="/a.png"><link rel="canonical" href="https://press.example/a">'
+    article = read_body(
+        TEXT, f"{endless}{head}{ld(author='Ana R&ouml;e')}{many}{meta('author', 'Tom Moss')}"
+    )
+
+    assert article.authors == ("Ana Röe",)
+    assert article.url == "https://press.example/a"

@@ -45,6 +45,7 @@ def test_every_block_says_what_made_it() -> None:
         '<blockquote class="twitter-tweet"><p>The goats are fine, thank you all.</p></blockquote>',
         "<p>***</p>",
         "<div>Advertisement</div>",
+        "<p>§ § §</p>",
     ],
 )
 def test_furniture_within_the_text_is_left_out(furniture: str) -> None:
@@ -208,3 +209,23 @@ def test_a_page_draft_may_be_told_its_address() -> None:
     assert [part.picture.url for part in draft.parts if part.picture] == [
         "https://p.example/a/mill.jpg"
     ]
+
+
+def test_an_article_ends_where_another_stands_in_the_same_element() -> None:
+    text = "".join(f"<p class='x'>{RAIN} {number}.</p>" for number in range(12))
+    more = f"<h2>Most read</h2><p class='x'>{MILL}</p>"
+
+    assert len(paragraphs(f"<section>{text}</section><section>{more}</section>")) == 12
+    assert len(paragraphs(f"<section>{text}{more}</section>")) == 13
+
+
+def test_a_bold_line_in_no_paragraph_is_a_heading() -> None:
+    article = read_body(f"<div>{RAIN}</div><div><b>At the mill</b></div><div>{MILL}</div>{TEXT}")
+
+    assert texts(article, BlockKind.HEADING) == ["At the mill"]
+
+
+def test_an_article_in_an_element_with_the_name_of_furniture_is_read() -> None:
+    markup = page(TEXT).replace("<article>", '<article class="sidebar"><aside>')
+
+    assert texts(read_markup(markup), BlockKind.PARAGRAPH) == [RAIN, MILL, ROAD]

@@ -42,6 +42,11 @@ def credit(photo: Photo) -> str:
         '<span class="credit">Ida Berg</span></figcaption></figure>',
         '<figure>@<figcaption># <span class="credit"><span>Credit</span>Ida Berg</span>'
         '</figcaption><div class="lightbox-caption">#</div></figure>',
+        "<figure>@<figcaption># Photo: Ida Berg</figcaption><cite>Ida Berg</cite></figure>",
+        f"{'<div>' * 20}@<p class='image-caption'>#</p><cite>Ida Berg</cite>{'</div>' * 20}",
+        '<div><div><div>@<div class="image-caption">#</div></div><span>Zoom</span></div>'
+        '<div class="copyright">Ida Berg</div></div>',
+        "<figure>@<span>Zoom</span><span>Photo: Ida Berg</span><figcaption>#</figcaption></figure>",
     ],
 )
 def test_caption_and_credit_are_told_apart_however_they_are_set(markup: str) -> None:
@@ -109,6 +114,7 @@ def test_captions_are_no_paragraphs_also_where_the_picture_is_missing() -> None:
         ('<amp-img src="/a.jpg" alt="x"></amp-img>', "https://press.example/a.jpg"),
         ('<img src="/a b.jpg" alt="x">', "https://press.example/a%20b.jpg"),
         ('<img src="javascript:a" data-src="/a.jpg" alt="x">', "https://press.example/a.jpg"),
+        ('<img data-src-note="a goat.jpg" src="/a.jpg" alt="x">', "https://press.example/a.jpg"),
     ],
 )  # fmt: skip
 def test_a_picture_s_address_is_the_best_the_page_has(image: str, address: str) -> None:
@@ -199,7 +205,7 @@ def test_a_page_saved_by_single_file_knows_where_it_is_from_and_carries_its_pict
 
 
 def test_a_picture_that_single_file_put_into_a_style_sheet_is_found() -> None:
-    style = f'<style>:root{{--sf-img-1: url("{DATA}")}}</style>'
+    style = f'<style>:root{{--sf-img-1: url("{DATA}"); --sf-img-2: none}}</style>'
     image = (
         '<img src="data:image/svg+xml,<svg/>" style="background-image: var(--sf-img-1)" alt="x">'
     )
@@ -219,3 +225,57 @@ def test_a_picture_that_single_file_put_into_a_style_sheet_is_found() -> None:
 )
 def test_a_picture_in_a_page_is_decoded_or_nothing(address: str, data: bytes) -> None:
     assert html.embedded_picture(f'<img src="{address}">', 1) == data
+
+
+@pytest.mark.parametrize(
+    ("figure", "caption", "printed"),
+    [
+        ('<figcaption>Photo: <span class="credit">Ida Berg</span></figcaption>', "", "Ida Berg"),
+        ("<figcaption><b>Photo by</b> <span>Ida Berg</span></figcaption>", "", "Ida Berg"),
+        ("<figcaption><b>Photo via</b> <span>Vale Museum archives</span></figcaption>",
+         "", "Vale Museum archives"),
+        (f'<figcaption class="credit">{CAPTION} {CAPTION} {CAPTION}</figcaption>',
+         f"{CAPTION} {CAPTION} {CAPTION}", ""),
+        (f'<figcaption><cite>{CAPTION} {CAPTION}</cite></figcaption>', f"{CAPTION} {CAPTION}", ""),
+    ],
+)  # fmt: skip
+def test_a_credit_is_what_can_be_one(figure: str, caption: str, printed: str) -> None:
+    (photo,) = photos(f'<figure><img src="/mill.jpg" alt="x">{figure}</figure>')
+
+    assert (photo.caption, credit(photo)) == (caption, printed)
+
+
+def test_markup_in_an_attribute_is_no_caption_and_the_data_s_is() -> None:
+    script = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "image": {"@type": '
+        '"ImageObject", "url": "https://press.example/the-mill-at-noon.jpg", '
+        '"caption": "The mill at noon."}}</script>'
+    )
+    image = '<img src="/the-mill-at-noon.jpg" alt="x" data-caption="&lt;p&gt;Goats">'
+    (photo,) = photos(f"<figure>{image}</figure>", BASE + script)
+
+    assert (photo.caption, photo.credit) == ("The mill at noon.", None)
+
+
+def test_pictures_side_by_side_take_no_caption_from_what_follows_them() -> None:
+    row = "".join(f'<figure><img src="/{name}.jpg" alt="x"></figure>' for name in "abcd")
+    lost = f"<figure><figcaption>{CAPTION}</figcaption></figure>"
+    deep = f"<div><div><div><div>{ROAD}</div></div></div></div>"
+
+    assert [photo.caption for photo in photos(row + lost + row.replace('"/', '"/x') + deep)] == [
+        *("", "", "", "", CAPTION, "", "", "", "")
+    ]
+
+
+def test_a_picture_in_the_element_of_a_long_text_is_shown_without_it() -> None:
+    (photo,) = photos(
+        f'<div><picture><img src="/mill.jpg" alt="x"></picture>{RAIN * 400}<br></div>'
+    )
+
+    assert (photo.caption, photo.url) == ("", "https://press.example/mill.jpg")
+
+
+def test_a_picture_elsewhere_on_the_page_is_none_of_the_article() -> None:
+    elsewhere = '<main><div><figure><img src="/goat.jpg" alt="A goat"></figure></div>'
+
+    assert read_markup(page(f"<div>{TEXT}</div>").replace("<main>", elsewhere)).photos == ()

@@ -5,11 +5,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from builders import article, write
-from indexes import file_row, names
+from indexes import file_row, index_of, names
 
 from newsreader.article import Article, BlockKind
 from newsreader.clean import clean_block
@@ -390,6 +391,19 @@ def test_the_full_text_is_made_anew_when_much_of_it_is_dead(tmp_path: Path) -> N
     assert names(search(index, parse_query('"part 3"'))) == ["3.md"]
 
 
+def test_the_full_text_is_not_made_anew_for_a_few_that_are_dead(tmp_path: Path) -> None:
+    index = index_of(
+        tmp_path, *(article(f"Rain in Varn, {number}.", path=f"{number}.md") for number in range(9))
+    )
+    database = open_to_write(index.file)
+    writer = Writer(database)
+    writer.write([file_row(article("Sun in Varn.", path="3.md"))])
+    writer.finish()
+    assert database.execute("SELECT count(*) FROM dead").fetchone() == (1,)
+    database.close()
+    assert len(search(index, parse_query("rain"))) == 8
+
+
 def test_an_article_that_was_corrected_is_read_again_as_it_was_corrected(folder: Path) -> None:
     build(folder)
     file = folder.with_suffix(".db")
@@ -404,3 +418,74 @@ def test_an_article_that_was_corrected_is_read_again_as_it_was_corrected(folder:
         [hit] = search(index, parse_query("title:free"))
     assert hit.entry.title == words
     assert hit.entry.fingerprint in corrections
+
+
+def tell_sqlite(file: Path, statement: str) -> None:
+    """Do something to an index that this program would not."""
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute(statement)
+
+
+def test_an_index_that_lacks_a_table_is_made_anew(folder: Path) -> None:
+    build(folder)
+    tell_sqlite(folder.with_suffix(".db"), "DROP TABLE photos")
+    story(folder, "new.txt", "Lune")
+    assert build(folder).read == 3
+
+
+REFUSED = "CREATE TRIGGER refuse BEFORE {} ON files BEGIN SELECT RAISE(ABORT, 'refused'); END"
+
+
+def test_an_index_that_takes_nothing_is_kept_and_said(folder: Path) -> None:
+    file = folder.with_suffix(".db")
+    read_again(file, ["any"])
+    assert not file.exists()
+    build(folder)
+    for what in ("UPDATE", "INSERT"):
+        tell_sqlite(file, REFUSED.format(what).replace("refuse ", f"no_{what} "))
+    with Index(file) as index:
+        known = [str(row[0]) for row in index.rows("SELECT fingerprint FROM articles")]
+    with pytest.raises(IndexTroubleError, match="refused"):
+        read_again(file, known)
+    story(folder, "new.txt", "Lune")
+    with pytest.raises(IndexTroubleError, match="refused"):
+        build(folder)
+    assert len(found(folder)) == 2
+
+
+def test_what_was_read_before_ctrl_c_is_kept(folder: Path) -> None:
+    done: list[int] = []
+
+    def interrupted() -> bool:
+        if done and done[-1]:
+            raise KeyboardInterrupt
+        return False
+
+    file = folder.with_suffix(".db")
+    with pytest.raises(KeyboardInterrupt):
+        build_index(
+            file,
+            [folder],
+            jobs=1,
+            on_progress=lambda progress: done.append(progress.done),
+            is_cancelled=interrupted,
+        )
+    assert build(folder).read < 2
+
+
+def test_how_fast_files_are_read_says_how_long_it_will_take() -> None:
+    assert (Progress(0, 8, 8, 0.0).rate, Progress(0, 8, 8, 0.0).seconds_left) == (0.0, 0.0)
+    progress = Progress(2, 8, 8, 4.0)
+    assert (progress.rate, progress.seconds_left) == (0.5, 12.0)
+
+
+def test_an_index_without_full_text_forgets_what_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.index.tables._WORDS", "CREATE VIRTUAL TABLE no;")
+    index = index_of(tmp_path, article("Rain in Varn.", path="1.md"))
+    database = open_to_write(index.file)
+    database.execute("INSERT INTO dead VALUES (7)")
+    Writer(database).finish()
+    assert database.execute("SELECT count(*) FROM dead").fetchone() == (0,)
+    database.close()

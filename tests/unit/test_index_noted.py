@@ -89,3 +89,11 @@ def test_the_articles_of_a_list_are_known_by_their_fingerprints(tmp_path: Path) 
         assert sorted(fingerprints(index, all_numbers(index, Order.NEWEST))) == sorted(
             {fingerprint(one), fingerprint(other)}
         )
+
+
+def test_several_notes_on_one_article_stand_where_their_words_do(tmp_path: Path) -> None:
+    before = _ferry("The ferry stops in May.", "It rained.")
+    notes = [_note_on(before, "stops in May"), _note_on(before, "It rained")]
+    other, now = _ferry("It goes on.", path="a.md"), _ferry("It goes.", "It rained.", path="b.md")
+    with index_of(tmp_path, other, now) as index:
+        assert [_place(found)[0] for found in noted(index, notes)] == ["a.md", "b.md"]

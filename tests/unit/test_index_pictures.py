@@ -91,6 +91,8 @@ def test_what_is_typed_leaves_the_names_that_have_it(
         ("crane OR rain", ["A crane.", "Rain in"]),
         ("stage NEAR/2 bridge", ["The landing"]),
         ("landing NEAR/1 bridge", []),
+        ("stage NEAR/5 crane", []),
+        ("(landing bridge) OR (new -landing)", ["The site", "The landing"]),
         ("source:harbour", ["The site", "A crane."]),
         ("photo:weir", ["Rain in"]),
         ("photo:norpress -rain", ["A crane.", "The landing"]),
@@ -114,3 +116,18 @@ def test_a_photo_comes_with_all_that_is_known_of_it(index: Index) -> None:
     assert FERRY.cut_text(rain.span) == rain.caption
     assert count_photos(index) == 5
     assert len(pictures(index, limit=2)) == 2
+
+
+def test_words_that_come_again_may_be_near_the_second_time(tmp_path: Path) -> None:
+    caption = "▣ The bridge, seen from the old landing stage, and a new bridge below the mill."
+    again = index_of(tmp_path, article(caption, path="again.md"))
+    assert captions(again, "bridge NEAR/2 mill") == ["The bridge,"]
+    assert captions(again, "landing NEAR/2 mill") == []
+
+
+def test_of_very_many_photos_all_are_looked_at(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.index.pictures._AT_ONCE", 2)
+    assert captions(index, "stars") == ["Stars."]
+    assert len(captions(index)) == 5

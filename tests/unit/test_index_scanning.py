@@ -45,7 +45,7 @@ def test_going_through_the_samples_finds_what_the_full_text_finds(
     words = [
         word
         for number in found_numbers(full, parse_query(""))
-        for word in islice(re.findall(r"\S+", full.text(number)[0]), 0, 80, 16)
+        for word in islice(re.findall(r"\S+", full.text(number)[0]), 0, 80, 48)
     ]
     for one, other in pairwise(words):
         query = parse_query(shape.format(one, other, one[:2]))

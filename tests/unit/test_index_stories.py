@@ -198,3 +198,15 @@ def test_an_index_without_articles_has_no_stories(tmp_path: Path) -> None:
     with written(tmp_path / "index.db", ([], [])) as index:
         assert stories(index) == ()
         assert followers(index) == frozenset()
+
+
+def test_articles_of_much_alike_words_that_share_no_passage_are_no_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.index.grouping.LEAST_SHARED", 1.1)
+    monkeypatch.setattr("newsreader.library.index.grouping.MOST_REFUSED", 2)
+    halves = (
+        article(*body(1)[at : at + 6], *body(9 + at, 3), path=f"/news/{at}.md") for at in range(4)
+    )
+    with index_of(tmp_path, *halves) as index:
+        assert count_stories(index) == 0

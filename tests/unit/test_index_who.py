@@ -127,6 +127,12 @@ BOATS, BRIDGE_COMES = "“We keep the boats,”", "“The bridge comes,”"
         ("site", []),
         ("has:photo title:bridge", [BRIDGE_COMES]),
         ("source:nobody", []),
+        ("(quote:boats after:2022) OR quote:comes", [BRIDGE_COMES]),
+        ("(quote:boats before:2022) OR (quote:comes -bridge)", [BOATS]),
+        ("quote:boats OR lang:xx OR has:quote", [BRIDGE_COMES, BOATS]),
+        ("quote:boats OR is:read OR (has:photo quote:steel)", [BOATS]),
+        ("-(quote:boats -has:photo) quote:comes", [BRIDGE_COMES]),
+        ("(-quote:boats -quote:comes) OR quote:keep", [BOATS]),
         ("", [BRIDGE_COMES, BOATS]),
     ],
 )

@@ -7,11 +7,14 @@ from typing import TypeVar
 
 import pytest
 from builders import write
+from workers import let_workers
 
 from newsreader.library.index.asking import count
 from newsreader.library.index.build import Built, Progress
+from newsreader.library.index.errors import StoppedError
+from newsreader.library.index.file import mark_broken, throw_away
 from newsreader.library.index.opened import Index
-from newsreader.library.index.reports import Report, Trouble
+from newsreader.library.index.reports import Report, Stopped, Trouble
 from newsreader.library.librarian import Answer, Librarian, Question
 from newsreader.search.parse import parse_query
 
@@ -216,3 +219,131 @@ def test_a_new_file_is_noticed(librarian: Librarian, tmp_path: Path) -> None:
         if post.has_come("changed", seconds=0.1):
             return
     raise AssertionError("no change was noticed")
+
+
+def test_it_says_whether_there_is_an_index_and_whether_it_is_being_made(
+    librarian: Librarian,
+) -> None:
+    assert librarian.open() is None
+    assert [librarian.is_known, librarian.has_begun, librarian.is_reading] == [False] * 3
+    librarian.stop_reading()
+    update(librarian)
+    assert [librarian.is_known, librarian.has_begun] == [True] * 2
+    index = librarian.open()
+    assert index is not None
+    with index:
+        assert count(index, parse_query("varn")) == 2
+
+
+def test_an_index_that_was_found_damaged_is_made_anew_once(librarian: Librarian) -> None:
+    update(librarian)
+    post = Post()
+    librarian.listen(post.put)
+    post.came.clear()
+    librarian.mend()
+    mark_broken(librarian.file)
+    librarian.mend()
+    built = post.wait_for(Built)
+    assert isinstance(built, Built)
+    assert built.read == 2
+    mark_broken(librarian.file)
+    librarian.mend()
+    assert len(post.of(Built)) == 1
+
+
+KILLED = """
+import os, signal, sys
+
+if "newsreader.library.index.background" in sys.orig_argv:
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_where_the_process_dies_twice_it_is_told_that_it_stopped(
+    librarian: Librarian, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_workers(KILLED, tmp_path, monkeypatch)
+    post = Post()
+    librarian.listen(post.put)
+    librarian.update({})
+    assert post.wait_for(Stopped) == Stopped()
+    assert post.came == [Stopped()]
+
+
+def test_who_fails_to_take_a_report_does_not_end_the_reading(librarian: Librarian) -> None:
+    failed = threading.Event()
+
+    def fail(report: Report) -> None:
+        failed.set()
+        raise ValueError(report)
+
+    librarian.listen(fail)
+    librarian.update({})
+    assert failed.wait(PATIENCE)
+    post = Post()
+    post.put(update(librarian))
+    assert post.of(Built)
+
+
+def test_of_a_question_that_is_asked_again_the_first_answer_is_dropped(
+    librarian: Librarian,
+) -> None:
+    update(librarian)
+    post = Post()
+    for error in (None, StoppedError(librarian.file, "stopped"), ValueError("a fault of ours")):
+        begun, gate = threading.Event(), threading.Event()
+
+        def ask(
+            index: Index,
+            error: Exception | None = error,
+            begun: threading.Event = begun,
+            gate: threading.Event = gate,
+        ) -> Answer:
+            begun.set()
+            gate.wait(PATIENCE)
+            if error is not None:
+                raise error
+            return lambda: post.put("first")
+
+        librarian.ask("count", counting("varn", Post()))
+        librarian.ask("count", ask)
+        assert begun.wait(PATIENCE)
+        librarian.ask("count", counting("sun", post))
+        gate.set()
+        post.wait_for(int)
+        assert post.came == [1]
+        post.came.clear()
+
+
+def test_an_index_that_was_made_anew_is_asked_from_then_on(librarian: Librarian) -> None:
+    update(librarian)
+    post = Post()
+    librarian.ask("count", counting("varn", post))
+    post.wait_for(int)
+    throw_away(librarian.file)
+    write(librarian.file.parents[1] / "clippings", "three.md", "# Fog\n\nFog lay over Varn.\n")
+    post.came.clear()
+    heard = Post()
+    librarian.listen(heard.put)
+    heard.came.clear()
+    librarian.update({})
+    heard.wait_for(Built)
+    librarian.ask("count", counting("varn", post))
+    assert post.wait_for(int) == 3
+
+
+def test_folders_are_watched_once_and_what_cannot_be_is_not(
+    librarian: Librarian, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("watchfiles")
+    begun: list[object] = []
+
+    def watch(*paths: Path, **_: object) -> None:
+        begun.append(paths)
+        raise OSError("no more folders can be watched")
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    for _ in range(2):
+        librarian.watch(lambda: None)
+    librarian.close()
+    assert len(begun) == 1

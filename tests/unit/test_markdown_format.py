@@ -394,3 +394,29 @@ def test_control_sequences_are_nowhere_in_the_article() -> None:
         "It\x1b]52;c;QQ==\x07 rained. ![The \x1bcriver](<a\x1b[2J.png>)"
     )
     assert "\x1b" not in read.text + read.title + "".join(read.authors) + read.photos[0].file
+
+
+def test_links_are_found_again_in_the_text_that_was_cleaned() -> None:
+    read = article(
+        "# Rain\n\nWrite [to us](mailto:a@courier.example), see \u202eall\u202c [the list]"
+        "(https://courier.example/list) and [\u202e](https://courier.example/none).\n"
+    )
+    assert [(read.cut_text(link.span), link.address) for link in read.links] == [
+        ("the list", "https://courier.example/list")
+    ]
+
+
+def test_pictures_side_by_side_and_captions_without_a_credit_are_read() -> None:
+    read = article(
+        "# Rain\n\n![](a.jpg) ![](b.jpg)\n\n![](c.jpg)\n\n*The mill at dusk*\n\nIt rained.\n"
+    )
+    assert [(photo.file, photo.caption, photo.credit) for photo in read.photos] == [
+        ("a.jpg", "", None),
+        ("b.jpg", "", None),
+        ("c.jpg", "The mill at dusk", None),
+    ]
+
+
+def test_a_title_beyond_all_measure_is_no_other_s() -> None:
+    read = article(f"---\ntitle: Rain\n---\n# {'Rain ' * 100}\n\nIt rained.\n")
+    assert read.title == "Rain"

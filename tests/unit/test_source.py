@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.article import ArticleError
-from newsreader.formats.source import decode, read_source
+from newsreader.formats.source import decode, goes_beyond, read_source
 
 GERMAN = "Die Bürgermeisterin sagte: „Wir öffnen die Brücke.“\n"
 
@@ -151,3 +151,15 @@ def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
     path.write_text("closed")
     path.chmod(0)
     assert "permission" in reason(path)
+
+
+def test_whether_there_is_more_of_a_file_is_known_without_reading_all_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "rain.txt"
+    assert not goes_beyond(path, 100)
+    path.write_bytes(b"\x1f\x8b\x08 no such data")
+    assert not goes_beyond(path, 100)
+    path.write_bytes(b"It rained.\n" * 5)
+    assert not goes_beyond(path, 1000)
+    assert goes_beyond(path, 40)
+    path.write_bytes(b"\n" * 90)
+    assert goes_beyond(path, 100)

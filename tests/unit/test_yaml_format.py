@@ -150,5 +150,6 @@ def test_the_pure_python_parser_serves_where_the_other_is_missing(
         {"a": ["1", None], "b": ["1", None]},
         {"c": "d"},
     )
-    with pytest.raises(YamlError):
-        load_all("title: " + "[" * 20_000)
+    for broken in ("title: " + "[" * 200, 'title: "\\UFFFFFFFF"'):
+        with pytest.raises(YamlError):
+            load_all(broken)

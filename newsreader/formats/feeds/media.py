@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from newsreader.formats.addresses import file_name_of, suffix_of
 from newsreader.formats.bodies import plain_line
 from newsreader.formats.draft import Part
-from newsreader.formats.photo_fields import PICTURE_SUFFIXES, described_photo
+from newsreader.formats.photo_fields import PICTURE_SUFFIXES, described_photo, place
 from newsreader.formats.values import Value
 from newsreader.formats.xml_tree import NAMESPACES, Node, line_of
 
@@ -24,8 +24,7 @@ def find_pictures(entry: Node) -> list[Part]:
         parts = [part for holder in _plain(entry) for part in _described(holder)]
     kept: dict[tuple[str, str], Part] = {}
     for part in parts:
-        if part.picture is not None:
-            kept.setdefault((part.picture.url, part.picture.file), part)
+        kept.setdefault(place(part), part)
     return list(kept.values())
 
 
@@ -106,19 +105,17 @@ def merge_pictures(pictures: Sequence[Part], parts: Sequence[Part]) -> list[Part
     listed: list[Part] = []
     for part in pictures:
         same = shown.get(_name(part))
-        if same is not None and same.picture is not None and part.picture is not None:
-            part.picture.url, part.picture.file = same.picture.url, same.picture.file
-            part.picture.alt = part.picture.alt or same.picture.alt
+        if same is not None:
+            part.photo.url, part.photo.file = place(same)
+            part.photo.alt = part.photo.alt or same.photo.alt
             listed.append(part)
-        elif part.text or (part.picture and part.picture.credit) or not shown:
+        elif part.text or part.photo.credit or not shown:
             listed.append(part)
     return listed
 
 
 def _name(part: Part) -> str:
     """The name of a picture's file, by which it is known again in another size."""
-    picture = part.picture
-    if picture is None:
-        return ""
-    name = file_name_of(picture.url or picture.file)
-    return name if "." in name else picture.url
+    url, file = place(part)
+    name = file_name_of(url or file)
+    return name if "." in name else url

@@ -111,12 +111,9 @@ def _all_addresses(image: Element) -> Iterator[str]:
 
 def _sources(image: Element) -> Iterator[Element]:
     """The `source` elements of an image's picture element; the parser puts one into another."""
-    for above in islice(image.iterancestors(), _MOST_SOURCES):
-        if above.tag not in ("picture", "source"):
-            return
-        if above.tag == "picture":
-            yield from islice(above.iter("source"), _MOST_SOURCES)
-            return
+    above = (each for each in islice(image.iterancestors(), _MOST_SOURCES) if each.tag != "source")
+    holder = next(above, image)
+    return islice(holder.iter("source"), _MOST_SOURCES if holder.tag == "picture" else 0)
 
 
 def _is_address(text: str) -> bool:

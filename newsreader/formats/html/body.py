@@ -6,7 +6,7 @@ notices, bylines, and what stands apart before or behind the text.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsreader.article import BlockKind
 from newsreader.dates import parse_date
@@ -141,9 +141,7 @@ def _is_text(body: Body, at: int) -> bool:
         return False
     if passage.linked >= 0.8 * len(text) and len(text) < _LONGEST_LINK:
         return False
-    for element in chain:
-        if element is body.holder:
-            break
+    for element in takewhile(lambda each: each is not body.holder, chain):
         is_called = element.tag == "figcaption" or flags_of(element) & _NOT_TEXT
         if is_called and around.share(element) < _MOST_BESIDE:
             return False

@@ -98,8 +98,9 @@ def _split_apart(texts: Sequence[str]) -> tuple[str, CreditParts | None]:
     for at in reversed(range(len(texts))):
         found = find_credit_line(texts[at])
         if found is not None and found.weight >= (Weight.NAME if at else Weight.SHAPE):
-            rest = (*texts[:at], *texts[at + 1 :])
-            return " ".join(rest), parse_credit(found.credit)
+            rest = " ".join((*texts[:at], *texts[at + 1 :]))
+            is_label = is_lead_label(f"{rest.rstrip(' :')}:")  # "Photo by" in an element of its own
+            return "" if is_label else rest, parse_credit(found.credit)
     return _whole(" ".join(texts))
 
 

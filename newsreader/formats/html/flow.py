@@ -97,9 +97,9 @@ class _Line:
 class _Walk:
     """Takes up the elements of a page one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Element) -> None:
         self.passages: list[Passage] = []
-        self.holders: list[Element] = []  # the block elements that are open
+        self.holders = [root]  # the root, and the block elements that are open
         self.lines: list[_Line] = [_Line()]  # what came since the last passage
         self.anchors: list[Element] = []  # the links that are open
         self.mutes: list[Element] = []  # the open elements whose text is not to be read
@@ -159,7 +159,7 @@ class _Walk:
     def close(self, element: Element) -> None:
         """Take up an element's end."""
         tag = element.tag
-        if self.holders and self.holders[-1] is element:
+        if self.holders[-1] is element:
             self.flush()
             self.holders.pop()
             if tag in _LISTS and self.counters:
@@ -190,9 +190,8 @@ class _Walk:
         if len(self.lines) == 1 and not self.lines[0].pieces:
             return
         lines, self.lines = [line.close() for line in self.lines], [_Line()]
-        if self.holders:
-            for group in _paragraphs(lines):
-                self._add_text(group)
+        for group in _paragraphs(lines):
+            self._add_text(group)
 
     def _add_text(self, lines: list[_Line]) -> None:
         """Put a passage behind the others, as what holds it says."""
@@ -288,9 +287,7 @@ def _is_data(table: Element) -> bool:
 
 def read_flow(root: Element) -> list[Passage]:
     """The passages of a page, or of a part of one."""
-    walk = _Walk()
-    if root.tag not in _BLOCKS:
-        walk.holders.append(root)
+    walk = _Walk(root)
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:
         if len(walk.passages) >= MOST_PASSAGES:

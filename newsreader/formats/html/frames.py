@@ -44,6 +44,9 @@ LONGEST_CAPTION = 600
 _OUTER = frozenset(("body", "html", "main", "article", "aside", "nav"))
 """Elements that hold more than a picture and what stands at it."""
 
+_OF_TEASERS = frozenset(("a", "li", "article", "main", "body"))
+"""The link of a teaser, and what holds more than one."""
+
 CALLED = Flag.CAPTION | Flag.CREDIT
 """What the parts of a frame may be called."""
 
@@ -119,8 +122,8 @@ def find_frame(image: Element) -> Frame:
 def find_caption(element: Element) -> Frame | None:
     """The frame of a caption that stands by itself, in the element or in one around it."""
     best: Frame | None = None
-    for level, each in enumerate((element, *element.iterancestors())):
-        if level > _MOST_CAPTION_LEVELS or each.tag in _OUTER:
+    for each in islice((element, *element.iterancestors()), _MOST_CAPTION_LEVELS + 1):
+        if each.tag in _OUTER:
             break
         if _called(each) & CALLED:
             best = _look(each) or best
@@ -289,9 +292,6 @@ def _in_figure(element: Element) -> bool:
 
 def _is_teaser(element: Element) -> bool:
     """Whether an element stands in a link that says more than the picture shows."""
-    for above in (element, *element.iterancestors()):
-        if above.tag == "a":
-            return any(text.strip() for text in above.itertext())
-        if above.tag in ("li", "article", "main", "body"):
-            return False
-    return False
+    above = (each for each in (element, *element.iterancestors()) if each.tag in _OF_TEASERS)
+    holder = next(above, element)
+    return holder.tag == "a" and any(text.strip() for text in holder.itertext())

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from newsreader.article import BlockKind
 from newsreader.captions import parse_credit
 from newsreader.dates import parse_date
+from newsreader.formats.addresses import path_of
 from newsreader.formats.draft import Part, Picture
 from newsreader.formats.html.addresses import IMAGES
 from newsreader.formats.html.body import Body
@@ -103,11 +103,8 @@ def _caption_near(body: Body, at: int) -> Frame | None:
 
 def _is_portrait(part: Part, authors: Collection[str]) -> bool:
     """Whether a picture shows one of those who wrote the article, beside the byline."""
-    picture = part.picture
-    if picture is None:
-        return False
-    texts = {word_key(part.text), word_key(picture.alt)} - {""}
-    if any(text in authors for text in texts) or _OF_AUTHOR.search(picture.url):
+    texts = {word_key(part.text), word_key(part.photo.alt)} - {""}
+    if any(text in authors for text in texts) or _OF_AUTHOR.search(part.photo.url):
         return True
     return len(part.text) <= _LONGEST_BYLINE and bool(
         read_byline(part.text) or (_OPENS_BYLINE.match(part.text) and parse_date(part.text))
@@ -118,7 +115,7 @@ def _once(parts: Mapping[int, Part]) -> dict[int, Part]:
     """The pictures, of those that come again one of each caption, or the first."""
     places: dict[str, list[int]] = {}
     for at, part in parts.items():
-        places.setdefault(_key(part.picture) or str(at), []).append(at)
+        places.setdefault(_key(part.photo) or str(at), []).append(at)
     kept: list[int] = []
     for group in places.values():
         captioned = {parts[at].text: at for at in reversed(group) if _says(parts[at])}
@@ -128,13 +125,13 @@ def _once(parts: Mapping[int, Part]) -> dict[int, Part]:
 
 def _says(part: Part) -> bool:
     """Whether a picture has a caption or a credit."""
-    return bool(part.text or (part.picture and part.picture.credit))
+    return bool(part.text or part.photo.credit)
 
 
-def _key(picture: Picture | None) -> str:
+def _key(picture: Picture) -> str:
     """What tells a picture from others; empty where nobody knows where it is."""
-    if picture is None or picture.file.startswith("#"):
-        return picture.file if picture is not None else ""
+    if picture.file.startswith("#"):
+        return picture.file
     return picture_key(picture.url or picture.file)
 
 
@@ -143,21 +140,19 @@ def picture_key(address: str) -> str:
 
     That is its file's name without the ending, or the whole path where that name is short.
     """
-    try:
-        path = PurePosixPath(urlsplit(address).path)
-    except ValueError:
-        return ""
-    return path.stem.lower() if len(path.stem) >= _TELLING_NAME else str(path).lower()
+    path = path_of(address).lower()
+    name = PurePosixPath(path).stem
+    return name if len(name) >= _TELLING_NAME else path
 
 
 def tell(parts: Mapping[int, Part], told: Told) -> None:
     """Give pictures without caption and credit what the page's data say of them."""
     known = {picture_key(each.url): each for each in told.pictures if each.caption or each.credit}
     for part in parts.values():
-        said = known.get(_key(part.picture))
-        if said is None or part.picture is None or _says(part):
+        said = known.get(_key(part.photo))
+        if said is None or _says(part):
             continue
         if said.credit:
-            set_credit(part.picture, parse_credit(said.credit))
-        made = caption_part(said.caption, part.picture, "the caption in the page's data")
+            set_credit(part.photo, parse_credit(said.credit))
+        made = caption_part(said.caption, part.photo, "the caption in the page's data")
         part.text, part.rule = made.text, made.rule

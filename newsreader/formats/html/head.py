@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from itertools import islice
 
 from newsreader.article import BlockKind
 from newsreader.dates import is_date_line
+from newsreader.formats.addresses import host_of
 from newsreader.formats.html.body import Body
 from newsreader.formats.html.flow import Passage
 from newsreader.formats.html.lexicon import Flag
@@ -188,9 +189,9 @@ def _holds_text(body: Body, element: Element) -> bool:
 
 def _standfirst_above(element: Element) -> Element | None:
     """The element that is called a standfirst, from this one up to three levels."""
-    for level, each in enumerate((element, *element.iterancestors())):
-        if level > 3 or each.tag in ("article", "main", "body"):
-            return None
+    for each in islice((element, *element.iterancestors()), 4):
+        if each.tag in ("article", "main", "body"):
+            break
         if flags_of(each) & Flag.STANDFIRST and not flags_of(each) & (Flag.BYLINE | Flag.CAPTION):
             return each
     return None
@@ -216,10 +217,7 @@ def find_outlet(told: Told, meta: Meta, url: str) -> str:
     name = meta.first(_OUTLETS[:1]) or told.outlet or meta.first(_OUTLETS[1:])
     if name or not url:
         return name
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return host_of(url).removeprefix("www.")
 
 
 def find_language(told: Told, meta: Meta) -> str:

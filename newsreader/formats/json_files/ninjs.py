@@ -35,7 +35,7 @@ def read_ninjs(record: Mapping[str, Value]) -> Draft:
     body = _body(record)
     named = read_fields({"by": record.get("byline") or record.get("by")})
     photos = tuple(_photos(record))
-    keep_one_cover([part.picture for part in photos if part.picture is not None])
+    keep_one_cover([part.photo for part in photos])
     fields = Fields(
         title=title,
         summary=plain_line(described),

@@ -1,6 +1,5 @@
 """The lines of a scraped article, sorted: headline, standfirst, byline, date, captions, body."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,7 +27,6 @@ _MOST_STANDFIRST_LINES = 4
 _LONGEST_LOOSE_DATE = 90
 _LONGEST_HEADING = 130
 _LONGEST_KICKER = 30
-_LIST_START = re.compile(r"[-–•*]\s")
 
 
 @dataclass(slots=True)
@@ -270,8 +268,6 @@ def _body_kind(lines: Sequence[Line], at: int) -> tuple[BlockKind, str]:
         return BlockKind.LIST_ITEM, "marked as a list item"
     if line.mark is Mark.QUOTE:
         return BlockKind.BLOCK_QUOTE, "marked as a quotation"
-    if _LIST_START.match(text):
-        return BlockKind.LIST_ITEM, "begins with a bullet"
     if _is_heading(lines, at):
         return BlockKind.HEADING, "a short line with no full stop, above a paragraph"
     return BlockKind.PARAGRAPH, "a line of the text"

@@ -6,7 +6,7 @@ enough, its fragments are put together again.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -123,18 +123,17 @@ def join_fragments(lines: Sequence[Line], broken: bool = False) -> list[Line]:
     return [_glued(run) for run in _runs(lines)]
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines in runs, each of which is one paragraph."""
-    run: list[Line] = []
+    runs: list[list[Line]] = []
     size = 0
     for at, line in enumerate(lines):
-        if run and not _is_rest(run, size, line, lines[at + 1 : at + 1 + _MOST_LINKS]):
-            yield run
-            run, size = [], 0
-        run.append(line)
+        if not (runs and _is_rest(runs[-1], size, line, lines[at + 1 : at + 1 + _MOST_LINKS])):
+            runs.append([])
+            size = 0
+        runs[-1].append(line)
         size += len(line.text) + 1
-    if run:
-        yield run
+    return runs
 
 
 def _glued(run: list[Line]) -> Line:

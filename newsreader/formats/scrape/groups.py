@@ -28,9 +28,8 @@ def find_groups(lines: Sequence[Line], start: int) -> list[range]:
 def is_credited(line: Line) -> bool:
     """Whether a line is a credit or ends in one, by its own words."""
     found = find_credit_line(line.text)
-    if found is not None and found.weight >= Weight.SHAPE:
-        return True
-    return find_credit(line.text, Weight.SHAPE) is not None
+    is_one = found is not None and found.weight >= Weight.SHAPE
+    return is_one or find_credit(line.text, Weight.SHAPE) is not None
 
 
 def find_credit_lines(lines: Sequence[Line], group: Sequence[int], lead: bool) -> set[int]:

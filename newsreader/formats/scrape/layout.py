@@ -38,7 +38,7 @@ def read_page(rows: list[str]) -> Page:
         rows = join_rows(rows)
     broken = len(rows) < pieces
     wrapped = layout is Layout.WRAPPED
-    lines = list(unwrap(rows, width) if wrapped else plain_lines(rows))
+    lines = unwrap(rows, width) if wrapped else list(plain_lines(rows))
     if marked or any(row.startswith("#") for row in rows):
         lines = [read for line in lines for read in read_marks(line)]
     if sum(_LINK_NUMBER.search(row) is not None for row in rows) >= _FEW_NUMBERS:

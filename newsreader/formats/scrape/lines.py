@@ -152,11 +152,10 @@ def _find_widths(rows: list[str], width: int) -> dict[int, int]:
     }
 
 
-def unwrap(rows: list[str], width: int) -> Iterator[Line]:
+def unwrap(rows: list[str], width: int) -> list[Line]:
     """The paragraphs of a wrapped text: a row goes on where the next first word did not fit."""
     widths = _find_widths(rows, width)
-    held: list[str] = []
-    start = Line("")
+    found: list[tuple[Line, list[str]]] = []
     last, group, blank = 0, 0, True
     above = ""
     for row in rows:
@@ -166,20 +165,17 @@ def unwrap(rows: list[str], width: int) -> Iterator[Line]:
             continue
         margin = _margin(row)
         limit = widths.get(margin, width)
-        goes_on = (
-            held and not blank and (_is_open(above) or _goes_on(start, margin, text, last, limit))
+        goes_on = not blank and (
+            _is_open(above) or _goes_on(found[-1][0], margin, text, last, limit)
         )
         if goes_on:
-            held.append(text)
+            found[-1][1].append(text)
         else:
-            if held:
-                yield _joined(start, held)
             group += blank
             start = _marked_line(text, group, margin)
-            held = [start.text]
+            found.append((start, [start.text]))
         blank, last, above = False, columns(row.rstrip()), row
-    if held:
-        yield _joined(start, held)
+    return [_joined(start, held) for start, held in found]
 
 
 def _is_open(row: str) -> bool:

@@ -73,8 +73,8 @@ def _read_text(item: Node, pictures: Sequence[Node]) -> Draft:
             break
     photos = [part for picture in pictures for part in _photos(picture)]
     photos += _photos(item)
-    if photos and photos[0].picture is not None:
-        photos[0].picture.cover = True
+    for first in photos[:1]:
+        first.photo.cover = True
     return compose(replace(fields, photos=tuple(photos)), parts)
 
 

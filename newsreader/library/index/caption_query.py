@@ -90,7 +90,7 @@ def _holds(node: Node, words: dict[Field, tuple[str, ...]]) -> bool:
             return any(_holds(part, words) for part in parts)
         case Not(part):
             return not _holds(part, words)
-    raise ValueError(f"a photo cannot tell: {node}")
+    raise AssertionError(f"a photo cannot tell: {node}")
 
 
 def _places(node: Words, words: dict[Field, tuple[str, ...]]) -> Iterator[int]:

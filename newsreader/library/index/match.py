@@ -126,7 +126,7 @@ def expression(node: Node, field: Field | None = None) -> str:
                 if isinstance(part, Not):
                     text = f"({text} NOT {expression(part.part, field)})"
             return text
-    raise ValueError(f"FTS5 cannot tell: {node}")
+    raise AssertionError(f"FTS5 cannot tell: {node}")
 
 
 def _phrase(words: Words) -> str:
@@ -160,7 +160,7 @@ def condition_of(node: Node, marked: Marked) -> tuple[str, list[Value]]:
             return "(a.language = ? OR a.language GLOB ?)", [tag, f"{tag}-*"]
         case Is(mark):
             return _state(mark, marked)
-    raise ValueError(f"there is no condition for it: {node}")
+    raise AssertionError(f"there is no condition for it: {node}")
 
 
 def _state(mark: Mark | Tagged, marked: Marked) -> tuple[str, list[Value]]:

@@ -109,7 +109,10 @@ class Pool:
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,  # ctrl+c in the terminal is for the program itself
             )
-        return process if _send(process, (self._only_glance, self._corrections)) else None
+        if _send(process, (self._only_glance, self._corrections)):
+            return process
+        _end(process)
+        return None
 
     def put(self, row: FileRow | None) -> None:
         """Hand on what was read; None when a lane has come to its end."""
@@ -185,17 +188,21 @@ class _Lane(threading.Thread):
         """End the process."""
         process, self._process = self._process, None
         if process is not None:
-            _kill(process)
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with suppress(OSError):
-                        pipe.close()
+            _end(process)
 
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """Have a process gone, with the pipes to it."""
+    _kill(process)
+    process.wait()
+    for pipe in filter(None, (process.stdin, process.stdout)):
+        with suppress(OSError):
+            pipe.close()
 
 
 def _is_ready(process: "subprocess.Popen[bytes]") -> bool:

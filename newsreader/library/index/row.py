@@ -115,11 +115,6 @@ class FileRow:
     """Why there are none."""
 
     @property
-    def is_glance(self) -> bool:
-        """Whether the file was only looked at, and is still to be read."""
-        return self.changed == GLANCED
-
-    @property
     def weight(self) -> int:
         """How much memory it takes, about, in bytes."""
         return 1000 + sum(

@@ -59,8 +59,7 @@ def places_of(parts: ArticleRow | PackedParts, marker: Marker) -> Places:
         return {}
     places: dict[Field, list[Span]] = {}
     for kind, start, end in parts.blocks:
-        if kind < len(FIELD_OF_BLOCK):
-            places.setdefault(FIELD_OF_BLOCK[kind], []).append(Span(start, end))
+        places.setdefault(_field_of(kind), []).append(Span(start, end))
     if Field.QUOTE in marker.fields:
         places[Field.QUOTE] = [Span(q[0], q[1]) for q in parts.quotes if q[2] in UTTERED]
     return places
@@ -129,11 +128,16 @@ def _block_at(parts: PackedParts, place: Span, length: int) -> tuple[Field, Span
     before = Field.BODY, Span(0, length)
     for kind, start, end in parts.blocks:
         if start <= place.start < end:
-            return FIELD_OF_BLOCK[kind % len(FIELD_OF_BLOCK)], Span(start, end)
+            return _field_of(kind), Span(start, end)
         if start > place.start:
             break
         before = Field.PHOTO, Span(end, length)
     return before
+
+
+def _field_of(kind: int) -> Field:
+    """The field of a kind of block; of a number that is no kind's, as damage leaves it, any."""
+    return FIELD_OF_BLOCK[kind % len(FIELD_OF_BLOCK)]
 
 
 def _word_start(text: str, start: int, block: Span) -> int:

@@ -98,15 +98,14 @@ def open_to_write(file: Path) -> sqlite3.Connection:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        for _ in range(2):
-            try:
-                return _opened(file)
-            except BrokenIndexError:
-                throw_away(file)
-            except sqlite3.Error as error:
-                if not is_damage(error) and not file.is_dir():
-                    raise  # the disk is full, say: that is no reason to lose an index
-                throw_away(file)
+        try:
+            return _opened(file)
+        except BrokenIndexError:
+            throw_away(file)
+        except sqlite3.Error as error:
+            if not is_damage(error) and not file.is_dir():
+                raise  # the disk is full, say: that is no reason to lose an index
+            throw_away(file)
         return _opened(file)
     except (sqlite3.Error, OSError, BrokenIndexError) as error:
         raise IndexTroubleError(file, f"cannot be written: {error}") from error

@@ -104,7 +104,7 @@ ROWS = (
     Command(
         "next-saved",
         Place.MAIN,
-        "alt+f",
+        "alt+s",
         "Next saved search in the list, or all",
         "next_saved",
     ),

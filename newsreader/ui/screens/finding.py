@@ -9,7 +9,6 @@ from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import FilterChanged, HitsCounted, HitsPassed, TypingEnded
 from newsreader.ui.screens.going import GoingScreen
 from newsreader.ui.widgets.saved_line import SavedLine
-from newsreader.ui.widgets.typing_bars import TypingBars
 
 _PLACES, _EVERY = "places", "every"
 """Under what it is remembered that every place of a story is listed, and as what."""
@@ -23,14 +22,13 @@ def is_listed_once(keeping: Keeping) -> bool:
 class FindingScreen(GoingScreen):
     """The part of the main screen that finds, filters, and says what the list is made of."""
 
-    bars = query_one("#bars", TypingBars)
     saved = query_one("#saved", SavedLine)
 
     # In the article
 
     async def action_find(self) -> None:
-        """Find in the article."""
-        if self.reading.article is not None:
+        """Find in the article, which may be still on its way."""
+        if self.reading.article is not None or self._fetcher.is_waiting:
             await self.bars.find(self.reading)
 
     @on(HitsCounted)

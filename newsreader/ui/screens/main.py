@@ -29,6 +29,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import (
     IndexReport,
     Listed,
+    Moved,
     QuotePointed,
     Said,
 )
@@ -57,6 +58,7 @@ _HINTS: dict[Place, tuple[str, ...]] = {
     Place.QUOTES: ("jump", "copy", "filter-quotes", "grouping", "why", "back", "help"),
 }
 
+_QUIET_HINTS = ("help",)
 _FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
@@ -99,6 +101,7 @@ class MainScreen(FindingScreen):
         )
         self._fetcher = Fetcher(desk)
         self._touched = False
+        self._is_quiet = False
         self._early = EarlyMarks()
         self._entry: Entry | None = None
         self._shown: tuple[Path, int] | None = None
@@ -184,9 +187,16 @@ class MainScreen(FindingScreen):
         return wording.why_empty(self._shelf, asking.trouble, asking.is_reading, asking.problems)
 
     def _show_title(self) -> None:
-        """Say what is open, how much of it is unread, and how it is shown."""
+        """Say what is open, how much of it is unread, and how it is shown.
+
+        Where an article is read on, what it is: its headline may have left the screen.
+        """
         saved = self._keeping.saved_searches()
         self.saved.show(saved, self._shelf.query)
+        article = self.reading.article
+        if article is not None and self._is_quiet:
+            self.title_bar.show(article.title, article.source)
+            return
         self.title_bar.show_parts(
             (wording.contents(self._place_name, self._shelf.counts), "places"),
             wording.view(self._shelf, saved, self._asking.news),
@@ -222,8 +232,25 @@ class MainScreen(FindingScreen):
         """Show the keys of what has the focus; going into an article may mark it as read."""
         if event.widget is self.reading:
             self._mark_as_opened()
+        self._is_quiet = self._is_read_on
+        self._show_title()
         self._show_hints()
         self.call_after_refresh(self._close_left_bars)
+
+    @on(Moved)
+    def _step_back(self) -> None:
+        """Let the bars give way to an article that is read on, and come back."""
+        if self._is_read_on != self._is_quiet:
+            self._is_quiet = not self._is_quiet
+            self._show_title()
+            self._show_hints()
+
+    @property
+    def _is_read_on(self) -> bool:
+        """Whether somebody reads on in the article, and has not come back or to its end."""
+        pane = self.reading
+        is_read_on = pane.has_focus and pane.is_read_on and not pane.is_linear
+        return is_read_on and self._settings.quiet_bars
 
     def _close_left_bars(self) -> None:
         """Close the bars when they are not typed in any more."""
@@ -243,6 +270,8 @@ class MainScreen(FindingScreen):
         wanted = self.bars.hints(self.focused) or _HINTS.get(self._place(), ())
         if self.reading.has_focus and self.reading.finding is not None:
             wanted = _FOUND_HINTS
+        elif self._is_quiet:
+            wanted = _QUIET_HINTS
         by_id = {command.id: command for command in COMMANDS}
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
 

@@ -23,6 +23,7 @@ from newsreader.ui.widgets.bars import StatusBar
 from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.quotes_pane import QuotesPane
 from newsreader.ui.widgets.reading_pane import ReadingPane
+from newsreader.ui.widgets.typing_bars import TypingBars
 
 _NEXT_ARTICLE = next(command for command in COMMANDS if command.id == "next-article")
 
@@ -33,6 +34,7 @@ class ReadingScreen(MarkingScreen):
     panes = query_one("#panes", Panes)
     reading = query_one("#reading", ReadingPane)
     quotes = query_one("#quotes", QuotesPane)
+    bars = query_one("#bars", TypingBars)
     status = query_one("#status", StatusBar)
 
     _desk: Desk
@@ -124,6 +126,7 @@ class ReadingScreen(MarkingScreen):
             position = self._keeping.marks(self._entry.fingerprint).position
             self._shown = self._entry.key
             self.reading.show(article, position if position < len(article.text) else 0)
+            self.bars.find_again()
         self.quotes.show(article, self.reading.current_quote)
         self._visits.article_changed(article)
         self._noting.article_changed(article, self._entry.fingerprint)

@@ -168,7 +168,7 @@ class ArticleList(ItemView):
     ) -> list[tuple[Clean, Style]]:
         """Outlet and day, and what is in it: on two rows, or on one below a long headline."""
         second = self.role("second")
-        day = own(show_day(entry.published))
+        day = show_day(entry.published)
         star = own("★ " if marks.starred else "")
         room -= cells(star)
         if titles == 1 and row == 0:

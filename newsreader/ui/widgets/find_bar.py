@@ -123,9 +123,13 @@ class FindBar(TypingBar):
         self.call_later(compile_find("e").nearest, "é", 0)
 
     def start(self) -> None:
+        """Show the bar, and find what is in it."""
+        super().start()
+        self.begin()
+
+    def begin(self) -> None:
         """Begin to find, from what is at the top of the pane."""
         self._anchor = self._pane.top_offset
-        super().start()
         if self.words:
             self.changed()
 
@@ -158,7 +162,8 @@ class FindBar(TypingBar):
         """Leave the hits marked, or go back to where the reader began."""
         if not kept:
             self._pane.set_finding(None)
-            self._pane.go_to_offset(self._anchor)
+            if self._pane.top_offset != self._anchor:
+                self._pane.go_to_offset(self._anchor)
         super().end(kept)
 
     def action_hit(self, by: int) -> None:

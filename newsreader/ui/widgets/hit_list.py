@@ -105,7 +105,7 @@ class HitList(ItemView):
     def _head(self, hit: Hit, room: int) -> list[tuple[Clean, Style]]:
         """The headline, and at the right outlet and day."""
         entry = hit.entry
-        day = own(show_day(entry.published))
+        day = show_day(entry.published)
         facts = own(" · ".join(part for part in (entry.source, day) if part))
         facts = facts if cells(facts) <= room // 2 else fit(day, room // 2)
         title = fit(entry.title, room - cells(facts) - 2)

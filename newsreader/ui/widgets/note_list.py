@@ -101,5 +101,5 @@ def _place(each: Noted) -> Clean:
         news = _NOT_HERE
     elif each.span is None:
         news = _NOT_FOUND
-    parts = (news, note.source, own(show_day(note.published)), note.title)
+    parts = (news, note.source, show_day(note.published), note.title)
     return join(" · ", (part for part in parts if part))

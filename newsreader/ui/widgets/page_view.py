@@ -63,6 +63,7 @@ class PageView(LineView):
         # laid anew any number of times, or have no room at all, without the place getting lost.
         self._place = 0
         self._gone_to: Span | None = None
+        self._went_on = False
         self._notice: Clean = NOTHING
         self._next: Clean = NOTHING
         self._strips: dict[int, Strip] = {}
@@ -74,6 +75,7 @@ class PageView(LineView):
         """Show an article, with the character at `position` at the top."""
         self.article, self._notice = article, NOTHING
         self._pictures = self._gone_to = None
+        self._went_on = False
         self.place.enter(article)
         self._set_page(position)
 
@@ -115,9 +117,10 @@ class PageView(LineView):
         page.lay(_FIRST_CHARACTERS)
         top = TOP_ROWS + page.row_of(position) if position > 0 else 0
         page.row(top + self.height)
+        went_on = self._went_on
         self._set_height()
         self.jump_to_row(top)
-        self._place = position
+        self._place, self._went_on = position, went_on
         self.refresh()
         self.post_message(Moved())
         if not page.complete:
@@ -215,6 +218,13 @@ class PageView(LineView):
             return len(self.article.text)
         return self._page.offset_of(last)
 
+    @property
+    def is_read_on(self) -> bool:
+        """Whether it was last moved on, down the text, and neither begins nor ends in view."""
+        article = self.article
+        is_amid = article is not None and self._place > 0 and self.end_offset < len(article.text)
+        return is_amid and self._went_on
+
     def _in_view(self, span: Span) -> bool:
         return self.top_offset <= span.start < max(self.end_offset, 1)
 
@@ -284,8 +294,9 @@ class PageView(LineView):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and self._page is not None:
             self._gone_to = None
-            y = round(new_value) - TOP_ROWS
+            y, before = round(new_value) - TOP_ROWS, self._place
             self._place = self._page.offset_of(y) if y > 0 else 0
+            self._went_on = self._place > before
             self.post_message(Moved())
             self.call_after_refresh(follow_mouse, self)
 
@@ -310,7 +321,7 @@ class PageView(LineView):
         width = self.columns - 1
         if self._page is None:
             return self._notice_strip(y, width)
-        if y == self._end_row:
+        if y == self._end_row >= 0:
             return self._offer_strip(width)
         row = self._page.row(y) if y >= 0 else Row()
         left, ground = self._left(), self.ground

@@ -75,11 +75,11 @@ class PhotoList(ItemView):
         photo = self._photos[number]
         caption = photo.caption or _NO_CAPTION
         credit = join("", (own("Credit: "), photo.credit)) if photo.credit else own("No credit")
-        scene = phrases(photo.place, own(show_day(photo.taken)))
+        scene = phrases(photo.place, show_day(photo.taken))
         return sentences(caption, credit, scene, facts(photo.entry), photo.entry.title)
 
 
 def _credit(photo: Picture) -> Clean:
     """Whose it is, as printed, and where and when it was taken."""
-    scene = join(", ", (part for part in (photo.place, own(show_day(photo.taken))) if part))
+    scene = join(", ", (part for part in (photo.place, show_day(photo.taken)) if part))
     return join(" · ", (photo.credit or own("without a credit"), *((scene,) if scene else ())))

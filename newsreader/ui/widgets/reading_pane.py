@@ -224,6 +224,8 @@ class ReadingPane(PageView):
 
     def _margin(self, row: Row, room: int) -> tuple[Clean, str]:
         """What stands before a row, and its role of colour."""
+        if row.between is not None:
+            return self.quote_marks.margin_between(row.between, room)
         return self.quote_marks.margin(row.span or Span(0, 0), room, self.has_initials)
 
     def _margin_segments(self, row: Row, room: int, ground: Style) -> list[Segment]:

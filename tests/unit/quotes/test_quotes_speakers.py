@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from builders import article
 
-from newsreader.article import Article, BlockKind, Quote
-from newsreader.formats.draft import Draft, Picture
+from newsreader.article import Article, Quote
+from newsreader.formats.draft import Draft
 from newsreader.quotes import find_article_quotes, find_quotes
 
 SEED = Path(__file__).resolve().parents[4] / "shared" / "seed" / "panjshir.txt"
@@ -99,28 +100,27 @@ def test_a_transcript_gives_each_answer_to_its_name() -> None:
 
 
 def test_a_caption_does_not_lend_its_people_to_the_text() -> None:
-    draft = Draft()
-    draft.add(BlockKind.TITLE, "Farm sold")
-    draft.add(BlockKind.PARAGRAPH, "Paul Marsh sold the farm. “It was time,” Marsh said.")
-    draft.add_photo("Henry Stone waves. “Good luck,” Stone said.", Picture())
-    draft.add(BlockKind.PARAGRAPH, "“I will miss the hens,” he added.")
-    article = draft.article(Path("farm.txt"), "text")
-    quotes = find_article_quotes(article)
-    last = quote_with(quotes, article.text, "I will miss")
+    farm = article(
+        "Paul Marsh sold the farm. “It was time,” Marsh said.",
+        "▣ Henry Stone waves. “Good luck,” Stone said.",
+        "“I will miss the hens,” he added.",
+        title="Farm sold",
+    )
+    last = quote_with(find_article_quotes(farm), farm.text, "I will miss")
     assert last.speaker is not None
     assert last.speaker.name == "Paul Marsh"
 
 
 def test_a_caption_knows_the_people_of_the_text() -> None:
-    draft = Draft()
-    draft.add(BlockKind.TITLE, "Farm sold")
-    draft.add(BlockKind.PARAGRAPH, "Paul Marsh sold the farm on Friday.")
-    draft.add_photo("The barn. “It was time,” Marsh said.", Picture())
-    article = draft.article(Path("farm.txt"), "text")
-    (quote,) = find_article_quotes(article)
+    farm = article(
+        "Paul Marsh sold the farm on Friday.",
+        "▣ The barn. “It was time,” Marsh said.",
+        title="Farm sold",
+    )
+    (quote,) = find_article_quotes(farm)
     assert quote.speaker is not None
     assert quote.speaker.name == "Paul Marsh"
-    assert article.text[quote.span.start : quote.span.end] == "“It was time,”"
+    assert farm.text[quote.span.start : quote.span.end] == "“It was time,”"
 
 
 def test_each_quote_keeps_its_evidence() -> None:

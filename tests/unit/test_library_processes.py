@@ -1,0 +1,300 @@
+"""The processes that read behind the program, asked as the program asks them."""
+
+import os
+import pickle
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from builders import write
+from workers import let_workers
+
+from newsreader.article import BlockKind
+from newsreader.clean import clean_line
+from newsreader.library.corrections import Correction
+from newsreader.library.deadline import OutOfTime
+from newsreader.library.index import pool, reader_process
+from newsreader.library.index.build import Built, Progress
+from newsreader.library.index.pool import Pool
+from newsreader.library.index.reader_process import READY, file_row, glance
+from newsreader.library.index.reports import Trouble
+from newsreader.library.index.reports import Wish as IndexWish
+from newsreader.library.index.row import GLANCED, FileRow
+from newsreader.library.reports import Begun, Correct, NotOpened, Opened, Read, Report, Wish
+from newsreader.library.worker import Worker
+from newsreader.processes import hear, start, tell
+
+LONG = "# Long\n\n" + "“The river goes on,” said Dora Kessler.\n\n" * 400
+
+
+@pytest.fixture
+def short_beginnings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files of a few kilobytes be long."""
+    monkeypatch.setattr("newsreader.library.reading.BEGINNING", 1024)
+
+
+class Asked:
+    """A worker in a thread of this process, and the pipes to it."""
+
+    def __init__(self) -> None:
+        asked, self._wishes = os.pipe()
+        told, answers = os.pipe()
+        self._reports = os.fdopen(told, "rb")
+        self._pipes = os.fdopen(asked, "rb", buffering=0), os.fdopen(answers, "wb")
+        self._thread = threading.Thread(target=self._work)
+        self._thread.start()
+
+    def _work(self) -> None:
+        with suppress(EOFError):
+            Worker(*self._pipes).run()
+
+    def ask(self, wish: Wish) -> None:
+        """Wish for something."""
+        os.write(self._wishes, pickle.dumps(wish))
+
+    def hear(self) -> Report:
+        """What it says next."""
+        report: Report = pickle.load(self._reports)
+        return report
+
+    def end(self) -> None:
+        """Wish for nothing more."""
+        os.close(self._wishes)
+        self._thread.join(timeout=10)
+        for pipe in (self._reports, *self._pipes):
+            pipe.close()
+
+
+@pytest.fixture
+def asked() -> Iterator[Asked]:
+    """A worker that can be asked, and ends with the test."""
+    worker = Asked()
+    yield worker
+    worker.end()
+
+
+def test_a_worker_says_of_each_file_that_it_has_begun_and_what_is_in_it(
+    asked: Asked, tmp_path: Path
+) -> None:
+    path, gone = write(tmp_path, "rain.md", "# Rain\n\nIt rained.\n"), tmp_path / "gone.md"
+    for wish in (Read(path), Read(path, 7), Read(gone)):
+        asked.ask(wish)
+        assert asked.hear() == Begun(wish.path)
+        answer = asked.hear()
+        assert isinstance(answer, Opened if wish == Read(path) else NotOpened)
+
+
+def test_a_worker_reads_as_was_corrected(asked: Asked, tmp_path: Path) -> None:
+    path = write(tmp_path, "rain.md", "# Rain\n\nSun by noon.\n\nIt rained on Tuesday.\n")
+    asked.ask(Read(path))
+    asked.hear()
+    before = asked.hear()
+    assert isinstance(before, Opened)
+    said = Correction(clean_line("Sun by noon."), BlockKind.TITLE)
+    asked.ask(Correct({before.fingerprint: (said,)}))
+    asked.ask(Read(path))
+    asked.hear()
+    after = asked.hear()
+    assert isinstance(after, Opened)
+    assert after.article.title == "Sun by noon."
+
+
+@pytest.mark.usefixtures("short_beginnings")
+def test_of_a_long_file_the_beginning_comes_then_the_whole_then_its_quotes(
+    asked: Asked, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "long.md", LONG)
+    asked.ask(Read(path))
+    begun, first, whole, said = (asked.hear() for _ in range(4))
+    assert begun == Begun(path)
+    assert isinstance(first, Opened)
+    assert isinstance(whole, Opened)
+    assert isinstance(said, Opened)
+    assert [each.article.cut for each in (first, whole, said)] == [True, False, False]
+    assert whole.fingerprint == said.fingerprint != ""
+    asked.ask(Read(path, ahead=True))
+    assert asked.hear() == Begun(path)
+    assert isinstance(asked.hear(), Opened)
+
+
+@pytest.mark.usefixtures("short_beginnings")
+def test_a_long_file_that_nobody_wants_any_more_is_let_go(asked: Asked, tmp_path: Path) -> None:
+    one, other = write(tmp_path, "one.md", LONG), write(tmp_path, "other.md", LONG)
+    for path in (one, other):
+        asked.ask(Read(path))
+    heard = [asked.hear() for _ in range(6)]
+    assert [each.path for each in heard if isinstance(each, Begun)] == [one, other]
+    assert [each.path for each in heard[-2:]] == [other, other]
+
+
+def test_a_worker_ends_with_what_asks_it(tmp_path: Path) -> None:
+    process = start("newsreader.library.worker")
+    tell(process, Read(write(tmp_path, "rain.md")))
+    assert process.stdin is not None
+    process.stdin.close()
+    assert [type(each) for each in hear(process)] == [Begun, Opened]
+    assert process.returncode == 0
+
+
+def test_a_process_for_the_index_looks_at_files_or_reads_them_until_nobody_asks(
+    tmp_path: Path,
+) -> None:
+    path = write(tmp_path, "rain.md", "# Rain\n\nIt rained.\n")
+    process = start("newsreader.library.index.reader_process")
+    tell(process, (True, {}))
+    tell(process, [path])
+    tell(process, [path, path])
+    assert process.stdin is not None
+    process.stdin.close()
+    ready, *rows = hear(process)
+    assert ready == READY
+    assert [row.changed for row in rows if isinstance(row, FileRow)] == [GLANCED] * 3
+    assert process.returncode == 0
+
+
+def test_a_file_for_the_index_that_cannot_be_read_has_its_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "rain.md")
+    assert file_row(tmp_path / "gone.md", {}).problem == "it cannot be looked at"
+    assert "a PDF" in file_row(write(tmp_path, "a.pdf", "%PDF-1.7\n"), {}).problem
+    assert file_row(path, {}).articles
+    monkeypatch.setattr(reader_process, "content_hash", fails(OSError()))
+    assert file_row(path, {}).problem == "it cannot be read"
+    monkeypatch.setattr(reader_process, "read_articles", fails(OutOfTime()))
+    assert "30 seconds" in file_row(path, {}).problem
+
+
+def fails(error: BaseException) -> object:
+    """Something that raises an error whatever it is asked."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("rain.md", "# Rain ahead\n\nIt rained.\n", "Rain ahead"),
+        ("two.yaml", "- title: A\n  body: a\n- title: B\n  body: b\n", "two.yaml"),
+        ("empty.md", " ", "empty.md"),
+        ("gone.md", "", "gone.md"),
+    ],
+)
+def test_a_glance_at_a_file_gives_its_headline_or_its_name(
+    tmp_path: Path, name: str, text: str, title: str
+) -> None:
+    path = write(tmp_path, name, text) if text else tmp_path / name
+    row = glance(path)
+    assert (row.size, row.changed) == (len(text), GLANCED)
+    assert [article.title for article in row.articles] == [title]
+
+
+def wish_for(folder: Path, file: Path) -> IndexWish:
+    """The wish that the index in a file be brought up to date with a folder."""
+    return IndexWish(file, (folder,), {})
+
+
+def heard(wish: IndexWish) -> list[object]:
+    """What the process says that makes an index."""
+    process = start("newsreader.library.index.background")
+    tell(process, wish)
+    return list(hear(process))
+
+
+def test_how_far_an_index_is_comes_before_what_has_come_of_it(tmp_path: Path) -> None:
+    for number in range(3):
+        write(tmp_path / "news", f"{number}.md")
+    *progress, built = heard(wish_for(tmp_path / "news", tmp_path / "index.db"))
+    assert isinstance(built, Built)
+    assert built.is_whole
+    assert progress
+    assert all(isinstance(each, Progress) for each in progress)
+    again = heard(wish_for(tmp_path / "news", tmp_path / "index.db"))
+    assert isinstance(again[-1], Built)
+    assert not again[-1].read
+
+
+def test_what_keeps_an_index_from_being_made_is_said(tmp_path: Path) -> None:
+    (trouble,) = heard(wish_for(tmp_path, write(tmp_path, "a.md") / "index.db"))
+    assert isinstance(trouble, Trouble)
+    assert not trouble.is_busy
+
+
+def test_the_making_of_an_index_ends_when_it_is_told_to_or_nobody_listens(tmp_path: Path) -> None:
+    for number in range(300):
+        write(tmp_path / "news", f"{number}.md")
+    process = start("newsreader.library.index.background")
+    tell(process, wish_for(tmp_path / "news", tmp_path / "index.db"))
+    said = hear(process)
+    next(said)
+    os.kill(process.pid, signal.SIGTERM)
+    *_, built = said
+    assert isinstance(built, Built)
+    assert not built.is_whole
+    process = start("newsreader.library.index.background")
+    assert process.stdout is not None
+    process.stdout.close()
+    tell(process, wish_for(tmp_path / "news", tmp_path / "other.db"))
+    assert process.wait(timeout=20) == 0
+    assert process.stdin is not None
+    process.stdin.close()
+
+
+ENDLESS = """
+import newsreader.formats as formats
+
+read = formats.read
+
+def read_for_ever(path, *most):
+    while path.name == "endless.md":
+        pass
+    return read(path, *most)
+
+formats.read = read_for_ever
+"""
+DEADLY = """
+import os, signal
+import newsreader.formats as formats
+
+read = formats.read
+
+def read_or_die(path, *most):
+    if path.name == "deadly.md":
+        path.unlink()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return read(path, *most)
+
+formats.read = read_or_die
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "said"), [(ENDLESS, "endless.md", "longer"), (DEADLY, "deadly.md", "failed")]
+)
+def test_a_file_that_an_index_process_never_gets_over_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, name: str, said: str
+) -> None:
+    let_workers(code, tmp_path, monkeypatch)
+    monkeypatch.setattr(pool, "PATIENCE", 0.4)
+    path = write(tmp_path / "news", name)
+    with Pool(iter([path]), 1) as reading:
+        (row,) = (row for row in reading.rows(0.1) if row is not None)
+    assert row.path == path
+    assert said in row.problem
+
+
+def test_processes_that_cannot_be_spoken_to_or_are_not_wanted_read_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.index.pool.sys.executable", "/bin/false")
+    # More than a pipe takes, so that it is noticed that nobody hears it.
+    corrections = {"x" * 1_000_000: ()}
+    with Pool(iter([write(tmp_path, "rain.md")]), 1, corrections) as reading:
+        assert [*reading.rows(0.1)] in ([], [None])
+    assert reading.start_process() is None
