@@ -9,6 +9,9 @@ from textual.widgets import Input, OptionList
 
 from newsreader.ui.commands import COMMANDS, Command, Place, glyphs, rekeyed
 
+_LATER = {Place.MAIN: 1, Place.PANES: 2, Place.PANE: 3}
+"""Which places' commands come behind those of the pane that has the keys."""
+
 
 class Palette(CommandPalette):
     """Every command by its name."""
@@ -40,8 +43,8 @@ class Commands(Provider):
                 yield command, node
 
     async def discover(self) -> Hits:
-        """All of them, those first that are no mere moving."""
-        for command, node in sorted(self._here(), key=lambda found: found[0].place is Place.PANE):
+        """All of them, those of the pane that has the keys first; mere moving comes last."""
+        for command, node in sorted(self._here(), key=lambda found: _LATER.get(found[0].place, 0)):
             yield DiscoveryHit(command.title, self._runner(command, node), help=self._keys(command))
 
     async def search(self, query: str) -> Hits:

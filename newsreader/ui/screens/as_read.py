@@ -10,7 +10,7 @@ from newsreader.article import Article, BlockKind, Span
 from newsreader.clean import Clean, join, own
 from newsreader.library.corrections import Correction
 from newsreader.ui.as_read import KIND_NAMES, Reading, readings
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place, hints_of
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.screens.leaving import Leaving
@@ -56,8 +56,7 @@ class AsRead(Leaving[Span | None]):
 
     def on_mount(self) -> None:
         """Show the article it begins with."""
-        hints = [rekeyed(command, self._keys) for command in of(Place.AS_READ) if command.hint]
-        self.status.show_hints(tuple(hints))
+        self.status.show_hints(hints_of(Place.AS_READ, self._keys))
         self.show(self._article)
 
     def show(self, article: Article) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from newsreader.article import NOTHING
 from newsreader.clean import Clean
 from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 
 
@@ -34,6 +35,7 @@ class Choosing(Menu[Clean | None]):
         with Vertical(id="choosing-box", classes="box"):
             yield Static(self._title, classes="box-title", markup=False)
             yield FacetList(id="choices")
+            yield BoxFoot(("Enter", "choose"), ("Esc", "back"))
 
     def on_mount(self) -> None:
         """Show the names."""

@@ -17,7 +17,7 @@ from newsreader.clean import Clean, join, own
 from newsreader.pictures.wishes import Answer, Refused
 from newsreader.ui.album import Album
 from newsreader.ui.clipboard import copy_out
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place, hints_of
 from newsreader.ui.copies import caption_copy
 from newsreader.ui.graphics import kitty_number
 from newsreader.ui.keeping import Keeping
@@ -107,8 +107,7 @@ class Gallery(Leaving[tuple[int, bool]]):
     def on_mount(self) -> None:
         """Show the photo it begins with."""
         self._album.open(self._hear)
-        hints = [rekeyed(command, self._keys) for command in of(Place.GALLERY) if command.hint]
-        self.status.show_hints(tuple(hints))
+        self.status.show_hints(hints_of(Place.GALLERY, self._keys))
         self._arrange()
         self._show()
         self.call_after_refresh(self.captions.show_cursor)

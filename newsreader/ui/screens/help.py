@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from newsreader.ui.commands import Place
 from newsreader.ui.key_help import sections, set_in_columns
 from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
 _WIDE = 110
@@ -50,7 +51,7 @@ class Help(Menu[None]):
             with VerticalScroll(can_focus=False), Horizontal(id="help-columns"):
                 yield Static(id="help-left")
                 yield Static(id="help-right")
-            yield Static("↓ ↑ Space PgUp move · Esc goes back", classes="box-foot", markup=False)
+            yield BoxFoot(("↑ ↓ PgUp PgDn", "move"), ("Esc", "back"))
 
     def on_resize(self) -> None:
         """Set the keys anew in another width."""

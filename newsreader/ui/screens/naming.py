@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from newsreader.clean import Clean
 from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
 
@@ -29,7 +30,7 @@ class Naming(Menu[str | None]):
         with Vertical(classes="box"):
             yield Static(self._title, classes="box-title", markup=False)
             yield WordsInput(self._name_before, compact=True)
-            yield Static("Enter keeps it, Esc does not.", classes="box-foot", markup=False)
+            yield BoxFoot(("Enter", "save"), ("Esc", "back"))
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:

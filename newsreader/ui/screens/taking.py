@@ -17,11 +17,11 @@ from newsreader.export.file_names import file_name, with_form
 from newsreader.text import fit
 from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.taking import FORM_NAMES, Taken
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
 _CHOICES = tuple(FORM_NAMES)
 _NAME_CELLS = 60
-_HINT = own("↑ ↓ form · type another name · Enter writes · Esc does not")
 _IS_THERE = own("There is such a file. Enter again replaces it; or type another name.")
 _NO_FOLDER = own("There is no such folder.")
 
@@ -38,7 +38,7 @@ class Taking(Menu[Taken | None]):
 
     line = query_one(Input)
     forms = query_one(OptionList)
-    foot = query_one(".box-foot", Static)
+    foot = query_one(BoxFoot)
 
     def __init__(self, name: Clean, form: str, folder: Path | None) -> None:
         """Take what is written, the form to begin with, and the folder.
@@ -60,9 +60,9 @@ class Taking(Menu[Taken | None]):
                 *(Option(Content(name), id=form) for form, name in FORM_NAMES.items()),
                 compact=True,
             )
-            yield Static("to", classes="box-foot", markup=False)
+            yield Static("to", classes="box-label", markup=False)
             yield WordsInput(self._offered(), compact=True, select_on_focus=False)
-            yield Static(_HINT, classes="box-foot", markup=False, id="taking-foot")
+            yield BoxFoot(("↑ ↓", "form"), ("Enter", "write"), ("Esc", "back"))
 
     def on_mount(self) -> None:
         """Point at the form."""
@@ -100,7 +100,7 @@ class Taking(Menu[Taken | None]):
     @on(Input.Changed)
     def _typed(self) -> None:
         self._asked = None
-        self._say(_HINT)
+        self.foot.calm_down()
 
     @on(Input.Submitted)
     def _chosen(self, event: Input.Submitted) -> None:
@@ -108,7 +108,7 @@ class Taking(Menu[Taken | None]):
         try:
             self._take(event.value.strip())
         except OSError as error:  # a name that no disk takes
-            self._say(clean_line(error.strerror or str(error)))
+            self.foot.warn(clean_line(error.strerror or str(error)))
 
     def _take(self, name: str) -> None:
         """Answer with the file of this name, if there is no need to ask."""
@@ -120,12 +120,9 @@ class Taking(Menu[Taken | None]):
         if not path.name or path.is_dir():
             path = path / file_name(self._title, self._form)
         if not path.parent.is_dir():
-            self._say(_NO_FOLDER)
+            self.foot.warn(_NO_FOLDER)
         elif path.exists() and self._asked != path:
             self._asked = path
-            self._say(_IS_THERE)
+            self.foot.warn(_IS_THERE)
         else:
             self.dismiss(Taken(self._form, path, self._asked == path))
-
-    def _say(self, text: Clean) -> None:
-        self.query_one("#taking-foot", Static).update(text)
