@@ -118,14 +118,11 @@ class State:
                     self._put(MARKS, mark, fingerprint, int(value))
             return self.marks(fingerprint)
 
-    def keep_read(self, fingerprints: Collection[str], read: bool) -> int:
-        """Mark many articles as read or unread at once; gives how many were not before."""
-        marked = self.marked("read")
-        others = [each for each in fingerprints if (each in marked) != read]
+    def keep_read(self, fingerprints: Collection[str], read: bool) -> None:
+        """Mark many articles as read or unread at once."""
         with self._database.transaction():
-            for fingerprint in others:
+            for fingerprint in fingerprints:
                 self._put(MARKS, "read", fingerprint, int(read))
-        return len(others)
 
     def marked(self, mark: str) -> frozenset[str]:
         """The fingerprints of all articles with a mark, "read" or "starred"."""

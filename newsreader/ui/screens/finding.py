@@ -1,12 +1,14 @@
 """Finding and filtering on the main screen: words in the article, in the list, in the quotes."""
 
 from textual import on
+from textual.getters import query_one
 
 from newsreader.clean import join, own
 from newsreader.ui import wording
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.messages import FilterChanged, HitsCounted, HitsPassed, TypingEnded
 from newsreader.ui.screens.going import GoingScreen
+from newsreader.ui.widgets.saved_line import SavedLine
 
 _PLACES, _EVERY = "places", "every"
 """Under what it is remembered that every place of a story is listed, and as what."""
@@ -19,6 +21,8 @@ def is_listed_once(keeping: Keeping) -> bool:
 
 class FindingScreen(GoingScreen):
     """The part of the main screen that finds, filters, and says what the list is made of."""
+
+    saved = query_one("#saved", SavedLine)
 
     # In the article
 
@@ -85,6 +89,17 @@ class FindingScreen(GoingScreen):
         """Leave those entries in the list that have all the words."""
         self._shelf.filter(words)
         self._touched = True
+
+    def action_next_saved(self) -> None:
+        """Go on to the next saved search in the list, and from the last to all articles."""
+        if self._keeping.saved_searches():
+            self._narrow(self.saved.after(self._shelf.query))
+        else:
+            self.say(own("No search is saved yet: / searches, s saves what was found."))
+
+    @on(SavedLine.Chosen)
+    def _show_saved(self, message: SavedLine.Chosen) -> None:
+        self._narrow(message.query)
 
     def _narrow(self, query: str) -> None:
         """Leave those articles in the list that a search of the library finds."""

@@ -41,6 +41,7 @@ from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.panes import Panes
+from newsreader.ui.widgets.saved_line import SavedLine
 from newsreader.ui.widgets.typing_bars import TypingBars
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class MainScreen(FindingScreen):
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
         yield TitleBar(id="title")
+        yield SavedLine(id="saved")
         yield Panes(self._keeping, self._settings, self._move_to, id="panes")
         yield TypingBars(id="bars")
         yield StatusBar(id="status")
@@ -172,8 +174,7 @@ class MainScreen(FindingScreen):
                 self._choose(current)
         if not view:
             self._entry = None
-            self.reading.show_notice(self._why_empty())
-            self.quotes.show(None)
+            self._show_notice(self._why_empty())
         for number in self._early.numbers:
             at = view.place_of(number)
             if at is not None and view[at].fingerprint:
@@ -190,13 +191,15 @@ class MainScreen(FindingScreen):
 
         Where an article is read on, what it is: its headline may have left the screen.
         """
+        saved = self._keeping.saved_searches()
+        self.saved.show(saved, self._shelf.query)
         article = self.reading.article
         if article is not None and self._is_quiet:
             self.title_bar.show(article.title, article.source)
             return
         self.title_bar.show_parts(
             (wording.contents(self._place_name, self._shelf.counts), "places"),
-            wording.view(self._shelf, self._asking.news),
+            wording.view(self._shelf, saved, self._asking.news),
         )
 
     def on_unmount(self) -> None:
@@ -221,8 +224,9 @@ class MainScreen(FindingScreen):
             super()._forward_event(event)
 
     def on_resize(self) -> None:
-        """Let the welcome make room where there is little."""
+        """Let the welcome and the saved searches make room where there is little."""
         self._visits.fit_welcome()
+        self._show_title()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of what has the focus; going into an article may mark it as read."""

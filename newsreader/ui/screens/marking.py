@@ -1,6 +1,6 @@
 """What is done with marks, tags and notes on the main screen, and taking it back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from textual import on
 from textual.getters import query_one
@@ -10,9 +10,9 @@ from newsreader.clean import Clean, own
 from newsreader.library.entry import Entry
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
-from newsreader.ui.bulk import mark_all_read
+from newsreader.ui.bulk import mark_all_read, unread_of
 from newsreader.ui.early_marks import EarlyMarks
-from newsreader.ui.keeping import Keeping
+from newsreader.ui.keeping import AT_ONCE, Keeping
 from newsreader.ui.messages import AllKnown, NotePointed
 from newsreader.ui.noting import Noting
 from newsreader.ui.shelf import Shelf
@@ -29,6 +29,7 @@ class MarkingScreen(Screen[None]):
     _early: EarlyMarks
     _entry: Entry | None
     _keeping: Keeping
+    _is_marking = False
     _keys: Mapping[str, str]
     _noting: Noting
     _shelf: Shelf
@@ -101,12 +102,25 @@ class MarkingScreen(Screen[None]):
     @on(AllKnown)
     def _mark_all(self, message: AllKnown) -> None:
         """Mark as read what the list showed."""
-        what = mark_all_read(self._keeping, message.fingerprints)
-        if what:
-            self._marks_changed()
-            self._say_done(what)
-        else:
+        unread = unread_of(self._keeping, message.fingerprints)
+        if not unread:
             self.say(own("All of the list has been read."))
+        elif self._is_marking:
+            self.say(own("The articles of the list are being marked."))
+        else:
+            self._is_marking = True
+            self.run_worker(self._mark(unread), group="marking")
+
+    async def _mark(self, unread: Sequence[str]) -> None:
+        """Mark articles as read while other keys work; say so when it is done."""
+        if len(unread) > AT_ONCE:
+            self.say(own(f"Marking {wording.counted(len(unread), 'article')} as read"))
+        try:
+            what = await mark_all_read(self._keeping, unread)
+        finally:
+            self._is_marking = False
+        self._marks_changed()
+        self._say_done(what)
 
     def action_tags(self) -> None:
         """Tag the article, or all of the list."""
@@ -156,6 +170,8 @@ class MarkingScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what was done elsewhere."""
         self._noting.show()
+        if self.is_mounted:
+            self._show_title()
         self._renew_turned()
 
     def _renew_turned(self) -> None:

@@ -144,7 +144,12 @@ class ReadingScreen(MarkingScreen):
     def _show_error(self, reason: Clean) -> None:
         """Say why there is no article."""
         name = self._entry.title if self._entry is not None else own("This file")
-        self.reading.show_notice(join("\n", (name, own("cannot be read:"), reason)))
+        self._show_notice(join("\n", (name, own("cannot be read:"), reason)))
+
+    def _show_notice(self, notice: Clean) -> None:
+        """Show a few words where there is no article to show."""
+        self.reading.show_notice(notice)
+        self.reading.map_changed()
         self.quotes.show(None)
         self._show_progress()
 

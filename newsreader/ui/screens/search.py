@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
-from newsreader.clean import clean_line, join, own
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.index.asking import Facets, Hit
 from newsreader.library.librarian import Librarian
 from newsreader.search.parse import parse_query
@@ -115,6 +115,12 @@ class Search(LibraryScreen[Chosen | None]):
         if self.is_mounted:
             self.words.value = words
             self.words.cursor_position = len(words)
+
+    def type_anew(self) -> None:
+        """Let the words be typed over, for whoever searches once more."""
+        if self.is_mounted:
+            self.set_focus(self.words)
+            self.words.select_all()
 
     def show_title(self) -> None:
         """Say in which order hits come, and how far the index is."""
@@ -278,7 +284,7 @@ class Search(LibraryScreen[Chosen | None]):
         if name:
             self._keeping.save_search(name, self.words.value.strip())
             kept = join(" ", (own("Saved:"), clean_line(name)))
-            self.status.say_briefly(self._keeping.news() or kept)
+            self._say_done(kept)
 
     def action_export(self) -> None:
         """Write all that was found to a file."""
@@ -294,7 +300,12 @@ class Search(LibraryScreen[Chosen | None]):
             self._keeping.drop_search(choice.text)
             self._show_choices()
             gone = join("", (choice.text, own(" is gone; it was: "), clean_line(choice.words)))
-            self.status.say_briefly(self._keeping.news() or gone)
+            self._say_done(gone)
+
+    def _say_done(self, what: Clean) -> None:
+        """Say what has been done, and how it is taken back."""
+        said = wording.can_be_undone(what, self._keys)
+        self.status.say_briefly(self._keeping.news() or said)
 
     def action_undo(self) -> None:
         """Take back what was done last."""

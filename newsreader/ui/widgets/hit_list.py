@@ -90,7 +90,7 @@ class HitList(ItemView):
         hit = self._hits[number]
         ground = self.item_ground(number)
         edge = [self.cursor_bar(number), (own(" "), Style())]
-        room = max(1, self.columns - _MARGIN - 2)
+        room = self.room(_MARGIN + 2)
         rows = [self.strip([*edge, *self._head(hit, room)], ground)]
         for start, end in self._lines(hit, room):
             rows.append(self.strip([*edge, *self._words(hit, start, end)], ground))
