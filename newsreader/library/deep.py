@@ -9,6 +9,7 @@ import pickle
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import NoReturn
 
 from newsreader.article import ArticleError
 from newsreader.clean import clean_line
@@ -36,10 +37,8 @@ class DeepReading:
         self.wish = wish
         """What is being read."""
         here, there = os.pipe()
-        self._child = os.fork()
-        if self._child == 0:
-            os.close(here)
-            _be_the_child(_reports(wish, correct), there)
+        # In the child, which is 0, this never ends.
+        self._child = os.fork() or _be_the_child(_reports(wish, correct), there)
         os.close(there)
         self._pipe = here
 
@@ -76,7 +75,7 @@ class DeepReading:
             os.waitpid(self._child, 0)
 
 
-def _be_the_child(reports: Iterator[Report], pipe: int) -> None:
+def _be_the_child(reports: Iterator[Report], pipe: int) -> NoReturn:
     """Read the file, which making the reports does, say what is in it, and end; never returns."""
     # The worker's own pipes: as long as this end of them is open, nobody hears that it has ended.
     os.closerange(3, pipe)

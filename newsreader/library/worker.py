@@ -41,7 +41,7 @@ class Worker:
             for ready in select.select(sources, [], [])[0]:
                 if ready is self._wishes:
                     self._take_wish(pickle.load(self._wishes))
-                elif ready is self._deep:
+                elif ready is self._deep:  # and was not let go for the wish before it
                     self._take_deep(self._deep)
 
     def _take_wish(self, wish: Wish) -> None:

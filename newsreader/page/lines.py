@@ -1,5 +1,6 @@
 """The lines of a stretch of text, wrapped as far as they are needed: one may be megabytes long."""
 
+from newsreader.page.ragged import without_widow
 from newsreader.text import wrap
 
 AT_ONCE = 8_000
@@ -9,9 +10,15 @@ AT_ONCE = 8_000
 class Lines:
     """The lines that a stretch of text takes at a width in cells, from the first on."""
 
-    def __init__(self, text: str, start: int, end: int, room: int, first: int = 0) -> None:
-        """Wrap its beginning; the first line has `first` cells less than the room."""
+    def __init__(
+        self, text: str, start: int, end: int, room: int, first: int = 0, *, ragged: bool = True
+    ) -> None:
+        """Wrap its beginning; the first line has `first` cells less than the room.
+
+        Lines that are to end `ragged` leave no lone word on the last one.
+        """
         self._text, self._end, self._room = text, end, room
+        self._ragged = ragged
         self._at: int | None = start
         self._at_once = AT_ONCE
         self.known: list[tuple[int, int]] = []
@@ -44,6 +51,7 @@ class Lines:
         lines = wrap(self._text, self._at, limit, self._room)
         if limit == self._end:
             self._at = None
+            lines = without_widow(self._text, lines, self._room) if self._ragged else lines
         elif len(lines) > 1:  # the last one may go on behind the stretch
             self._at = lines.pop()[0]
         else:

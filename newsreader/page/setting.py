@@ -9,6 +9,7 @@ from newsreader.clean import Clean, cut, own
 from newsreader.facts import duration, show_day
 from newsreader.page.lines import Lines
 from newsreader.page.look import NORMAL_LOOK, Look
+from newsreader.page.ragged import even_width, without_widow
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.text import cells, fit, wrap
 
@@ -25,6 +26,9 @@ _SET_IN = 2
 
 _RUNNING = frozenset({"body", "block-quote"})
 """The styles of running text, which the reader's choice of how it is set is for."""
+
+_DISPLAYED = frozenset({"title", "standfirst", "heading"})
+"""The styles of what stands above running text, in rows that are about equally long."""
 
 _NUMBER = re.compile(r"[0-9]{1,3}[.)] ")
 
@@ -99,8 +103,9 @@ class Setting:
             yield flow
             longest = max(cells(self.article.text[start:end]) for start, end in flow.lines.known)
         else:
-            lines = wrap(self.article.title, 0, len(self.article.title), self.width)
-            texts = [cut(self.article.title, start, end) for start, end in lines]
+            title = self.article.title
+            lines = wrap(title, 0, len(title), even_width(title, 0, len(title), self.width))
+            texts = [cut(title, start, end) for start, end in lines]
             longest = max(map(cells, texts))
             yield Fixed(-1, [Row((Piece(0, text, "title"),)) for text in texts])
         yield Fixed(-1, [Row((Piece(0, own("─" * longest), "rule"),))])
@@ -239,17 +244,21 @@ class Setting:
     ) -> Flow:
         """A block's text wrapped in the column, less its indent."""
         is_running = style in _RUNNING
-        span = self.article.blocks[number].span
+        text, span = self.article.text, self.article.blocks[number].span
+        flush = self.width if is_running and self._look.justify else 0
+        room = self.width - indent
+        if style in _DISPLAYED:
+            room = even_width(text, span.start, span.end, room)
         return Flow(
             number,
-            Lines(self.article.text, span.start, span.end, self.width - indent, first),
+            Lines(text, span.start, span.end, room, first, ragged=not flush),
             style,
             indent,
             marker or own(""),
             every,
             first,
             self._look.leading if is_running else 1,
-            self.width if is_running and self._look.justify else 0,
+            flush,
         )
 
     def _make_photo(self, number: int, block: int) -> Fixed:
@@ -276,7 +285,8 @@ class Setting:
         text, indent = self.article.text, 2
         room = self.width - indent
         if photo.caption:
-            for start, end in wrap(text, photo.span.start, photo.span.end, room):
+            lines = wrap(text, photo.span.start, photo.span.end, room)
+            for start, end in without_widow(text, lines, room):
                 yield Piece(indent, cut(text, start, end), "caption", start)
         else:
             stand_in = photo.alt or photo.file or own("A picture without a caption")

@@ -165,6 +165,16 @@ class Keeping:
         """All tags in the order of the alphabet, each with how many articles have it."""
         return self._state.read(State.all_tags)
 
+    # Bookmarks
+
+    def bookmarks(self, fingerprint: str) -> Mapping[str, int]:
+        """The places in an article that are called by letters: the character of each."""
+        return self._state.read(lambda state: state.bookmarks(fingerprint)) if fingerprint else {}
+
+    def set_bookmark(self, fingerprint: str, letter: str, position: int) -> None:
+        """Call a place in an article by a letter, which may have been another's before."""
+        self._state.change(lambda state: state.set_bookmark(fingerprint, letter, position))
+
     # Notes
 
     def notes(self, fingerprint: str) -> tuple[Note, ...]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from textual import on
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
+from textual.widgets import Input, OptionList
 
 from newsreader.ui.commands import COMMANDS, Command, Place, glyphs, rekeyed
 
@@ -18,6 +20,13 @@ class Palette(CommandPalette):
         # Textual looks for the rows of the list, of which there are none before it has room.
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _entered(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Let what was chosen run once: a second Enter may come before the palette is gone."""
+        if not self.is_active:
+            event.prevent_default()
 
 
 class Commands(Provider):

@@ -65,6 +65,15 @@ async def test_what_is_typed_before_the_article_has_come_is_found_when_it_comes(
         assert marked(reader, "bridge")
 
 
+async def test_a_key_that_follows_at_once_is_a_key_of_the_text() -> None:
+    async with open_app([story()]) as reader:
+        await begin(reader, "bridge")
+        reader.app.simulate_key("enter")
+        reader.app.simulate_key("n")
+        await reader.settle()
+        assert "Hit 2/3" in reader.bottom_line
+
+
 async def test_the_current_hit_is_told_apart_by_more_than_colour() -> None:
     async with open_app([story()]) as reader:
         await begin(reader, "bridge")

@@ -489,3 +489,29 @@ def test_an_index_without_full_text_forgets_what_is_gone(
     Writer(database).finish()
     assert database.execute("SELECT count(*) FROM dead").fetchone() == (0,)
     database.close()
+
+
+def test_of_two_files_that_look_alike_the_one_that_was_renamed_is_known(folder: Path) -> None:
+    one, other = story(folder, "one.txt", "Lune"), story(folder, "two.txt", "Lena")
+    for path in (one, other):
+        os.utime(path, ns=(1_000_000_000, 1_000_000_000))
+    build(folder)
+    one.unlink()
+    other.rename(folder / "three.txt")
+    assert build(folder).read == 0
+    assert found(folder, "lena") == ["three.txt"]
+    assert found(folder, "lune") == []
+
+
+def test_a_renamed_file_that_cannot_be_read_again_is_a_new_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(folder)
+    (folder / "varn.txt").rename(folder / "new.txt")
+
+    def fail(path: Path) -> bytes:
+        raise OSError(path)
+
+    monkeypatch.setattr("newsreader.library.index.scan.content_hash", fail)
+    assert build(folder).read == 1
+    assert found(folder, "varn") == ["new.txt"]

@@ -118,11 +118,13 @@ def test_a_photo_comes_with_all_that_is_known_of_it(index: Index) -> None:
     assert len(pictures(index, limit=2)) == 2
 
 
-def test_words_that_come_again_may_be_near_the_second_time(tmp_path: Path) -> None:
-    caption = "▣ The bridge, seen from the old landing stage, and a new bridge below the mill."
-    again = index_of(tmp_path, article(caption, path="again.md"))
-    assert captions(again, "bridge NEAR/2 mill") == ["The bridge,"]
-    assert captions(again, "landing NEAR/2 mill") == []
+def test_of_an_article_s_photos_those_are_found_that_have_the_words_near_each_other(
+    tmp_path: Path,
+) -> None:
+    again = "▣ Our bridge, seen from the old landing stage, and a new bridge below the mill."
+    far = "▣ The bridge, as it was seen from the old landing stage, and far away the mill."
+    index = index_of(tmp_path, article(again, far, "▣ A crane.", path="again.md"))
+    assert captions(index, "bridge NEAR/2 mill") == ["Our bridge,"]
 
 
 def test_of_very_many_photos_all_are_looked_at(

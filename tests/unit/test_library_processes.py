@@ -6,7 +6,10 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from builders import write
@@ -14,8 +17,11 @@ from workers import let_workers
 
 from newsreader.article import BlockKind
 from newsreader.clean import clean_line
+from newsreader.formats import read
 from newsreader.library.corrections import Correction
 from newsreader.library.deadline import OutOfTime
+from newsreader.library.deep import DeepReading
+from newsreader.library.entry import fingerprint
 from newsreader.library.index import pool, reader_process
 from newsreader.library.index.build import Built, Progress
 from newsreader.library.index.pool import Pool
@@ -23,6 +29,7 @@ from newsreader.library.index.reader_process import READY, file_row, glance
 from newsreader.library.index.reports import Trouble
 from newsreader.library.index.reports import Wish as IndexWish
 from newsreader.library.index.row import GLANCED, FileRow
+from newsreader.library.reading import as_read
 from newsreader.library.reports import Begun, Correct, NotOpened, Opened, Read, Report, Wish
 from newsreader.library.worker import Worker
 from newsreader.processes import hear, start, tell
@@ -215,9 +222,11 @@ def test_how_far_an_index_is_comes_before_what_has_come_of_it(tmp_path: Path) ->
     assert built.is_whole
     assert progress
     assert all(isinstance(each, Progress) for each in progress)
-    again = heard(wish_for(tmp_path / "news", tmp_path / "index.db"))
-    assert isinstance(again[-1], Built)
-    assert not again[-1].read
+    wish = wish_for(tmp_path / "news", tmp_path / "index.db")
+    for known_by, count in (("none", 0), (fingerprint(read(tmp_path / "news" / "1.md")[0]), 3)):
+        *_, again = heard(replace(wish, put_right=frozenset((known_by,))))
+        assert isinstance(again, Built)
+        assert again.read == count
 
 
 def test_what_keeps_an_index_from_being_made_is_said(tmp_path: Path) -> None:
@@ -298,3 +307,71 @@ def test_processes_that_cannot_be_spoken_to_or_are_not_wanted_read_nothing(
     with Pool(iter([write(tmp_path, "rain.md")]), 1, corrections) as reading:
         assert [*reading.rows(0.1)] in ([], [None])
     assert reading.start_process() is None
+
+
+class AtOnce:
+    """A long file that is read at once, and of which nothing more is said."""
+
+    closed: ClassVar[list[Path]] = []
+    """The files that were let go."""
+
+    def __init__(self, wish: Read, _correct: object) -> None:
+        self.wish = wish
+        self._pipe, there = os.pipe()
+        os.close(there)
+
+    def fileno(self) -> int:
+        """A pipe that has come to its end."""
+        return self._pipe
+
+    def take(self) -> None:
+        """Nothing more."""
+
+    def close(self) -> None:
+        """Let it go."""
+        AtOnce.closed.append(self.wish.path)
+        os.close(self._pipe)
+
+
+@pytest.mark.usefixtures("short_beginnings")
+def test_what_comes_of_a_long_file_together_with_the_next_wish_is_dropped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.worker.DeepReading", AtOnce)
+    one, other = write(tmp_path, "one.md", LONG), write(tmp_path, "other.md", LONG)
+    reports = BytesIO()
+    with (tmp_path / "wishes").open("wb") as file:
+        for path in (one, other):
+            pickle.dump(Read(path), file)
+    with (tmp_path / "wishes").open("rb", buffering=0) as wishes, suppress(EOFError):
+        monkeypatch.setattr("select.select", lambda sources, *_: (sources, [], []))
+        Worker(wishes, reports).run()
+    assert AtOnce.closed[0] == one
+
+
+def test_a_deep_reading_ends_with_nothing(tmp_path: Path) -> None:
+    path = write(tmp_path, "long.md", LONG)
+    deep = DeepReading(Read(path), as_read)
+    first, second = deep.take(), deep.take()
+    assert isinstance(first, Opened)
+    assert isinstance(second, Opened)
+    assert [bool(each.article.quotes) for each in (first, second)] == [False, True]
+    assert deep.take() is None
+    deep.close()
+    gone = DeepReading(Read(tmp_path / "gone.md"), as_read)
+    assert isinstance(gone.take(), NotOpened)
+    gone.close()
+    fewer = DeepReading(Read(path, 7), as_read)
+    assert fewer.take() is None
+    fewer.close()
+
+
+@pytest.mark.usefixtures("short_beginnings")
+def test_a_long_file_that_was_not_asked_for_last_is_not_shown(asked: Asked, tmp_path: Path) -> None:
+    long, short = write(tmp_path, "long.md", LONG * 9), write(tmp_path, "short.md")
+    asked.ask(Read(long))
+    asked.ask(Read(short))
+    heard = [asked.hear() for _ in range(4)]
+    assert [each.path for each in heard] == [long, long, short, short]
+    asked.ask(Read(long, ahead=True))
+    assert [asked.hear().path for _ in range(2)] == [long, long]

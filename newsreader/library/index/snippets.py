@@ -125,14 +125,14 @@ def _cut(text: str, parts: PackedParts, marks: Sequence[Span]) -> Snippet:
 
 def _block_at(parts: PackedParts, place: Span, length: int) -> tuple[Field, Span]:
     """The block a place is in, and its field; a credit stands behind its caption's block."""
-    before = Field.BODY, Span(0, length)
+    field, first = Field.BODY, 0
     for kind, start, end in parts.blocks:
         if start <= place.start < end:
             return _field_of(kind), Span(start, end)
         if start > place.start:
-            break
-        before = Field.PHOTO, Span(end, length)
-    return before
+            return field, Span(first, start)
+        field, first = Field.PHOTO, end
+    return field, Span(first, length)
 
 
 def _field_of(kind: int) -> Field:

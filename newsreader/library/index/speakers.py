@@ -175,14 +175,14 @@ def _counts(
     if not is_all:
         where.append(f"said.speaker IN {LISTED}")
         values.append(listed(speakers))
-    for row in index.rows(
+    rows = index.rows(
         "SELECT said.speaker, sum(said.quotes), count(*) FROM said"
         f" JOIN articles a ON a.id = said.article WHERE {' AND '.join(where)} GROUP BY 1",
         values,
-    ):
-        speaker, quotes, articles = map(number_of, row)
-        if speaker in speakers:
-            yield speakers[speaker], quotes, articles
+    )
+    counts = {number_of(row[0]): (number_of(row[1]), number_of(row[2])) for row in rows}
+    # Speakers may have come meanwhile, because another program writes.
+    yield from ((speakers[each], *counts[each]) for each in counts.keys() & speakers.keys())
 
 
 def _looked(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from textual import on
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.screen import Screen
 
 from newsreader.article import Article, BlockKind, Span
 from newsreader.clean import Clean, join, own
@@ -14,11 +13,12 @@ from newsreader.ui.as_read import KIND_NAMES, Reading, readings
 from newsreader.ui.commands import Place, hints_of
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.screens.leaving import Leaving
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.block_list import BlockList
 
 
-class AsRead(Screen[Span | None]):
+class AsRead(Leaving[Span | None]):
     """Answers with the place in the text that is to be gone to, if there is one."""
 
     BINDINGS = bindings(Place.AS_READ)

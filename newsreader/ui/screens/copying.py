@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.clean import Clean, clean_line
 from newsreader.text import fit
 from newsreader.ui.copies import Copy
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.widgets.box_foot import BoxFoot
 
 _WITH, _WITHOUT = "with source ✓", "without source"
@@ -31,7 +31,7 @@ class Taken(NamedTuple):
     """Whether it is to be saved to a file, not put on the clipboard."""
 
 
-class CopyMenu(ModalScreen[Taken | None]):
+class CopyMenu(Menu[Taken | None]):
     """A menu of things to copy. Answers with the one chosen."""
 
     BINDINGS: ClassVar = [

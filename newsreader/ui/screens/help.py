@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.ui.commands import Place
 from newsreader.ui.key_help import sections, set_in_columns
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
@@ -20,7 +20,7 @@ _WIDE = 110
 _GAP = 4
 
 
-class Help(ModalScreen[None]):
+class Help(Menu[None]):
     """All keys, made from the command table and found as they are asked for."""
 
     BINDINGS: ClassVar = [

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import ClassVar, Generic, TypeVar
 
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -12,6 +11,7 @@ from newsreader.article import NOTHING
 from newsreader.clean import Clean
 from newsreader.library.librarian import Librarian
 from newsreader.ui.commands import Place, hints_of, is_typed
+from newsreader.ui.screens.leaving import Leaving
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 
 NARROW = 80
@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 """What a screen answers with."""
 
 
-class LibraryScreen(Screen[Result], Generic[Result]):
+class LibraryScreen(Leaving[Result], Generic[Result]):
     """Asks the library when it is opened, and stays as it is for whoever comes back to it.
 
     A screen of this kind has a `TitleBar` called `title` and a `StatusBar` called `status`.
@@ -67,8 +67,7 @@ class LibraryScreen(Screen[Result], Generic[Result]):
 
     def go_back(self, answer: Result | None) -> None:
         """Go back with an answer, unless that has been done: what was asked for may come late."""
-        if self.is_current:
-            self.dismiss(answer)
+        self.dismiss(answer)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -89,7 +89,7 @@ class MainScreen(FindingScreen):
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
-        self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keys)
+        self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keeping, keys)
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name

@@ -6,15 +6,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.clean import Clean
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
 
-class Naming(ModalScreen[str | None]):
+class Naming(Menu[str | None]):
     """Answers with a name, or with None."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss(None)", "Back")]

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from newsreader.clean import Clean, clean, own
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.widgets.box_foot import BoxFoot
 
 _KEYS = (("Ctrl+S", "keep"), ("Esc", "back"))
@@ -27,7 +27,7 @@ class NoteArea(TextArea):
         return super().edit(edit)
 
 
-class NoteEditor(ModalScreen[Clean | None]):
+class NoteEditor(Menu[Clean | None]):
     """Answers with what the note is to say, or with None where it is to stay as it was."""
 
     BINDINGS: ClassVar = [

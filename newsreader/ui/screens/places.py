@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.article import NOTHING
@@ -23,6 +22,7 @@ from newsreader.library.state.kept import SavedSearch
 from newsreader.search.parse import parse_query
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.narrowing import in_field, saved_group
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 
@@ -34,7 +34,7 @@ _EVERYTHING = (
 )
 
 
-class Places(ModalScreen[str | None]):
+class Places(Menu[str | None]):
     """Answers with the query to narrow to, empty for all articles; None for nothing else."""
 
     BINDINGS: ClassVar = [

@@ -19,6 +19,7 @@ from newsreader.ui.fetching import Fetcher
 from newsreader.ui.messages import DeskReport, Moved, NextWanted
 from newsreader.ui.screens.marking import MarkingScreen
 from newsreader.ui.visits import Visits
+from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.bars import StatusBar
 from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.quotes_pane import QuotesPane
@@ -43,6 +44,7 @@ class ReadingScreen(MarkingScreen):
     _settings: Settings
     _shown: tuple[Path, int] | None
     _visits: Visits
+    _whereabouts: Whereabouts
 
     # What the rest of the screen does
 
@@ -130,6 +132,7 @@ class ReadingScreen(MarkingScreen):
         self.quotes.show(article, self.reading.current_quote)
         self._visits.article_changed(article)
         self._noting.article_changed(article, self._entry.fingerprint)
+        self._whereabouts.article_changed(self._entry.fingerprint)
         self._offer_next()
         self._show_place()
         if self.reading.has_focus:

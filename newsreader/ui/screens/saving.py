@@ -7,10 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.clean import Clean, clean_line, join, own
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 from newsreader.writing import write_file
@@ -18,7 +18,7 @@ from newsreader.writing import write_file
 _IS_THERE = own("There is such a file. Enter again replaces it; or type another name.")
 
 
-class Saving(ModalScreen[Clean | None]):
+class Saving(Menu[Clean | None]):
     """Saves a text. Answers with the path where it is now, or with None."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss(None)", "Back")]

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
@@ -17,12 +16,13 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.order import fold
 from newsreader.ui import wording
 from newsreader.ui.keeping import Keeping
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 from newsreader.ui.widgets.words_input import WordsInput
 
 
-class Tags(ModalScreen[Clean]):
+class Tags(Menu[Clean]):
     """Gives tags and takes them away as they are chosen. Answers with what was done last."""
 
     BINDINGS: ClassVar = [

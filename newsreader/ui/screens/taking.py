@@ -9,13 +9,13 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.export.file_names import file_name, with_form
 from newsreader.text import fit
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.taking import FORM_NAMES, Taken
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
@@ -26,7 +26,7 @@ _IS_THERE = own("There is such a file. Enter again replaces it; or type another 
 _NO_FOLDER = own("There is no such folder.")
 
 
-class Taking(ModalScreen[Taken | None]):
+class Taking(Menu[Taken | None]):
     """Answers with the form and the file, or with None. The keys are those of the line."""
 
     BINDINGS: ClassVar = [

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.clean import clean_line, own
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.themes import THEMES
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
@@ -29,7 +29,7 @@ class ThemeList(FacetList):
         self.post_message(self.Moved())
 
 
-class Themes(ModalScreen[str | None]):
+class Themes(Menu[str | None]):
     """Answers with the name of the theme chosen, or None; the screen keeps the last one seen."""
 
     BINDINGS: ClassVar = [

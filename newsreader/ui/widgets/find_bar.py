@@ -84,8 +84,12 @@ class TypingBar(Horizontal):
         self.changed()
 
     def end(self, kept: bool) -> None:
-        """Hide the bar, and say that typing has ended."""
+        """Hide the bar, and say that typing has ended.
+
+        The pane has the keys at once: the next one may be waiting already.
+        """
         self.display = False
+        self.screen.set_focus(self._view)
         self.post_message(TypingEnded(self._view, kept))
 
     def action_keep(self) -> None:
