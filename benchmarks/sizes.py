@@ -24,7 +24,7 @@ from screens import open_app  # noqa: E402
 async def lives_through(opened: Opened, sizes: int, seed: int) -> bool:
     """Whether a screen lives through so many sizes; says so."""
     try:
-        async with open_app(shelf()) as reader:
+        async with open_app(shelf(), welcome=opened.welcome) as reader:
             await resize_at_random(reader, opened, random.Random(f"{seed} {opened.name}"), sizes)
     except Exception:
         print(f"{opened.name}: it crashed\n{traceback.format_exc()}", flush=True)

@@ -1,11 +1,12 @@
 """Goes through the hostile articles in a terminal, pane by pane, and judges every byte sent.
 
-    python benchmarks/terminal_bytes.py [--every 1] [--kind markup ...] [--keep FILE]
+    python benchmarks/terminal_bytes.py [--every 1] [--kind markup ...] [--linear] [--keep FILE]
 
 The first article of each file is shown in the list, the text, the quotes, the gallery, as it was
-read, in the copy menu, among its stories and in a find; the others in the list and the text; the
-library in every screen of its own. Ends with 1 where a sequence outside the allow-list or a bidi
-control was sent, or the reader ended.
+read, in the copy menu, among its stories, in a find, its outline, its links, with a note and with
+tags; the others in the list and the text; the library in every screen of its own. The terminal is
+one that is told of links; nothing is copied. Ends with 1 where a sequence outside the allow-list or
+a bidi control was sent, or the reader ended.
 """
 
 import argparse
@@ -22,7 +23,7 @@ sys.path.insert(0, str(TESTS))
 
 from judging import HARMLESS, SHARED, judged  # noqa: E402
 from terminals import Terminal  # noqa: E402
-from walks import ARTICLE, EVERY_PLACE, LIBRARY, QUIT, for_walks, walk  # noqa: E402
+from walks import ARTICLE, EVERY_PLACE, LIBRARY, LINEAR, QUIT, for_walks, walk  # noqa: E402
 
 from newsreader.library.index.build import build_index  # noqa: E402
 from newsreader.library.index.file import index_file  # noqa: E402
@@ -48,7 +49,11 @@ def forbidden_in(folder: Path, kind: str) -> list[bytes]:
     ]
 
 
-def sent(library: Path, home: Path, every: int) -> bytes:
+KNOWS_LINKS = {"VTE_VERSION": "7000"}
+"""A terminal that is told where links lead."""
+
+
+def sent(library: Path, home: Path, every: int, *, is_linear: bool = False) -> bytes:
     """Everything the reader sends while it goes through a library, each article in every pane."""
     cache = home / "cache"
     file = index_file(cache, [library])
@@ -58,13 +63,14 @@ def sent(library: Path, home: Path, every: int) -> bytes:
         entries = entries_of(index, numbers)
     names = ("DATA", "CONFIG", "CACHE")
     os.environ.update({f"NEWSREADER_{name}": str(home / name.lower()) for name in names})
-    stays = for_walks(home / "code")
-    with Terminal([str(library)], rows=30, columns=120, environment=stays) as terminal:
+    arguments = ["--linear", str(library)] if is_linear else [str(library)]
+    environment = {**for_walks(home / "code"), **KNOWS_LINKS}
+    with Terminal(arguments, rows=30, columns=120, environment=environment) as terminal:
         terminal.wait_for(" article")
         walk(terminal, [EVERY_PLACE])
         for place, number in enumerate(numbers):
             is_walked = entries[number].number == 0 and place % every == 0
-            walk(terminal, ARTICLE if is_walked else ())
+            walk(terminal, () if not is_walked else LINEAR if is_linear else ARTICLE)
             terminal.press("J")
             terminal.settle(0.03)
         walk(terminal, LIBRARY)
@@ -78,6 +84,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--every", type=int, default=1, help="each how manieth in all panes")
     parser.add_argument("--kind", action="append", help="only these kinds of cases")
+    parser.add_argument("--linear", action="store_true", help="as plain lines")
     parser.add_argument("--keep", type=Path, help="write what was sent to this file")
     wanted = parser.parse_args()
     bad = 0
@@ -87,7 +94,15 @@ def main() -> int:
         for kind in sorted(each.name for each in (folder / "library").iterdir()):
             if wanted.kind and kind not in wanted.kind:
                 continue
-            stream = sent(folder / "library" / kind, folder / "homes" / kind, wanted.every)
+            home = folder / "homes" / kind
+            library = folder / "library" / kind
+            try:
+                stream = sent(library, home, wanted.every, is_linear=wanted.linear)
+            except AssertionError as error:
+                reports = [each.read_text() for each in home.rglob("crash-*.txt")]
+                print(f"{kind}: {error}", *reports, sep="\n", flush=True)
+                bad += 1
+                continue
             found = judged(stream, forbidden_in(folder, kind))
             if wanted.keep:
                 wanted.keep.with_suffix(f".{kind}").write_bytes(stream)

@@ -147,7 +147,7 @@ class Photo:
     """The caption's place in the text; empty, where the picture stands, when it has no caption."""
     place: Clean = NOTHING
     """Where it was taken, as far as the caption says it in the way of agencies."""
-    taken: str = ""
+    taken: Clean = NOTHING
     """When it was taken, as far as the caption says it: an ISO 8601 day."""
 
 
@@ -231,9 +231,9 @@ class Article:
     """The paragraph that stands between the headline and the text and sums it up."""
     authors: tuple[Clean, ...] = ()
     """Who wrote it."""
-    published: str = ""
+    published: Clean = NOTHING
     """When it was published: an ISO 8601 day or moment; empty where unknown."""
-    updated: str = ""
+    updated: Clean = NOTHING
     """When it was last changed: an ISO 8601 day or moment; empty where unknown."""
     source: Clean = NOTHING
     """The outlet."""

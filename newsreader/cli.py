@@ -133,7 +133,6 @@ def _open_reader(
     gc.disable()
     try:
         if not librarian.is_known and not _has_articles(choice.paths):
-            tell("no articles there", ", ".join(map(str, choice.paths)))
             return NOTHING
         if not _has_terminal():
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
@@ -149,10 +148,19 @@ def _open_reader(
 
 
 def _has_articles(paths: "tuple[Path, ...]") -> bool:
-    """Whether there is any file in these files and folders that might be an article."""
-    from newsreader.library.folders import find_files
+    """Whether there is any file in these files and folders that might be an article.
 
-    return next(find_files(paths), None) is not None
+    Where there is none, it is told, and why.
+    """
+    from newsreader.library.folders import Problem, find_files
+
+    left_out: list[Problem] = []
+    if next(find_files(paths, left_out.append), None) is not None:
+        return True
+    for problem in left_out:
+        tell(problem.reason, os.fspath(problem.path))
+    tell("no articles there", ", ".join(map(str, paths)))
+    return False
 
 
 def _has_terminal() -> bool:

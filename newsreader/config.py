@@ -107,6 +107,13 @@ class Settings:
         TRUTH,
         "Whether the rows of running text end flush at the right. Words are never hyphenated.",
     )
+    quiet_bars: bool = option(
+        True,
+        "true",
+        TRUTH,
+        "Whether the keys at the foot step back while you read on down an article, and its "
+        "headline stands above it. Moving up brings the keys again.",
+    )
     order: str = option(
         "newest", "newest", one_of("order", ORDERS), "What the list of articles is ordered by."
     )

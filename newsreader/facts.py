@@ -2,16 +2,19 @@
 
 from datetime import date
 
+from newsreader.article import NOTHING
+from newsreader.clean import Clean, own
+
 _SHOWN_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 
 
-def show_day(iso: str) -> str:
+def show_day(iso: str) -> Clean:
     """The day of an ISO 8601 day or moment as a reader writes it: "7 Sep 2021"."""
     try:
         shown = date.fromisoformat(iso[:10])
     except ValueError:
-        return ""
-    return f"{shown.day} {_SHOWN_MONTHS.split()[shown.month - 1]} {shown.year}"
+        return NOTHING
+    return own(f"{shown.day} {_SHOWN_MONTHS.split()[shown.month - 1]} {shown.year}")
 
 
 def duration(minutes: int) -> str:

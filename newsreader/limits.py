@@ -3,7 +3,6 @@
 A process sets them for itself as it begins, which costs nothing; what it forks has them too.
 """
 
-import resource
 from contextlib import suppress
 
 MOST_MEMORY = 3 * 1024**3 // 2
@@ -15,17 +14,20 @@ TOO_MUCH_MEMORY = "it takes too much memory to read. Split it into smaller files
 
 def limit_memory(most: int = MOST_MEMORY) -> None:
     """Let this process have no more memory than so many bytes: MemoryError is raised instead."""
-    _limit(resource.RLIMIT_AS, most)
+    _limit("RLIMIT_AS", most)
 
 
 def limit_time(seconds: int) -> None:
     """Let this process compute no longer than so many seconds: then the system ends it."""
-    _limit(resource.RLIMIT_CPU, seconds)
+    _limit("RLIMIT_CPU", seconds)
 
 
-def _limit(what: int, most: int) -> None:
-    """Let this process have no more of something."""
-    with suppress(ValueError, OSError):  # not every system bounds everything
+def _limit(name: str, most: int) -> None:
+    """Let this process have no more of something, where the system bounds that."""
+    with suppress(ImportError, AttributeError, ValueError, OSError):
+        import resource  # which Windows has not
+
+        what = getattr(resource, name)
         hard = resource.getrlimit(what)[1]
         soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (soft, hard))

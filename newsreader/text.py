@@ -20,6 +20,15 @@ _JOINER = "\u200d"
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]*")
 _BREAK_BEHIND = "-\u2013\u2014/"
 
+_NOT_FIRST = frozenset(
+    "、。，．：；！？・゠ー～〜…‥—’”»）］｝〕〉》」』】〙〗〟｠々〻ヽヾゝゞ％‰℃｡､･ｰﾞﾟ｣"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+    ",.:;!?)]}%"
+)
+_NOT_LAST = frozenset("‘“«（［｛〔〈《「『【〘〖〝｟｢￥＄￡([{")
+# What a row of Chinese or Japanese neither begins nor ends with, if it can be helped: classes CL,
+# CP, EX, IN, IS, NS and CJ, and OP and PR, of the Unicode line breaking algorithm (UAX 14).
+
 
 def is_narrow(text: str) -> bool:
     """Whether every character of the text takes exactly one cell (most Western text does)."""
@@ -35,9 +44,10 @@ def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
     r"""The rows that a stretch of text takes at a width in cells.
 
     Returns pairs of offsets in `text`. Rows break at spaces, behind hyphens and dashes within
-    words, between wide characters, and within a word only where it is wider than a row; ``\n``
-    always ends a row. Spaces at a break belong to no row; every other character is in exactly
-    one. A cluster that is wider than the row stands alone on it.
+    words, between wide characters (not before marks that close, nor behind those that open), and
+    within a word only where it is wider than a row; ``\n`` always ends a row. Spaces at a break
+    belong to no row; every other character is in exactly one. A cluster that is wider than the row
+    stands alone on it.
     """
     width = max(1, width)
     rows: list[tuple[int, int]] = []
@@ -64,10 +74,8 @@ def _wrap_narrow(text: str, at: int, end: int, width: int, rows: list[tuple[int,
             stop = limit
         else:
             space = text.rfind(" ", at, limit)
-            stop = limit
-            while stop > max(space + 1, at + 1) and not _may_break(text, stop):
-                stop -= 1
-            if stop <= max(space + 1, at + 1):
+            stop = _last_break(text, max(space + 1, at + 1), limit)
+            if stop < 0:
                 stop = space if space > at else limit
         rows.append((at, _without_spaces(text, at, stop)))
         at = stop
@@ -75,6 +83,19 @@ def _wrap_narrow(text: str, at: int, end: int, width: int, rows: list[tuple[int,
             at += 1
     if at < end:
         rows.append((at, end))
+
+
+def _last_break(text: str, first: int, limit: int) -> int:
+    """Where a row may end last within a word, behind `first` and not behind `limit`; else -1."""
+    stop = limit
+    while stop > first:
+        behind = max([text.rfind(sign, first, stop) for sign in _BREAK_BEHIND]) + 1
+        if behind <= first:
+            break
+        if _may_break(text, behind):
+            return behind
+        stop = behind - 1
+    return -1
 
 
 def _may_break(text: str, at: int) -> bool:
@@ -96,6 +117,10 @@ def _wrap_clusters(
     clusters, _ = split_graphemes(text[start:end])
     before = [0, *accumulate(size for _, _, size in clusters)]  # cells before each cluster
     row, last = 0, len(clusters)
+
+    def is_space(number: int) -> bool:  # a joiner makes one cluster with the space behind it
+        return text[start + clusters[number][0] : start + clusters[number][1]] == " "
+
     while row < last:
         limit = bisect_right(before, before[row] + width) - 1
         stop = limit
@@ -103,21 +128,27 @@ def _wrap_clusters(
             while stop > row and not _may_break_clusters(text, start, clusters, stop):
                 stop -= 1
             stop = stop if stop > row else max(limit, row + 1)
-        first, final = start + clusters[row][0], start + clusters[stop - 1][1]
-        rows.append((first, _without_spaces(text, first, final)))
+        final = stop
+        while final > row and is_space(final - 1):
+            final -= 1
+        first = start + clusters[row][0]
+        rows.append((first, start + clusters[final - 1][1] if final > row else first))
         row = stop
-        while row < last and text[start + clusters[row][0] : start + clusters[row][1]] == " ":
+        while row < last and is_space(row):
             row += 1
 
 
 def _may_break_clusters(
     text: str, start: int, clusters: list[tuple[int, int, int]], at: int
 ) -> bool:
-    """Whether a row may end before this cluster: at a space, a wide character, a hyphen."""
+    """Whether a row may end before this cluster: at a space, a hyphen, or beside a wide character
+    that may stand at the row's edge."""
     (_, _, wide_before), (first, _, wide) = clusters[at - 1], clusters[at]
     offset = start + first
-    if text[offset] == " " or text[offset - 1] == " " or wide == 2 or wide_before == 2:
+    if text[offset] == " " or text[offset - 1] == " ":
         return True
+    if wide == 2 or wide_before == 2:
+        return text[offset] not in _NOT_FIRST and text[offset - 1] not in _NOT_LAST
     return at > 1 and _may_break(text, offset)
 
 

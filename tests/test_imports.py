@@ -51,6 +51,13 @@ def test_help_loads_next_to_nothing(option: str) -> None:
     )
 
 
+def test_a_system_without_the_modules_of_unix_can_load_what_reads_and_keeps() -> None:
+    absent = "import sys\nsys.modules.update(resource=None, fcntl=None, termios=None)\n"
+    modules = "formats, library.worker, library.index.build, library.state, pictures.worker"
+    names = ", ".join(f"newsreader.{name}" for name in modules.split(", "))
+    assert "newsreader.library.index.build" in loaded_by(f"{absent}import {names}")
+
+
 def test_what_finds_quotes_is_loaded_only_when_it_is_asked_for() -> None:
     loaded = loaded_by("import newsreader.quotes")
     assert loaded.isdisjoint({"newsreader.article", "newsreader.quotes.finder", "dataclasses"})

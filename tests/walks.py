@@ -8,6 +8,8 @@ from terminals import Terminal, with_code
 ESCAPE = "\x1b"
 ENTER = "\r"
 QUIT = "\x11"
+KEEP = "\x13"
+THEMES = "\x1bt"
 EVERY_PLACE = ("v",)
 """Lists every article: also those that stand elsewhere too."""
 
@@ -18,16 +20,25 @@ ARTICLE = (
     ("=", "j", "\t"),
     (ENTER, "G", "]", "}", '"', "j", "i", "i"),
     (ENTER, "/", "e", ENTER, "n"),
-    ("s", "m"),
+    (ENTER, "O", "v", "G"),
+    (ENTER, "L", "G"),
+    (ENTER, "a", "Zq7", KEEP, "Z", "Z"),
+    ("s", "m", "#", "Zq7", ENTER),
+    ("e", "\t"),
 )
 """For an article: photos, how it was read, what can be copied, where else it stands, its end and
-its quotes with why they were read so, a find, and what is said of marks."""
+its quotes with why they were read so, a find, its outline and links, a note on it, what is said of
+marks, its tags, and the ways out of it. Nothing is copied and no file is written."""
+
+LINEAR = ((), (ENTER, "G", "g"), (ENTER, "O", "G"), (ENTER, "L", "G"), (ENTER, "c", "j"))
+"""For an article in plain lines: its line of the list, text, outline, links, photos."""
 
 LIBRARY = (
     ("/", "Zq7", ENTER, "G", "\t", "G"),
     ("/", "body*", ENTER, "j"),
     ("w", "G", "\t", "G"),
     ("C", "G", "\t", "G"),
+    ("A", "G", "a"),
     ("T", "G", "\t", "G"),
     ("F", "G"),
     ("!", "G"),
@@ -35,10 +46,14 @@ LIBRARY = (
     (":", "a"),
     ("f", "Zq7", ENTER, "G"),
     ("S", "S", "S", "S"),
+    (THEMES, "j", "j"),
     ("r", "t"),
 )
-"""For the library: search, who said what, photos, time, places, files with problems, help, palette,
-filter, orders."""
+"""For the library: search, who said what, photos, notes, time, places, files with problems, help,
+palette, filter, orders, themes."""
+
+_ESCAPED = 0.12
+"""For how many seconds nothing may follow Escape: the toolkit takes what does for Alt and a key."""
 
 _BACK = 4
 """How often one goes back to be in the list again, wherever a way led."""
@@ -73,3 +88,4 @@ def walk(terminal: Terminal, ways: Iterable[tuple[str, ...]]) -> None:
                 raise AssertionError(f"it ended at {keys!r} of {way}: {terminal.text[-2000:]}")
             terminal.press(keys)
             terminal.settle(0.03)
+        terminal.settle(_ESCAPED)

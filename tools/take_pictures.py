@@ -49,9 +49,9 @@ PICTURES = (
 """The pictures, each with the keys that lead to it."""
 
 
-async def take(picture: Picture, cache: Path) -> str:
-    """The picture as SVG; `cache` is the folder that the samples' index is in."""
-    desk, librarian = Desk(), Librarian(cache, (samples_folder(),))
+async def take(picture: Picture, cache: Path, articles: Path) -> str:
+    """The picture of some articles as SVG; `cache` is the folder that their index is in."""
+    desk, librarian = Desk(), Librarian(cache, (articles,))
     settings = Settings(theme=picture.theme)
     app = NewsApp(desk, librarian, Keeping(None), settings, own("sample articles"))
     try:
@@ -83,9 +83,10 @@ def main() -> None:
     """Take them all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as cache:
-        build_index(index_file(Path(cache), (samples_folder(),)), (samples_folder(),))
+        articles = samples_folder()
+        build_index(index_file(Path(cache), (articles,)), (articles,))
         for picture in PICTURES:
-            svg = asyncio.run(take(picture, Path(cache)))
+            svg = asyncio.run(take(picture, Path(cache), articles))
             (FOLDER / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
             print(f"docs/pictures/{picture.name}.svg")
 

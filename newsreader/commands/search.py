@@ -64,13 +64,16 @@ def _asked(options: Namespace) -> tuple[str, list[str]]:
     if options.saved is None and options.save is None:
         return options.query, options.paths
     try:
-        with closing(open_state(state_file()).state) as state:
+        opened = open_state(state_file())
+        with closing(opened.state) as state:
             if options.save is not None:
+                if opened.problem:
+                    raise Refused(f"the search cannot be saved: {opened.problem}")
                 state.save_search(options.save, options.query)
                 return options.query, options.paths
             saved = {each.name: each.query for each in state.saved_searches()}
     except StateError as error:
-        raise Refused(f"searches cannot be saved: {error}") from error
+        raise Refused(f"saved searches cannot be had: {error}") from error
     if options.saved not in saved:
         names = f"there are {', '.join(saved)}" if saved else "none has been saved yet"
         raise Refused(f"there is no saved search {options.saved}: {names}")

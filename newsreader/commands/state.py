@@ -6,7 +6,8 @@ a file to what is there: of everything the newer counts, and nothing is lost."""
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from newsreader.commands import Refused, tell
@@ -51,7 +52,7 @@ def run(options: Namespace) -> int:
 
 def _export(file: str, answer: Answer) -> None:
     """Write everything to a file, or to standard output."""
-    with closing(_open(state_file())) as state:
+    with _opened(state_file()) as state:
         rows = state.rows
     if file == _STANDARD:
         answer.put(exported(rows, only_ascii=not answer.takes_all_letters))
@@ -84,13 +85,23 @@ def _import(file: str, answer: Answer, dry_run: bool) -> None:
         raise Refused(f"line {line}: this is not UTF-8", file) from error
     except StateError as error:
         raise Refused(str(error), file) from error
-    with closing(_open(state_file(), to_change=not dry_run)) as state:
+    with _opened(state_file(), to_change=not dry_run) as state:
         merged = state.merge(rows, for_good=not dry_run)
     would_be = "would be " if dry_run else ""
     answer.put((f"{merged.taken} entries {would_be}taken over, {merged.known} known already\n",))
 
 
-def _open(file: Path, *, to_change: bool = False) -> State:
+@contextmanager
+def _opened(file: Path, *, to_change: bool = False) -> Iterator[State]:
+    """The state, which is closed behind. Raises Refused where the disk fails."""
+    try:
+        with closing(_open(file, to_change=to_change)) as state:
+            yield state
+    except StateError as error:
+        raise Refused(str(error)) from error
+
+
+def _open(file: Path, *, to_change: bool) -> State:
     """The state. One that is not there is not made unless it is to be changed."""
     if not file.exists() and not to_change:
         return State(None)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from newsreader.article import NOTHING, Article, BlockKind, Quote, Span
-from newsreader.clean import Clean, clean_line, join, own
+from newsreader.clean import Clean, clean_line, cut, join, own
 from newsreader.export.records import Record
 from newsreader.quotes.evidence import evidence
 
@@ -29,7 +29,7 @@ def article_plain(article: Article) -> Iterator[str]:
     """An article's text, below a line that says where it is from."""
     facts = (
         article.source,
-        clean_line(article.published),
+        article.published,
         article.url,
         shown_path(article.address),
     )
@@ -93,7 +93,7 @@ def provenance(article: Article) -> tuple[Clean, ...]:
     facts = (
         article.source,
         byline(article),
-        clean_line(article.published[:10]),
+        cut(article.published, 0, 10),
         article.url,
         shown_path(article.address) if article.path.name else NOTHING,
     )

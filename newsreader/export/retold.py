@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 
-from newsreader.clean import Clean, clean_line, own
+from newsreader.clean import Clean, cut, own
 from newsreader.export.markdown import escape
 from newsreader.export.plain import shown_path
 from newsreader.export.records import Record
@@ -55,7 +55,7 @@ def _facts(story: Story, place: Told) -> Iterator[Clean]:
         yield own("first")
     else:
         yield own("same text" if place.is_same_text else f"{place.resemblance:.0%} alike")
-    yield from (fact for fact in (entry.source, clean_line(entry.published[:10])) if fact)
+    yield from (fact for fact in (entry.source, cut(entry.published, 0, 10)) if fact)
     if entry.title != first.entry.title:
         yield entry.title
     number = f"#{entry.number}" if entry.number else ""

@@ -177,7 +177,7 @@ class _Layout:
                 cover=picture.cover,
                 span=span,
                 place=clean_line(scene.place),
-                taken=scene.taken,
+                taken=clean_line(scene.taken),
             )
         )
 
@@ -228,9 +228,9 @@ def _lines(values: Iterable[str]) -> tuple[Clean, ...]:
     return tuple(dict.fromkeys(line for value in values if (line := clean_line(value))))
 
 
-def _moment(text: str) -> str:
-    """The day or moment if it is one in ISO 8601, which no reader has to clean; else nothing."""
-    return text if _MOMENT.fullmatch(text) else ""
+def _moment(text: str) -> Clean:
+    """The day or moment if it is one in ISO 8601, else nothing."""
+    return clean_line(text) if _MOMENT.fullmatch(text) else NOTHING
 
 
 def web_address(text: str) -> Clean:

@@ -19,7 +19,7 @@ class Entry:
     """The headline; the file's name for a file that cannot be read."""
     source: Clean = NOTHING
     """The outlet."""
-    published: str = ""
+    published: Clean = NOTHING
     """ISO 8601 day or moment; empty where unknown."""
     photos: int = 0
     """How many photos."""

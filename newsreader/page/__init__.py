@@ -95,7 +95,9 @@ class Page:
         return not self._complete
 
     def _lay_part(self) -> bool:
-        """Lay the next part; returns False when there is none."""
+        """Lay the next part, or more of a long one; returns False when there is none."""
+        if self._grow():
+            return True
         part = next(self._maker, None)
         if part is None:
             self._complete = True
@@ -106,10 +108,22 @@ class Page:
                 self._part_of_photo[part.photo] = len(self._parts)
         if part.block >= 0:
             self._part_of_block.setdefault(part.block, len(self._parts))
-            self._laid_to = max(self._laid_to, self.article.blocks[part.block].span.end)
+            block_end = self.article.blocks[part.block].span.end
+            end = part.lines.end if isinstance(part, Flow) else block_end
+            self._laid_to = max(self._laid_to, end)
         self._parts.append(part)
         self._first_rows.append(self._laid)
         self._laid += len(part)
+        return True
+
+    def _grow(self) -> bool:
+        """Lay more of the last part, if it is not whole; returns whether there was more."""
+        part = self._parts[-1] if self._parts else None
+        if not isinstance(part, Flow) or part.lines.is_whole:
+            return False
+        part.lines.grow()
+        self._laid = self._first_rows[-1] + len(part)
+        self._laid_to = max(self._laid_to, part.lines.end)
         return True
 
     # Asking for rows and places
@@ -139,7 +153,9 @@ class Page:
             return 0
         part, first = self._parts[number], self._first_rows[number]
         if isinstance(part, Flow):
-            line = max(0, bisect_right(part.lines, offset, key=lambda line: line[0]) - 1)
+            while offset >= part.lines.end and self._grow():
+                pass
+            line = max(0, bisect_right(part.lines.known, offset, key=lambda line: line[0]) - 1)
             return first + line * part.leading
         best = 0
         for at, row in enumerate(part.rows):

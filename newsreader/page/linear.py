@@ -86,9 +86,9 @@ class LinearSetting:
         if article.source:
             yield self._said("Source: ", article.source)
         if article.published and not article.has(BlockKind.DATELINE):
-            yield self._said("Date: ", own(show_day(article.published)))
+            yield self._said("Date: ", show_day(article.published))
         if article.updated and article.updated[:10] != article.published[:10]:
-            yield self._said("Updated: ", own(show_day(article.updated)))
+            yield self._said("Updated: ", show_day(article.updated))
         counts = [_counted(len(article.photos), "photo"), _counted(len(article.quotes), "quote")]
         yield self._said(", ".join([f"Takes {duration(article.minutes)}", *filter(None, counts)]))
         if article.tags:

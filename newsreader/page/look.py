@@ -68,11 +68,3 @@ def spread(
             cell += cells(line[first:gap]) + gain
             first = gap
     return runs
-
-
-def ends_paragraph(text: str, lines: list[tuple[int, int]], at: int) -> bool:
-    """Whether a row is the last before the paragraph or one of its lines ends."""
-    if at + 1 >= len(lines):
-        return True
-    (_, end), (following, _) = lines[at : at + 2]
-    return "\n" in text[end:following]

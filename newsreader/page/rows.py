@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from newsreader.article import Span
 from newsreader.clean import Clean, cut, own
-from newsreader.page.look import ends_paragraph, spread
+from newsreader.page.lines import Lines
+from newsreader.page.look import spread
 from newsreader.text import cells
 
 
@@ -39,6 +40,8 @@ class Row(NamedTuple):
     """Which row of that picture it is."""
     note: int = -1
     """The number of the reader's note that stands on it; -1 where there is none."""
+    between: Span | None = None
+    """Of space between two rows of a block: the last character above and the first below."""
 
     @property
     def span(self) -> Span | None:
@@ -59,7 +62,7 @@ class Flow(NamedTuple):
     """A block of running text: wrapped rows, all of one style."""
 
     block: int
-    lines: list[tuple[int, int]]
+    lines: Lines
     style: str
     indent: int = 0
     marker: Clean = own("")
@@ -73,7 +76,7 @@ class Flow(NamedTuple):
     """How wide a column the rows are spread over; 0 where they end ragged."""
 
     def __len__(self) -> int:
-        return max(0, (len(self.lines) - 1) * self.leading + 1)
+        return max(0, (len(self.lines.known) - 1) * self.leading + 1)
 
     def row(self, at: int, text: Clean) -> Row:
         """One of its rows; `text` is the article's."""
@@ -82,12 +85,13 @@ class Flow(NamedTuple):
         if self.marker and (self.every or at == 0):
             cell = self.indent - cells(self.marker) - 1
             pieces.append(Piece(max(0, cell), self.marker, "marker"))
+        start, end = self.lines.known[number]
         if below:
-            return Row(tuple(pieces) if self.every else (), self.block)
-        start, end = self.lines[number]
+            between = Span(end - 1, self.lines.known[number + 1][0] + 1)
+            return Row(tuple(pieces) if self.every else (), self.block, between=between)
         indent = self.indent + (self.first if number == 0 else 0)
         runs = [(0, start, end)]
-        if self.flush and not ends_paragraph(text, self.lines, number):
+        if self.flush and not self.lines.ends_paragraph(number):
             runs = spread(text, start, end, self.flush - indent, from_right=number % 2 == 1)
         pieces += (Piece(indent + cell, cut(text, a, b), self.style, a) for cell, a, b in runs)
         return Row(tuple(pieces), self.block)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from newsreader.article import Article, Block, BlockKind, Photo, Span
 from newsreader.clean import Clean, cut, own
 from newsreader.facts import duration, show_day
+from newsreader.page.lines import Lines
 from newsreader.page.look import NORMAL_LOOK, Look
+from newsreader.page.ragged import even_width, without_widow
 from newsreader.page.rows import BLANK, Fixed, Flow, Part, Piece, Row
 from newsreader.text import cells, fit, wrap
 
@@ -24,6 +26,9 @@ _SET_IN = 2
 
 _RUNNING = frozenset({"body", "block-quote"})
 """The styles of running text, which the reader's choice of how it is set is for."""
+
+_DISPLAYED = frozenset({"title", "standfirst", "heading"})
+"""The styles of what stands above running text, in rows that are about equally long."""
 
 _NUMBER = re.compile(r"[0-9]{1,3}[.)] ")
 
@@ -96,10 +101,11 @@ class Setting:
         if titles:
             flow = self._flow(titles[0], "title")
             yield flow
-            longest = max(cells(self.article.text[start:end]) for start, end in flow.lines)
+            longest = max(cells(self.article.text[start:end]) for start, end in flow.lines.known)
         else:
-            lines = wrap(self.article.title, 0, len(self.article.title), self.width)
-            texts = [cut(self.article.title, start, end) for start, end in lines]
+            title = self.article.title
+            lines = wrap(title, 0, len(title), even_width(title, 0, len(title), self.width))
+            texts = [cut(title, start, end) for start, end in lines]
             longest = max(map(cells, texts))
             yield Fixed(-1, [Row((Piece(0, text, "title"),)) for text in texts])
         yield Fixed(-1, [Row((Piece(0, own("─" * longest), "rule"),))])
@@ -135,7 +141,7 @@ class Setting:
             if block.kind is BlockKind.DATELINE
         ]
         if not days and article.published:
-            days.append(Piece(0, own(show_day(article.published)), "facts"))
+            days.append(Piece(0, show_day(article.published), "facts"))
         facts += days
         if article.updated and article.updated[:10] != article.published[:10]:
             facts.append(Piece(0, own(f"updated {show_day(article.updated)}"), "facts"))
@@ -143,12 +149,15 @@ class Setting:
         return facts + [Piece(0, tag, "tag") for tag in article.tags]
 
     def _fact_rows(self, facts: list[Piece]) -> list[Row]:
-        """The facts set one behind the other, on as many rows as they take."""
+        """The facts set one behind the other; tags below the rest, unless all fit on one row."""
         rows: list[list[Piece]] = [[]]
         used = 0
-        for fact in facts:
+        is_long = cells(BETWEEN_FACTS.join(fact.text for fact in facts)) > self.width
+        for before, fact in zip([None, *facts], facts, strict=False):
             gap = cells(BETWEEN_FACTS) if rows[-1] else 0
-            if rows[-1] and used + gap + cells(fact.text) > self.width:
+            is_first_tag = fact.style == "tag" and before is not None and before.style != "tag"
+            is_full = used + gap + cells(fact.text) > self.width
+            if rows[-1] and (is_full or (is_long and is_first_tag)):
                 rows.append([])
                 used, gap = 0, 0
             if gap:
@@ -235,27 +244,22 @@ class Setting:
     ) -> Flow:
         """A block's text wrapped in the column, less its indent."""
         is_running = style in _RUNNING
+        text, span = self.article.text, self.article.blocks[number].span
+        flush = self.width if is_running and self._look.justify else 0
+        room = self.width - indent
+        if style in _DISPLAYED:
+            room = even_width(text, span.start, span.end, room)
         return Flow(
             number,
-            self._lines(self.article.blocks[number].span, self.width - indent, first),
+            Lines(text, span.start, span.end, room, first, ragged=not flush),
             style,
             indent,
             marker or own(""),
             every,
             first,
             self._look.leading if is_running else 1,
-            self.width if is_running and self._look.justify else 0,
+            flush,
         )
-
-    def _lines(self, span: Span, room: int, first: int) -> list[tuple[int, int]]:
-        """The rows of a stretch of text; the first has `first` cells less than the room."""
-        text = self.article.text
-        if not first:
-            return wrap(text, span.start, span.end, room)
-        beginning = wrap(text, span.start, min(span.end, span.start + 4 * room), room - first)
-        if len(beginning) < 2:
-            return wrap(text, span.start, span.end, room - first)
-        return [beginning[0], *wrap(text, beginning[1][0], span.end, room)]
 
     def _make_photo(self, number: int, block: int) -> Fixed:
         """A photo's card: its picture, marker and caption, credit, its number at the right edge."""
@@ -281,7 +285,8 @@ class Setting:
         text, indent = self.article.text, 2
         room = self.width - indent
         if photo.caption:
-            for start, end in wrap(text, photo.span.start, photo.span.end, room):
+            lines = wrap(text, photo.span.start, photo.span.end, room)
+            for start, end in without_widow(text, lines, room):
                 yield Piece(indent, cut(text, start, end), "caption", start)
         else:
             stand_in = photo.alt or photo.file or own("A picture without a caption")

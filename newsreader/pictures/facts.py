@@ -28,7 +28,7 @@ class PictureFacts:
     """Who provides it: an agency, as a rule."""
     copyright: Clean = NOTHING
     """Who owns it."""
-    taken: str = ""
+    taken: Clean = NOTHING
     """When it was taken: an ISO 8601 day or moment."""
     city: Clean = NOTHING
     """The city that it shows."""

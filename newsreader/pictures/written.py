@@ -81,7 +81,7 @@ def facts_of(image: ImageFile, size: int) -> PictureFacts:
         byline=first("byline"),
         credit=first("credit"),
         copyright=first("copyright"),
-        taken=parse_date(first("taken")),
+        taken=clean_line(parse_date(first("taken"))),
         city=first("city"),
         region=first("region"),
         country=first("country"),

@@ -213,6 +213,13 @@ class NewsApp(CopyingApp):
             self._driver.write(_SHOW_CURSOR if self._has_cursor else _HIDE_CURSOR)
             self._driver.flush()
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the mouse's pointer as it is.
+
+        Textual would tell every terminal of its shape as each screen opens, also those that do not
+        know what that is (OSC 22).
+        """
+
     def action_command_palette(self) -> None:
         """Open the palette, where there is room for it."""
         from newsreader.ui.palette import Palette

@@ -71,7 +71,7 @@ def _of_file(article: Article) -> Reading:
     facts = [
         *article.authors,
         article.source,
-        own(show_day(article.published)) if article.published else NOTHING,
+        show_day(article.published) if article.published else NOTHING,
         article.language,
         article.url,
     ]

@@ -178,11 +178,17 @@ class Asking:
     # The screens
 
     def search(self) -> None:
-        """Search the library; what was found before is still there."""
+        """Search the library; what was found before is still there until something is typed."""
         from newsreader.ui.screens.search import Search
 
-        if Place.SEARCH not in self._screens:
+        search = self._screens.get(Place.SEARCH)
+        if isinstance(search, Search):
+            search.type_anew()
+        else:
             self._install(Place.SEARCH, Search(self._librarian, self._keeping, self._keys))
+        self._show_search()
+
+    def _show_search(self) -> None:
         self._screen.app.push_screen(Place.SEARCH.value, self._searched)
 
     def places(self, narrow: Callable[[str], None], narrowed_to: str = "") -> None:
@@ -263,7 +269,7 @@ class Asking:
         """Go back to where the article was found, to the same row."""
         came_from, self._from = self._from, None
         ways = {
-            Place.SEARCH: self.search,
+            Place.SEARCH: self._show_search,
             Place.WHO: self.who,
             Place.CREDITS: self.credits,
             Place.TIMELINE: self.timeline,

@@ -1,6 +1,7 @@
 """What is done with all articles that the list shows, at once."""
 
-from collections.abc import Callable, Collection
+from asyncio import sleep
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,12 +29,15 @@ def look_up(
     librarian.ask("fingerprints", find)
 
 
-def mark_all_read(keeping: Keeping, fingerprints: Collection[str]) -> Clean:
-    """Mark articles as read, as one thing that is done; gives what that was, or nothing."""
-    unread = len(frozenset(fingerprints) - keeping.read)
-    if not unread:
-        return own("")
-    what = own(f"{wording.counted(unread, 'article')} marked as read")
-    with keeping.deed(what):
-        keeping.keep_read(fingerprints, True)
+def unread_of(keeping: Keeping, fingerprints: Collection[str]) -> tuple[str, ...]:
+    """Those of some articles that are not marked as read, each once."""
+    read = keeping.read
+    return tuple(dict.fromkeys(each for each in fingerprints if each and each not in read))
+
+
+async def mark_all_read(keeping: Keeping, unread: Sequence[str]) -> Clean:
+    """Mark articles as read, as one thing that is done, while the screen goes on; says what."""
+    what = own(f"{wording.counted(len(unread), 'article')} marked as read")
+    for _ in keeping.mark_read(unread, what):
+        await sleep(0)
     return what

@@ -76,7 +76,7 @@ def _speaker(quote: Quote) -> Clean:
 
 def _source(article: Article, title: Clean | None = None) -> Clean:
     """Headline, outlet, day and address, on one line."""
-    outlet = join(", ", (p for p in (article.source, own(show_day(article.published))) if p))
+    outlet = join(", ", (p for p in (article.source, show_day(article.published)) if p))
     parts = (article.title if title is None else title, outlet, article.url)
     return join(" · ", (part for part in parts if part))
 
@@ -84,7 +84,7 @@ def _source(article: Article, title: Clean | None = None) -> Clean:
 def citation(article: Article) -> Clean:
     """Author, headline, outlet, day and address, on one line."""
     authors = join(", ", article.authors)
-    day = own(show_day(article.published))
+    day = show_day(article.published)
     title = join("", (own("“"), article.title, own("”")))
     return join(". ", (p for p in (authors, title, article.source, day, article.url) if p))
 

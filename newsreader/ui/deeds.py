@@ -1,6 +1,6 @@
 """Deeds: what the user did, one thing after the other, to be taken back and done again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -61,9 +61,13 @@ class Deeds:
             yield
         finally:
             self._open = None
-            if steps:
-                self._done = [*self._done, Deed(what, tuple(steps))][-MOST_DEEDS:]
-                self._undone.clear()
+            self.add(what, steps)
+
+    def add(self, what: Clean, steps: Sequence[Step]) -> None:
+        """Add what was done outside of all others; where nothing was changed, nothing was done."""
+        if steps:
+            self._done = [*self._done, Deed(what, tuple(steps))][-MOST_DEEDS:]
+            self._undone.clear()
 
     def note(self, steps: list[Step]) -> None:
         """Note what has been changed as a part of the deed."""

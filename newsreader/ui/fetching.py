@@ -65,6 +65,11 @@ class Fetcher:
             self._asked = self._ahead
             self._desk.read(*self._ahead, ahead=True)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the article that is wanted has been asked for, and has not come yet."""
+        return self._asked is not None and self._asked == self._wanted
+
     def forget(self) -> None:
         """Forget the kept articles: their files may have changed."""
         self._kept.clear()

@@ -4,10 +4,8 @@ It is not asked: the answer would arrive among the keys, and before the screen i
 wait for it. What the environment does not tell, the settings can.
 """
 
-import fcntl
 import os
 import struct
-import termios
 from collections.abc import Mapping
 
 from newsreader.pictures.wishes import Way
@@ -52,6 +50,11 @@ def _way_of_terminal(environment: Mapping[str, str]) -> Way:
 
 def cell_size() -> tuple[int, int]:
     """How many pixels wide and high a cell of this terminal is."""
+    try:
+        import fcntl  # neither of which Windows has
+        import termios
+    except ImportError:
+        return USUAL_CELL
     for descriptor in (2, 1, 0):
         try:
             answer = fcntl.ioctl(descriptor, termios.TIOCGWINSZ, bytes(8))

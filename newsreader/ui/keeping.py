@@ -1,7 +1,8 @@
 """Keeping: the reader's state for a screen that must go on when the disk does not."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from newsreader.clean import Clean, clean_line, join, own
@@ -16,13 +17,17 @@ from newsreader.library.state import (
     SavedSearch,
     State,
 )
-from newsreader.library.state.steps import way_back
+from newsreader.library.state.steps import Step, way_back
 from newsreader.ui.deeds import Deed, Deeds
 
 if TYPE_CHECKING:
     from newsreader.search.query import Marked
 
 _Answer = TypeVar("_Answer")
+
+
+AT_ONCE = 500
+"""How many articles are marked without letting the screen do anything else."""
 
 
 class Keeping:
@@ -107,9 +112,20 @@ class Keeping:
             lambda state: state.keep(fingerprint, read=read, starred=starred, position=position)
         )
 
-    def keep_read(self, fingerprints: Collection[str], read: bool) -> int:
-        """Mark many articles as read or unread at once; gives how many were not before."""
-        return self._change(lambda state: state.keep_read(fingerprints, read))
+    def mark_read(self, unread: Sequence[str], what: Clean) -> Generator[None]:
+        """Mark as read what is unread, some hundreds each time it goes on, as one deed.
+
+        Who goes on with it can do other things between. What has been marked when it is left off
+        stays so, and is a deed as well.
+        """
+        steps: list[Step] = []
+        try:
+            for start in range(0, len(unread), AT_ONCE):
+                some = unread[start : start + AT_ONCE]
+                steps += self._state.change(partial(_put_read, some))
+                yield
+        finally:
+            self._deeds.add(what, steps)
 
     @property
     def read(self) -> frozenset[str]:
@@ -148,6 +164,16 @@ class Keeping:
     def all_tags(self) -> tuple[tuple[Clean, int], ...]:
         """All tags in the order of the alphabet, each with how many articles have it."""
         return self._state.read(State.all_tags)
+
+    # Bookmarks
+
+    def bookmarks(self, fingerprint: str) -> Mapping[str, int]:
+        """The places in an article that are called by letters: the character of each."""
+        return self._state.read(lambda state: state.bookmarks(fingerprint)) if fingerprint else {}
+
+    def set_bookmark(self, fingerprint: str, letter: str, position: int) -> None:
+        """Call a place in an article by a letter, which may have been another's before."""
+        self._state.change(lambda state: state.set_bookmark(fingerprint, letter, position))
 
     # Notes
 
@@ -234,3 +260,10 @@ class Keeping:
     def remember(self, name: str, value: str) -> None:
         """Remember a way the reader is in."""
         self._state.change(lambda state: state.remember(name, value))
+
+
+def _put_read(fingerprints: Sequence[str], state: State) -> list[Step]:
+    """Mark articles as read; gives what that has changed."""
+    with state.recorded() as steps:
+        state.keep_read(fingerprints, True)
+    return steps

@@ -51,7 +51,7 @@ def entry_words(entry: Entry, marks: Marks) -> Clean:
 
 def facts(entry: Entry) -> Clean:
     """Where an article is from, and of which day."""
-    return phrases(entry.source, own(show_day(entry.published)))
+    return phrases(entry.source, show_day(entry.published))
 
 
 def phrases(*parts: Clean) -> Clean:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from newsreader.article import Article, Span
-from newsreader.clean import Clean, clean_line, join, own
+from newsreader.clean import Clean, join, own
 from newsreader.library.entry import Entry
 from newsreader.library.librarian import Librarian
 from newsreader.library.state import Note
@@ -172,7 +172,7 @@ class Noting:
             words=article.cut_text(span),
             title=article.title,
             source=article.source,
-            published=clean_line(article.published),
+            published=article.published,
         )
 
     def _edited(self, note: Note, span: Span, editor: "NoteEditor", text: Clean | None) -> None:

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+from textual import on
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
+from textual.widgets import Input, OptionList
 
 from newsreader.ui.commands import COMMANDS, Command, Place, glyphs, rekeyed
+
+_LATER = {Place.MAIN: 1, Place.PANES: 2, Place.PANE: 3}
+"""Which places' commands come behind those of the pane that has the keys."""
 
 
 class Palette(CommandPalette):
@@ -15,6 +20,13 @@ class Palette(CommandPalette):
         # Textual looks for the rows of the list, of which there are none before it has room.
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _entered(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Let what was chosen run once: a second Enter may come before the palette is gone."""
+        if not self.is_active:
+            event.prevent_default()
 
 
 class Commands(Provider):
@@ -31,8 +43,8 @@ class Commands(Provider):
                 yield command, node
 
     async def discover(self) -> Hits:
-        """All of them, those first that are no mere moving."""
-        for command, node in sorted(self._here(), key=lambda found: found[0].place is Place.PANE):
+        """All of them, those of the pane that has the keys first; mere moving comes last."""
+        for command, node in sorted(self._here(), key=lambda found: _LATER.get(found[0].place, 0)):
             yield DiscoveryHit(command.title, self._runner(command, node), help=self._keys(command))
 
     async def search(self, query: str) -> Hits:

@@ -25,7 +25,7 @@ def article_fields(photo: Photo) -> Content:
         if _says_more(credit):
             rows.append(("Credit", credit.text))
     rows.append(("Place", photo.place))
-    rows.append(("Taken", own(show_day(photo.taken)) if photo.taken else NOTHING))
+    rows.append(("Taken", show_day(photo.taken) if photo.taken else NOTHING))
     rows += [("File", _file_name(photo)), ("Address", photo.url)]
     if photo.cover:
         rows.append(("Main picture", own("yes")))
@@ -69,7 +69,7 @@ def file_fields(facts: PictureFacts, photo: Photo) -> Content:
     ]
     rows = [(name, text) for name, text in written if text and _folded(text) not in said]
     if facts.taken:
-        rows.append(("Taken", own(show_day(facts.taken))))
+        rows.append(("Taken", show_day(facts.taken)))
     measures = _set([("Picture", _measures(facts))])
     if not rows:
         return measures

@@ -1,6 +1,6 @@
 """The quotes of an article as the reading pane shows them: marks on the text, bars beside it."""
 
-from newsreader.article import NOTHING, Article, QuoteKind, Span
+from newsreader.article import NOTHING, Article, Quote, QuoteKind, Span
 from newsreader.clean import Clean, join, own
 from newsreader.text import cells
 from newsreader.ui.layers import Layer, Mark
@@ -57,10 +57,21 @@ class QuoteMarks:
         if number < 0:
             return own(" " * room), "ink"
         quote = self._all[number]
-        bar = _REPORTED_BAR if quote.kind is QuoteKind.INDIRECT else _BAR
         initials = NOTHING
         if has_initials and quote.span.start in row:
             initials = self.voices.initials(quote.speaker)
+        return self._bar(quote, room, initials)
+
+    def margin_between(self, gap: Span, room: int) -> tuple[Clean, str]:
+        """The same for a row of space within a block: the bar of a quote that goes on over it."""
+        for mark in self._numbers.over(gap.start, gap.end):
+            quote = self._all[int(mark.role)]
+            if quote.span.covers(gap):
+                return self._bar(quote, room)
+        return own(" " * room), "ink"
+
+    def _bar(self, quote: Quote, room: int, initials: Clean = NOTHING) -> tuple[Clean, str]:
+        bar = _REPORTED_BAR if quote.kind is QuoteKind.INDIRECT else _BAR
         if initials:
             between = " " if room > GUTTER + INITIAL_CELLS else ""
             bar = join(between, (initials, bar))

@@ -33,7 +33,7 @@ def with_cursor(margin: list[tuple[Clean, str]], at: int) -> list[tuple[Clean, s
 class ReadingPlace:
     """The places of one article that its reader has named or come from.
 
-    Marks are kept for each article as long as the program runs.
+    It knows the marks of each article as long as the program runs; others keep them.
     """
 
     def __init__(self) -> None:

@@ -29,6 +29,7 @@ from newsreader.library.index.opened import Index
 from newsreader.library.librarian import Librarian
 from newsreader.library.reports import NotOpened, Opened, Report
 from newsreader.library.state import Note
+from newsreader.ui import wording
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.writing import write_file
@@ -58,6 +59,8 @@ class Offer(NamedTuple):
     """What it is called; the file's name is made of it."""
     texts: Callable[[str], Iterable[str]]
     """What is written, by the form. It is asked for outside the screen's thread."""
+    left_out: Sequence[Clean] = ()
+    """What could not be read, once the texts have been written."""
 
 
 class Taken(NamedTuple):
@@ -110,8 +113,9 @@ def listed_offer(
 ) -> Offer:
     """Articles of a list, by their numbers; they are read anew, and whole.
 
-    Files that cannot be read are left out.
+    Files that cannot be read are left out, and counted.
     """
+    left_out: list[Clean] = []
 
     def entries(index: Index) -> Iterator[Entry]:
         for start in range(0, len(numbers), _AT_ONCE):
@@ -120,19 +124,23 @@ def listed_offer(
             yield from (known[each] for each in some if each in known)
 
     def articles(index: Index) -> Iterator[Article]:
-        return _read(entries(index), corrections)
+        left_out.clear()
+        return _read(entries(index), corrections, left_out)
 
-    return offer_of_index(name, librarian, articles, ARTICLES)
+    return offer_of_index(name, librarian, articles, ARTICLES)._replace(left_out=left_out)
 
 
-def _read(entries: Iterable[Entry], corrections: Corrections) -> Iterator[Article]:
-    """The articles of entries, each as soon as it is read."""
+def _read(
+    entries: Iterable[Entry], corrections: Corrections, left_out: list[Clean]
+) -> Iterator[Article]:
+    """The articles of entries, each as soon as it is read; those that cannot be are noted."""
     desk, reports = Desk(), SimpleQueue[Report]()
     desk.listen(reports.put)
     desk.correct(corrections)
     try:
         for entry in entries:
             if entry.error:
+                left_out.append(entry.title)
                 continue
             desk.read(entry.path, entry.number)
             for report in iter(reports.get, None):
@@ -140,6 +148,7 @@ def _read(entries: Iterable[Entry], corrections: Corrections) -> Iterator[Articl
                     yield report.article
                     break
                 if isinstance(report, NotOpened):
+                    left_out.append(entry.title)
                     break
     finally:
         desk.close()
@@ -194,17 +203,24 @@ def _work(app: App[object], offer: Offer, taken: Taken, say: Callable[[Clean], o
         if app.is_web:
             text = "".join(texts())
             app.call_from_thread(app.deliver_text, StringIO(text), save_filename=taken.path.name)
-            tell(clean_line(f"Handed to the browser: {taken.path.name} ({_size(len(text))})"))
+            without = _without(app, offer)
+            size = _size(len(text))
+            tell(clean_line(f"Handed to the browser{without}: {taken.path.name} ({size})"))
         else:
-            tell(_write(texts(), taken))
+            tell(_write(texts(), taken, partial(_without, app, offer)))
+
+
+def _without(app: App[object], offer: Offer) -> str:
+    """What is to be said of the files that were left out."""
+    return wording.left_out(len(offer.left_out), getattr(app, "user_keys", {}))
 
 
 class _StoppedError(Exception):
     """The reader is being left: what is written goes no further."""
 
 
-def _write(texts: Iterable[str], taken: Taken) -> Clean:
-    """Write a file; gives what is to be said of it."""
+def _write(texts: Iterable[str], taken: Taken, without: Callable[[], str]) -> Clean:
+    """Write a file; gives what is to be said of it, and of what is not in it."""
     try:
         write_file(taken.path, texts, replaces=taken.replaces)
         size = taken.path.stat().st_size
@@ -215,7 +231,7 @@ def _write(texts: Iterable[str], taken: Taken) -> Clean:
     except IndexTroubleError as error:
         reason = error.reason
     else:
-        return clean_line(f"Exported to {taken.path} ({_size(size)})")
+        return clean_line(f"Exported{without()} to {taken.path} ({_size(size)})")
     return clean_line(f"{taken.path} is not written: {reason}")
 
 

@@ -74,6 +74,13 @@ class Visits:
         if self._as_read is not None:
             self._as_read.show(article)
 
+    def _article(self) -> Article | None:
+        """The article that is read; where it is not there, that is said."""
+        article = self._panes().reading.article
+        if article is None:
+            self._say(own("There is no article to be seen yet."))
+        return article
+
     # Pictures
 
     def gallery(self, go_back: Callable[[], None] | None = None) -> None:
@@ -83,11 +90,13 @@ class Visits:
         """
         from newsreader.ui.screens.gallery import Gallery
 
-        panes = self._panes()
-        article = panes.reading.article
-        if article is None or not article.photos:
-            self._say(own("This article has no photos. C shows those of the whole library."))
+        article = self._article()
+        if article is None:
             return
+        if not article.photos:
+            self._say(own("This article has no photos. C shows those of the library."))
+            return
+        panes = self._panes()
         gallery = Gallery(self._album(article), panes.photo, self._keys, self._keeping)
         self._screen.app.push_screen(gallery, partial(self._gallery_left, go_back))
 
@@ -140,7 +149,7 @@ class Visits:
         """
         from newsreader.ui.screens.as_read import AsRead
 
-        article = self._panes().reading.article
+        article = self._article()
         if article is not None:
             self._as_read = AsRead(article, fingerprint, self._keeping, read_again, self._keys)
             self._screen.app.push_screen(self._as_read, self._as_read_left)
@@ -161,7 +170,7 @@ class Visits:
         from newsreader.ui.screens.copying import CopyMenu
 
         reading = self._panes().reading
-        article = reading.article
+        article = self._article()
         if article is None or not has_menu_room(self._screen.size):
             return
         number = reading.current_quote
@@ -196,7 +205,7 @@ class Visits:
         from newsreader.ui.taking import article_offer, quotes_offer
 
         panes = self._panes()
-        article = panes.quotes.shown if panes.quotes.has_focus else panes.reading.article
+        article = panes.quotes.shown if panes.quotes.has_focus else self._article()
         if article is not None:
             self.take(quotes_offer(article) if panes.quotes.has_focus else article_offer(article))
 

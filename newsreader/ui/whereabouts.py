@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from newsreader.article import Span
 from newsreader.clean import Clean, own
+from newsreader.ui.keeping import Keeping
 from newsreader.ui.landmarks import Kind, Landmark, landmarks
 from newsreader.ui.reading_place import MARK_LETTERS
 from newsreader.ui.widgets.panes import Panes
@@ -26,19 +27,30 @@ class Whereabouts:
         screen: Screen[None],
         panes: Callable[[], Panes],
         say: Callable[[Clean], None],
+        keeping: Keeping,
         keys: Mapping[str, str],
     ) -> None:
-        """Take the main screen, its panes once they are there, what says things at its foot, and
-        the user's own keys."""
+        """Take the main screen, its panes once they are there, what says things at its foot, the
+        kept marks, and the user's own keys."""
         self._screen = screen
         self._panes = panes
         self._say = say
+        self._keeping = keeping
+        self._fingerprint = ""
         self._keys = keys
         self._awaiting: Callable[[str], None] | None = None
 
     @property
     def _reading(self) -> ReadingPane:
         return self._panes().reading
+
+    def article_changed(self, fingerprint: str) -> None:
+        """Another article is shown, or the same one as it is known now."""
+        self._fingerprint = fingerprint
+        kept = self._keeping.bookmarks(fingerprint)
+        if kept:
+            self._reading.place.marks.update(kept)
+            self._reading.map_changed()
 
     # Outline and links
 
@@ -121,6 +133,7 @@ class Whereabouts:
             return
         reading.place.marks[letter] = reading.top_offset
         reading.map_changed()
+        self._keeping.set_bookmark(self._fingerprint, letter, reading.top_offset)
         self._say(own(f"Marked as {letter}: '{letter} comes back here"))
 
     def _jump(self, letter: str) -> None:

@@ -9,6 +9,7 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.library.index.listing import Counts
+from newsreader.library.state.kept import SavedSearch
 from newsreader.ui.commands import key_of
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import Shelf
@@ -30,6 +31,9 @@ _MISSING = {
     "is:noted": "There are no notes yet.",
 }
 
+_MARKED = {"is:unread": "Unread", "is:starred": "Starred", "is:noted": "Noted"}
+_NAMED = {"source": "", "tag": "#"}
+
 UNSURE = 0.5
 """Below this confidence it is said that a speaker is not sure."""
 
@@ -49,7 +53,9 @@ def contents(place: Clean, counts: Counts) -> Clean:
     return join(" · ", (place, join(", ", parts)))
 
 
-def view(shelf: Shelf, news: Sequence[Clean]) -> tuple[tuple[Clean, str], ...]:
+def view(
+    shelf: Shelf, saved: Sequence[SavedSearch], news: Sequence[Clean]
+) -> tuple[tuple[Clean, str], ...]:
     """How the list is shown, and how far the reading has come: the right of the title bar.
 
     Each part comes with the action that changes it; empty where none does.
@@ -58,9 +64,23 @@ def view(shelf: Shelf, news: Sequence[Clean]) -> tuple[tuple[Clean, str], ...]:
     return (
         *((each, "") for each in news),
         (filtered, "filter"),
-        (clean_line(shelf.query), "places"),
+        (narrowed_to(shelf.query, saved), "places"),
         (own(shelf.order.value), "order"),
     )
+
+
+def narrowed_to(query: str, saved: Sequence[SavedSearch]) -> Clean:
+    """What a list is called that is narrowed to a query: as its reader calls it, if that is so."""
+    for search in saved:
+        if search.query == query:
+            return clean_line(search.name)
+    field, _, value = query.partition(":")
+    value = value.strip('"')
+    if query in _MARKED:
+        return own(_MARKED[query])
+    if field in _NAMED and value and '"' not in value and query == f'{field}:"{value}"':
+        return join("", (own(_NAMED[field]), clean_line(value)))
+    return clean_line(query)
 
 
 def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence[Problem]) -> Clean:
@@ -98,6 +118,14 @@ def copied(what: str, program: str) -> Clean:
     """What was copied, and where it went: to a program of the system's, else to the terminal."""
     where = f"to the clipboard ({program})" if program else "to the terminal's clipboard (OSC 52)"
     return own(f"Copied: {what} · {where}")
+
+
+def left_out(count: int, keys: Mapping[str, str]) -> str:
+    """How many files are not in what was written because they cannot be read; or nothing."""
+    if not count:
+        return ""
+    files = "1 file that cannot" if count == 1 else f"{count:,} files that cannot"
+    return f", without {files} be read ({key_of('problems', keys)} says why),"
 
 
 def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:

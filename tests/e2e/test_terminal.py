@@ -48,6 +48,7 @@ def test_it_opens_a_folder_answers_keys_and_quits(folder: Path) -> None:
         terminal.press("q")
         assert terminal.wait() == 0
         assert_restored(terminal)
+        assert b"\x1b]" not in terminal.stream  # neither a title nor a pointer's shape is sent
 
 
 def test_it_opens_a_single_file_and_the_samples(folder: Path) -> None:

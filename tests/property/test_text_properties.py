@@ -2,11 +2,13 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import split_graphemes
 
 from newsreader.clean import clean, clean_block, clean_line
+from newsreader.page.lines import Lines
 from newsreader.text import cells, fill, fit, fit_start, wrap
 
 PIECES = st.sampled_from(
@@ -41,6 +43,18 @@ def test_no_row_is_wider_than_it_may_be_but_for_one_cluster(text: str, width: in
         assert cells(row) <= width or len(split_graphemes(row)[0]) == 1
 
 
+@given(
+    st.lists(st.sampled_from(["橋", "町", "「川", "橋」", "町。", "リー", "ab ", "（2）"])), WIDTHS
+)
+def test_no_row_begins_with_a_mark_that_closes_or_ends_with_one_that_opens(
+    words: list[str], width: int
+) -> None:
+    text, width = "".join(words), width + 7
+    rows = [text[start:end] for start, end in wrap(text, 0, len(text), width)]
+    assert not [row for row in rows if row.startswith(("」", "。", "ー", "）"))]
+    assert not [row for row in rows if row.endswith(("「", "（"))]
+
+
 @given(TEXTS, WIDTHS)
 def test_wrapping_loses_nothing_but_space_at_breaks(text: str, width: int) -> None:
     at = 0
@@ -51,12 +65,45 @@ def test_wrapping_loses_nothing_but_space_at_breaks(text: str, width: int) -> No
     assert not text[at:].strip(" \n")
 
 
+STRETCHES = st.integers(min_value=1, max_value=60)
+
+
+def in_stretches(text: str, width: int, at_once: int) -> list[tuple[int, int]]:
+    """The rows of a text that is wrapped stretch by stretch."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("newsreader.page.lines.AT_ONCE", at_once)
+        lines = Lines(text, 0, len(text), width)
+        while not lines.is_whole:
+            lines.grow()
+    return lines.known
+
+
+@given(st.text("ab é-–/\n", max_size=200), WIDTHS, STRETCHES)
+def test_western_text_is_wrapped_the_same_bit_by_bit(text: str, width: int, at_once: int) -> None:
+    assert in_stretches(text, width, at_once) == wrap(text, 0, len(text), width)
+
+
+@given(TEXTS.map(lambda text: text.replace("\n", " ")), WIDTHS, STRETCHES)
+def test_wrapping_bit_by_bit_loses_nothing_and_cuts_no_cluster(
+    text: str, width: int, at_once: int
+) -> None:
+    at = 0
+    edges = {0, *(last for _, last, _ in split_graphemes(text)[0])}
+    for start, end in in_stretches(text, width, at_once):
+        assert at <= start <= end <= len(text)
+        assert not text[at:start].strip(" \n")
+        assert {start, end} <= edges
+        at = end
+    assert not text[at:].strip(" \n")
+
+
 @given(TEXTS, WIDTHS)
 def test_a_line_end_always_ends_a_row(text: str, width: int) -> None:
     assert all("\n" not in text[start:end] for start, end in wrap(text, 0, len(text), width))
 
 
 @given(TEXTS, WIDTHS)
+@example("\u0600\u200d ", 1)
 def test_rows_begin_and_end_between_clusters(text: str, width: int) -> None:
     edges = {len(text)}
     at = 0

@@ -29,6 +29,8 @@ class Opened:
     """The keys that open it, from the list."""
     keys: tuple[str, ...]
     """Keys that do something there, and do not leave it for good."""
+    welcome: bool = False
+    """Whether the reader welcomes whoever starts it first."""
 
 
 _MOVES = ("j", "k", "space", "b", "g", "G", "d", "u")
@@ -53,6 +55,16 @@ SCREENS = (
     Opened("places", ("F",), _MOVES),
     Opened("help", ("?",), _MOVES),
     Opened("copy menu", ("enter", "y"), ("j", "k", "down", "up", "home", "end")),
+    Opened("export", ("enter", "e"), ("down", "up", "a", "backspace", "tab")),
+    Opened("tags", ("#",), ("a", "b", "backspace", "down", "up", "tab", "enter")),
+    Opened("note editor", ("enter", "a"), ("a", "enter", "up", "down", "backspace")),
+    Opened("notes", ("enter", "a", "w", "ctrl+s", "A"), (*_MOVES, "f", "w", "tab", "escape")),
+    Opened("note in text", ("enter", "a", "w", "ctrl+s"), (*_MOVES, "Z", *_STEPS)),
+    Opened("saving", ("/", "v", "a", "enter", "s"), ("a", "b", "backspace", "left")),
+    Opened("problems", ("!",), (*_MOVES, "f", "v", "tab", "escape")),
+    Opened("themes", ("alt+t",), ("j", "k", "down", "up", "home", "end")),
+    Opened("plain lines", ("alt+l",), (*_MOVES, "enter", "tab", "l", "h", "J", "K")),
+    Opened("welcome", (), ("enter", "}", *_MOVES), welcome=True),
     Opened("palette", (":",), ("a", "backspace", "down", "up", "pagedown", "pageup")),
 )
 """Every screen."""

@@ -248,7 +248,7 @@ async def test_places_show_how_much_there_is_and_narrow_the_list(
         assert [row.split()[-2] for row in rows.values()] == ["2", "1"]
         assert names(reader, "On the river", "Outlets", "Harbour Post")
         await reader.press("j", "j", "j", "j", "enter")
-        assert "boats" in reader.top_line
+        assert "On the river" in reader.top_line
         assert reader.shows("Ferry operators")
         assert not reader.shows("River town votes")
         await reader.press("F", "escape")
@@ -266,7 +266,7 @@ async def test_what_hits_have_in_common_is_asked_for_behind_them(
         librarian = Patient(index)
         search = reader.app.screen
         assert isinstance(search, Search)
-        search._librarian = librarian
+        search._searcher._librarian = librarian
         await reader.type("boats")
         assert len(librarian.waiting) == 1
         librarian.answer()
@@ -497,3 +497,61 @@ async def report(reader: Reader, what: IndexNews) -> None:
     """Have the librarian say something."""
     reader.app.screen_stack[0].post_message(IndexReport(what))
     await reader.settle()
+
+
+async def test_saved_searches_stand_above_the_list_and_a_key_goes_from_one_to_the_next(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    keeping = Keeping(None)
+    keeping.save_search("On the river", "boats")
+    keeping.save_search("Tall things", "bridge")
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        assert names(reader, "All   On the river   Tall things")
+        await reader.press("alt+s")
+        assert "On the river" in reader.top_line
+        assert reader.shows("Ferry operators")
+        assert not reader.shows("River town votes")
+        x, y = reader.place("Tall things")
+        await reader.pilot.click(offset=(x, y))
+        await reader.settle()
+        assert "Tall things" in reader.top_line
+        await reader.press("alt+s")
+        assert reader.shows("River town votes")
+        assert "Tall things" not in reader.top_line
+        await reader.press("z")
+        assert not reader.shows("All   On the river")
+
+
+async def test_without_saved_searches_the_key_says_how_one_is_saved(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    article, *_ = library[0]
+    async with open_app([article]) as reader:
+        assert not reader.shows("All   ")
+        await reader.press("alt+s")
+        assert "No search is saved yet" in reader.bottom_line
+
+
+async def test_whoever_searches_once_more_types_over_the_words(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await reader.type("bridge")
+        await reader.press("tab", "q", "slash")
+        await reader.type("boats")
+        assert reader.shows("search boats")
+
+
+async def test_while_words_are_typed_only_keys_that_type_nothing_are_hinted_at(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        assert "save" not in reader.bottom_line
+        await reader.type("bridge")
+        await reader.press("tab")
+        assert "s save" in reader.bottom_line

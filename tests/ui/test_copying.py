@@ -141,7 +141,7 @@ async def test_a_copy_is_saved_to_a_file_and_none_is_written_over_unasked(tmp_pa
         await reader.press("ctrl+u")
         await reader.paste(str(file))
         await reader.press("enter")
-        assert reader.shows("There is such a file already")
+        assert reader.shows("There is such a file.")
         assert file.read_text() == "precious"
         await reader.press("enter")
         assert file.read_text() == "It rained in Varn.\n"

@@ -54,6 +54,26 @@ async def test_hits_are_marked_and_counted_as_you_type() -> None:
         assert not marked(reader, "bridge is")
 
 
+async def test_what_is_typed_before_the_article_has_come_is_found_when_it_comes() -> None:
+    async with open_app([river(), story()]) as reader:
+        reader.desk.held = True
+        await reader.press("j")
+        await begin(reader, "bridge")
+        reader.desk.let_go()
+        await reader.until_shown("Nothing else")
+        await reader.until(lambda: "1/3" in outcome(reader))
+        assert marked(reader, "bridge")
+
+
+async def test_a_key_that_follows_at_once_is_a_key_of_the_text() -> None:
+    async with open_app([story()]) as reader:
+        await begin(reader, "bridge")
+        reader.app.simulate_key("enter")
+        reader.app.simulate_key("n")
+        await reader.settle()
+        assert "Hit 2/3" in reader.bottom_line
+
+
 async def test_the_current_hit_is_told_apart_by_more_than_colour() -> None:
     async with open_app([story()]) as reader:
         await begin(reader, "bridge")

@@ -1,19 +1,46 @@
-"""Leaving the reader while a screen is being opened, as who types ahead does."""
+"""Screens are left once, however fast keys come."""
 
+import pytest
 from papers import shelf
 from screens import open_app
-from textual.css.query import NoMatches
+from textual import events
+
+from newsreader.ui.screens.main import MainScreen
 
 
-async def test_a_screen_that_finds_nothing_when_the_reader_has_been_left_is_no_fault() -> None:
+@pytest.mark.parametrize(
+    ("way", "key"),
+    [
+        (("enter", "y"), "p"),
+        (("enter", "y"), "1"),
+        (("enter", "y"), "enter"),
+        (("enter", "O"), "enter"),
+        (("F",), "enter"),
+        (("alt+t",), "enter"),
+        (("enter", "a", "w"), "ctrl+s"),
+    ],
+)
+async def test_a_key_that_comes_again_at_once_does_not_leave_the_screen_below(
+    way: tuple[str, ...], key: str
+) -> None:
     async with open_app(shelf()) as reader:
-        reader.app.exit()
-        reader.app._handle_exception(NoMatches())
-        assert reader.app.failure is None
+        await reader.press(*way)
+        assert not isinstance(reader.app.screen, MainScreen)
+        character = {"enter": "\r", "ctrl+s": "\x13"}.get(key, key)
+        for _ in range(3):  # all of them before the first has been taken
+            reader.app.post_message(events.Key(key, character))
+        await reader.settle()
+        assert reader.app.is_running
+        assert isinstance(reader.app.screen, MainScreen)
 
 
-async def test_the_first_steps_are_not_shown_to_whoever_has_left() -> None:
+async def test_what_is_chosen_in_the_palette_is_done_once() -> None:
     async with open_app(shelf()) as reader:
-        reader.app.exit()
-        await reader.app.screen.run_action("screen.welcome")
-        assert reader.app.failure is None
+        await reader.press("ctrl+p")
+        await reader.type("star, or")
+        for _ in range(3):
+            reader.app.post_message(events.Key("enter", "\r"))
+        await reader.settle()
+        assert reader.app.is_running
+        assert isinstance(reader.app.screen, MainScreen)
+        assert reader.shows("★")

@@ -8,6 +8,7 @@ from screens import Reader, open_app
 
 from newsreader.article import Article
 from newsreader.config import Settings
+from newsreader.library.reading import with_quotes
 from newsreader.library.state import State
 from newsreader.ui.keeping import Keeping
 
@@ -89,3 +90,12 @@ async def test_the_settings_say_how_text_is_set() -> None:
         _, y = reader.place("The ferry left")
         assert "lorries" in "".join(reader.rows()[y : y + 3])
         assert "lorries" not in "".join(reader.rows()[y + 1 : y + 2])
+
+
+async def test_the_bar_beside_a_quote_runs_on_through_double_spacing() -> None:
+    spoken = article("A boat came.", f"“{'The quay is long. ' * 9}The end,” said Ilse Maran.")
+    async with open_app([with_quotes(spoken)], settings=Settings(spacing="double")) as reader:
+        first, last = reader.place("“The quay")[1], reader.place("The end,”")[1]
+        bars = [row.count("┃") for row in reader.rows()]
+        assert last > first + 2
+        assert bars[first - 1 : last + 2] == [0, *[1] * (last - first + 1), 0]

@@ -9,6 +9,7 @@ from papers import MONEY, NOBODY, TWICE, ferry, river
 from screens import Reader, open_app
 
 from newsreader.article import Article
+from newsreader.clean import clean_line
 
 SIZE = (150, 44)
 
@@ -191,7 +192,7 @@ async def test_another_article_is_shown_without_the_filter() -> None:
 
 def river_again() -> Article:
     """The same article in another file, a day older."""
-    return replace(river(), path=Path("again.md"), published="2024-05-13")
+    return replace(river(), path=Path("again.md"), published=clean_line("2024-05-13"))
 
 
 async def test_a_key_says_why_a_quote_was_read_so() -> None:

@@ -139,6 +139,13 @@ async def test_keys_go_through_the_photos_of_the_text() -> None:
         assert reader.shows("▣ The old bridge on the morning")
 
 
+async def test_nothing_is_offered_above_a_text_whose_end_is_not_yet_known() -> None:
+    async with open_app([long_text()], size=(60, 20)) as reader:
+        assert not any("end" in row for row in reader.rows()[:2])
+        await reader.press("enter")
+        assert not any("last article" in row for row in reader.rows()[:2])
+
+
 async def test_how_far_and_how_long_is_said() -> None:
     async with open_app([long_text()]) as reader:
         await reader.press("enter")

@@ -13,7 +13,7 @@ SIZES = 4
 
 @pytest.mark.parametrize("opened", SCREENS, ids=lambda opened: opened.name)
 async def test_a_screen_lives_through_any_sizes(opened: Opened) -> None:
-    async with open_app(shelf()) as reader:
+    async with open_app(shelf(), welcome=opened.welcome) as reader:
         await resize_at_random(reader, opened, random.Random(opened.name), SIZES)
         assert reader.app.is_running
         await reader.resize(120, 40)

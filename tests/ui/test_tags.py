@@ -67,7 +67,7 @@ async def test_tags_are_places_with_counts_and_can_be_searched_for() -> None:
         await reader.settle()
         assert reader.shows("River town votes")
         assert not reader.shows("A night sky for everyone")
-        assert 'tag:"old harbour"' in reader.top_line
+        assert "#old harbour" in reader.top_line
 
 
 async def test_all_of_the_list_is_marked_as_read_and_that_is_taken_back_as_one() -> None:

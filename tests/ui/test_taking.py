@@ -138,6 +138,19 @@ async def test_all_that_is_listed_is_written_and_corrections_hold(here: Path) ->
     assert {record["title"] for record in json.loads(written.read_text())} == {"Ferry", "Bridge"}
 
 
+async def test_files_that_cannot_be_read_are_left_out_and_that_is_said(here: Path) -> None:
+    first = write(here, "news/ferry.md", "---\ntitle: Ferry\n---\n\nIt rained.\n")
+    second = write(here, "news/bridge.md", "---\ntitle: Bridge\n---\n\nIt rained.\n")
+    shelved = [one for path in (first, second) for one in read(path)]
+    second.unlink()
+    async with open_app(shelved, size=(140, 30)) as reader:
+        await reader.press("E")
+        said = await finish(reader)
+    assert "Exported, without 1 file that cannot be read (! says why), to" in said
+    (written,) = here.glob("*.md")
+    assert "Ferry" in written.read_text()
+
+
 async def test_all_that_a_speaker_said_is_written(here: Path) -> None:
     async with open_app([river(), ferry()]) as reader:
         await reader.press("w")

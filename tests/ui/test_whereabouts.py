@@ -136,6 +136,19 @@ async def test_marks_belong_to_their_article() -> None:
         assert "No mark" not in reader.bottom_line
 
 
+async def test_a_mark_is_there_again_the_next_time() -> None:
+    keeping = Keeping(None)
+    async with open_app([long_text(), ferry()], keeping=keeping) as reader:
+        await reader.press("enter", "space", "space", "M")
+        at = pane(reader).top_offset
+        await reader.press("a")
+    async with open_app([long_text(), ferry()], keeping=keeping) as reader:
+        await reader.press("enter", "g", "apostrophe", "a")
+        assert pane(reader).top_offset == at
+        await reader.press("J", "apostrophe", "a")
+        assert "No mark a" in reader.bottom_line
+
+
 async def test_two_apostrophes_go_back_and_forth_between_two_places() -> None:
     async with open_app([long_text()]) as reader:
         await reader.press("enter", "space", "space")

@@ -7,6 +7,7 @@ import pytest
 from builders import article
 
 from newsreader.article import Article
+from newsreader.clean import clean_line
 from newsreader.export.citing import bibtex, citations, csl_json, csl_records
 from newsreader.export.names import Name, split_name
 
@@ -85,7 +86,7 @@ def test_an_article_without_an_outlet_is_a_page_or_a_document() -> None:
     ],
 )
 def test_a_day_is_given_as_far_as_it_is_known(published: str, parts: list[int], date: str) -> None:
-    cited = article("It rained.", published=published)
+    cited = article("It rained.", published=clean_line(published))
     cited = cited if cited.published else _dated(cited, published)
     assert next(csl_records([cited]))["issued"] == {"date-parts": [parts]}
     assert f"  date = {{{date}}},\n" in entry(cited)
@@ -101,7 +102,7 @@ def test_what_is_no_day_is_left_out(published: str) -> None:
 
 
 def _dated(of: Article, published: str) -> Article:
-    return replace(of, published=published)
+    return replace(of, published=clean_line(published))
 
 
 def test_what_tex_would_take_for_its_own_is_escaped() -> None:

@@ -1,4 +1,5 @@
 import csv
+import errno
 import io
 import json
 import os
@@ -271,6 +272,17 @@ def test_an_empty_folder_is_told(
 ) -> None:
     assert run(*command, tmp_path) == 1
     assert capsys.readouterr().err == f"newsreader: {tmp_path}: no articles there\n"
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_why(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(folder: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "scandir", fail)
+    assert run(tmp_path) == 1
+    assert "cannot be listed: input/output error\n" in capsys.readouterr().err
 
 
 def test_a_hostile_name_is_shown_without_what_acts_on_a_terminal(capsys: Captured) -> None:

@@ -1,9 +1,12 @@
 """What was done is taken back as it was done: one thing at a time, however much it changed."""
 
+import asyncio
+
 from newsreader.clean import clean_block, clean_line, own
 from newsreader.library.corrections import Correction
 from newsreader.library.state import Note, SavedSearch
-from newsreader.ui.keeping import Keeping
+from newsreader.ui.bulk import mark_all_read, unread_of
+from newsreader.ui.keeping import AT_ONCE, Keeping
 
 NOTE = Note("f1", 3, 9, clean_line("bridge"), clean_line("look this up"))
 
@@ -29,12 +32,38 @@ def test_a_star_is_taken_back_and_given_again() -> None:
 def test_many_articles_are_one_deed_and_those_read_before_stay_read() -> None:
     keeping = Keeping(None)
     keeping.keep("f2", read=True)
-    with keeping.deed(own("all read")):
-        assert keeping.keep_read(["f1", "f2", "f3"], True) == 2
+    unread = unread_of(keeping, ["f1", "f2", "", "f3", "f1"])
+    assert unread == ("f1", "f3")
+    assert asyncio.run(mark_all_read(keeping, unread)) == "2 articles marked as read"
+    assert keeping.read == {"f1", "f2", "f3"}
     deed = keeping.undo()
     assert deed is not None
     assert deed.fingerprints_in("marks") == {"f1", "f3"}
     assert keeping.read == {"f2"}
+
+
+def test_what_is_done_while_many_are_marked_is_a_deed_of_its_own() -> None:
+    keeping = Keeping(None)
+    many = [f"f{number}" for number in range(2 * AT_ONCE)]
+    marking = keeping.mark_read(many, own("all read"))
+    next(marking)
+    with keeping.deed(own("starred")):
+        keeping.keep("f1", starred=True)
+    assert len(list(marking)) == 1
+    assert len(keeping.read) == len(many)
+    whole, star = keeping.undo(), keeping.undo()
+    assert (whole and whole.what, star and star.what) == ("all read", "starred")
+    assert not keeping.read
+
+
+def test_marking_that_is_left_off_keeps_what_is_marked_as_a_deed() -> None:
+    keeping = Keeping(None)
+    marking = keeping.mark_read([f"f{number}" for number in range(3 * AT_ONCE)], own("all read"))
+    next(marking)
+    marking.close()
+    assert len(keeping.read) == AT_ONCE
+    keeping.undo()
+    assert not keeping.read
 
 
 def test_tags_of_many_articles_are_one_deed() -> None:

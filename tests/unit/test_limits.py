@@ -18,7 +18,7 @@ from newsreader.library.index.reader_process import file_row
 from newsreader.library.index.tables import open_to_write
 from newsreader.library.reading import read_articles, read_at_first
 from newsreader.library.reports import NotOpened, Opened, Read
-from newsreader.limits import TOO_MUCH_MEMORY
+from newsreader.limits import TOO_MUCH_MEMORY, limit_memory, limit_time
 from newsreader.processes import hear, start, tell
 
 HUNGRY = """
@@ -129,3 +129,10 @@ def test_an_article_too_large_for_the_index_is_a_problem_of_its_file(
 def test_a_process_that_computes_for_too_long_is_ended() -> None:
     code = "from newsreader.limits import limit_time; limit_time(1)\nwhile True: pass"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGXCPU
+
+
+def test_a_system_that_bounds_nothing_goes_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    limit_memory(1)
+    limit_time(0)
+    assert len(bytearray(1 << 20)) == 1 << 20

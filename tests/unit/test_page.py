@@ -8,7 +8,7 @@ from builders import article, place
 
 from newsreader.article import Article, BlockKind, Credit, Photo, Span
 from newsreader.clean import clean_line, own
-from newsreader.page import Page, Row, plain_text
+from newsreader.page import Look, Page, Row, plain_text
 
 
 def full() -> Article:
@@ -135,6 +135,10 @@ def test_facts_go_on_another_row_where_there_is_no_room() -> None:
     assert all(len(line) <= 20 for line in lines if line.isascii())
 
 
+def test_tags_stand_below_the_other_facts_where_there_is_not_room_for_all() -> None:
+    assert "rivers · votes" in drawn(Page(full(), 72))
+
+
 def test_a_file_without_a_headline_has_its_title_all_the_same() -> None:
     story = replace(article("Rain.", title=""), title=clean_line("rain.txt"))
     assert drawn(Page(story, 40))[0] == "rain.txt"
@@ -213,6 +217,28 @@ def test_a_place_far_down_is_found_before_the_rest_is_laid() -> None:
     again = Page(story, 60)
     again.count()
     assert again.row_of(offset) == y
+
+
+def test_a_paragraph_of_a_megabyte_is_laid_as_far_as_it_is_looked_at() -> None:
+    long = article("It rained in Varn. " * 60_000, "The end.")
+    page = Page(long, 60)
+    page.row(30)
+    assert not page.complete
+    middle = len(long.text) // 2
+    row = page.row_of(middle)
+    shown = page.row(row).span
+    assert shown is not None
+    assert shown.start <= middle <= shown.end + 1
+    assert not page.complete
+    assert drawn(page)[-2:] == ["The end.", ""]
+
+
+@pytest.mark.parametrize("spacing", ["normal", "double"])
+def test_a_long_paragraph_ends_flush_but_for_its_last_row(spacing: str) -> None:
+    long = article("It rained in Varn all day. " * 2_000)
+    page = Page(long, 60, look=Look(justify=True, spacing=spacing))
+    rows = [text for text in drawn(page) if text.startswith(("It", "in", "rained", "Varn", "all"))]
+    assert {len(text) for text in rows[:-1]} == {60}
 
 
 def test_the_guessed_height_is_near_the_true_one() -> None:

@@ -54,7 +54,7 @@ FACTS = PictureFacts(
     byline=clean_line("Teo Lind"),
     credit=clean_line("NORTHLINE"),
     copyright=clean_line("All rights with Northline"),
-    taken="2024-05-14T07:02:11",
+    taken=clean_line("2024-05-14T07:02:11"),
     city=clean_line("Varn"),
     country=clean_line("Varnland"),
 )

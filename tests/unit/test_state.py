@@ -123,6 +123,15 @@ def test_articles_have_tags(path: Path, state: State) -> None:
     assert again.tagged("varn") == {"f1", "f2"}
 
 
+def test_places_of_an_article_are_called_by_letters(path: Path, state: State) -> None:
+    state.set_bookmark("one", "b", 400)
+    state.set_bookmark("one", "a", 0)
+    state.set_bookmark("one", "b", 700)
+    state.set_bookmark("two", "a", 30)
+    assert State(path).bookmarks("one") == {"a": 0, "b": 700}
+    assert state.bookmarks("three") == {}
+
+
 def test_many_articles_are_given_a_tag_or_lose_it_at_once(path: Path, state: State) -> None:
     state.tag("f1", "varn")
     assert state.tag_all(["f1", "f2", "f3"], "varn", True) == 2

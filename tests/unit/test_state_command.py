@@ -160,6 +160,30 @@ def test_a_state_that_cannot_be_written_is_exported_but_not_imported_into(
     assert "Łódź" in captured.out
 
 
+def test_a_disk_that_is_full_while_importing_is_said_and_nothing_is_taken_over(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(State(state_file())) as state:
+        state.keep_read([f"f{number}" for number in range(5_000)], True)
+    run("export", tmp_path / "mine.yaml")
+    monkeypatch.setenv("NEWSREADER_DATA", str(tmp_path / "other"))
+    with closing(State(state_file())) as state:
+        state.keep("mine", starred=True)
+    with full_disk(room=100_000):  # enough to open it
+        assert run("import", tmp_path / "mine.yaml") == 2
+    assert "state.db cannot be written" in capsys.readouterr().err
+    with closing(State(state_file())) as state:
+        assert (state.marked("starred"), state.marked("read")) == (frozenset({"mine"}), frozenset())
+
+
+def test_a_search_that_cannot_be_saved_is_said(tmp_path: Path, capsys: Captured) -> None:
+    use()
+    state_file().with_name("state.db-wal").unlink(missing_ok=True)
+    state_file().with_name("state.db-wal").mkdir()
+    assert main(["search", "rain", str(tmp_path), "--save", "rain"]) == 2
+    assert "the search cannot be saved: " in capsys.readouterr().err
+
+
 def test_search_knows_marks_tags_and_notes(tmp_path: Path, capsys: Captured) -> None:
     folder = tmp_path / "news"
     write(folder, "ferry.txt", "Ferry stays free\n\nIt rained in Varn all day.\n")

@@ -151,9 +151,9 @@ def test_what_two_programs_find_damaged_is_mended_once(
     path: Path, monkeypatch: pytest.MonkeyPatch, sound: bytes
 ) -> None:
     path.write_bytes(NOISE)
-    real = "newsreader.library.state.opening.fcntl.flock"
+    real = "newsreader.library.state.opening.lock"
 
-    def mended_meanwhile(*_: object) -> None:
+    def mended_meanwhile(*_: object, waits: bool) -> None:
         path.write_bytes(sound)
 
     monkeypatch.setattr(real, mended_meanwhile)

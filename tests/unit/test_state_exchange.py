@@ -12,7 +12,7 @@ from newsreader.library.state import Marks, Merged, Note, State, StateError
 from newsreader.library.state.exporting import exported
 from newsreader.library.state.importing import imported
 
-HEAD = "newsreader-state: 3\n"
+HEAD = "newsreader-state: 4\n"
 
 
 @pytest.fixture
@@ -54,7 +54,8 @@ def test_what_is_exported_can_be_read(clock: list[int]) -> None:
         "  changed: 1970-01-01T00:16:40.000Z\n\n"
         'tags:\n- fingerprint: "f1"\n  tag: "yes: no"\n'
         "  gone: yes\n  changed: 1970-01-01T00:16:40.001Z\n\n"
-        "notes: []\n\ncorrections: []\n\nsearches: []\n\nbonds: []\n\nremembered: []\n"
+        "notes: []\n\ncorrections: []\n\nsearches: []\n\nbonds: []\n\nremembered: []\n\n"
+        "bookmarks: []\n"
     )
 
 
@@ -155,7 +156,7 @@ def test_a_file_may_be_written_by_hand() -> None:
         ("title: Ferry\n", 1, "no state"),
         ("{}", 1, "no state"),
         ("? [a]\n: b\n", 1, "a name must be a word"),
-        ("newsreader-state: 4\n", 1, "newer newsreader"),
+        ("newsreader-state: 5\n", 1, "newer newsreader"),
         ("newsreader-state: three\n", 1, "must be a number"),
         ("newsreader-state: [3]\n", 1, "must be one value"),
         (f"{HEAD}nots: []\n", 2, "there is no part 'nots'"),

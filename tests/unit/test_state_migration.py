@@ -13,6 +13,7 @@ from newsreader.library.corrections import Correction
 from newsreader.library.state import VERSION, Marks, State, StateError, open_state
 from newsreader.library.state.database import Database
 from newsreader.library.state.migration import step
+from newsreader.library.state.tables import BOOKMARKS, TABLES
 
 FIRST = """
 CREATE TABLE marks (
@@ -35,6 +36,16 @@ CREATE TABLE corrections (
 INSERT INTO corrections VALUES ('f1', 'A quay.', 'caption'), ('f1', 'Read more', NULL);
 PRAGMA user_version = 2;
 """
+
+
+# The third version was the one before places in articles could be called by letters.
+THIRD = "\n".join(
+    (
+        *(f"{table.sql};" for table in TABLES if table is not BOOKMARKS),
+        "INSERT INTO tags VALUES ('f1', 'varn', 0, 7);",
+        "PRAGMA user_version = 3;",
+    )
+)
 
 
 def written(path: Path, *scripts: str) -> Path:
@@ -72,6 +83,16 @@ def test_older_tables_are_brought_up_to_date(
     assert version_of(copy) == version
     with closing(State(copy)) as before:
         assert before.marks("f1") == Marks(True, True, 120)
+
+
+def test_tables_without_bookmarks_get_them(path: Path) -> None:
+    with closing(State(written(path, THIRD))) as state:
+        assert state.tags("f1") == ("varn",)
+        state.set_bookmark("f1", "a", 30)
+    with closing(State(path)) as state:
+        assert state.bookmarks("f1") == {"a": 30}
+    assert version_of(path) == VERSION
+    assert version_of(path.with_name("state.db.v3.bak")) == 3
 
 
 def test_what_was_kept_without_a_moment_gives_way_to_anything_newer(path: Path) -> None:

@@ -1,6 +1,5 @@
 """Bringing an index up to date with its folders, in as little time as the processors allow."""
 
-import fcntl
 import json
 import os
 import sqlite3
@@ -21,6 +20,7 @@ from newsreader.library.index.row import FileRow
 from newsreader.library.index.scan import Changes, find_changes
 from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
+from newsreader.locking import lock
 
 FIRST_SECONDS = 0.25
 """How long what was read is gathered before it is written, at first."""
@@ -173,15 +173,15 @@ def read_again(file: Path, fingerprints: Collection[str]) -> None:
 @contextmanager
 def _alone(file: Path) -> Iterator[None]:
     """While no other program writes to the index. Raises BusyIndexError where one does."""
-    lock = file.with_name(f"{file.name}.lock")
+    path = file.with_name(f"{file.name}.lock")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        opened = lock.open("w")
+        opened = path.open("w")
     except OSError as error:
         raise IndexTroubleError(file, f"cannot be written: {error.strerror}") from error
     with opened:
         try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(opened, waits=False)
         except OSError as error:
             raise BusyIndexError(file, "another newsreader is bringing it up to date") from error
         yield

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newsreader.clean import clean_line
+from newsreader.clean import Clean, clean_line
 from newsreader.library.entry import Entry
 from newsreader.library.folders import Problem
 from newsreader.library.index.asking import Facet
@@ -20,9 +20,9 @@ class Overview:
     """How many articles in them."""
     sources: tuple[Facet, ...]
     """The outlets, those with most articles first; the empty name is that of none."""
-    first: str
+    first: Clean
     """The first day or moment anything was published; empty where no day is known."""
-    last: str
+    last: Clean
     """The last."""
     photos: int
     """How many photos."""

@@ -54,7 +54,7 @@ class Picture:
     """Whom it comes from."""
     place: Clean
     """Where it was taken, as far as the caption says it."""
-    taken: str
+    taken: Clean
     """The ISO 8601 day it was taken, as far as the caption says it."""
     span: Span
     """The caption's place in the article's text."""

@@ -1,6 +1,6 @@
 """Bringing the tables of an older version up to date, a version at a time.
 
-Before the first step a copy of the file is kept beside it ("state.db.v2.bak"), which no later
+Before the first step a copy of the file is kept beside it ("state.db.v3.bak"), which no later
 migration overwrites.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from newsreader.library.state.database import Database
 from newsreader.library.state.errors import DamagedStateError, NewerStateError
 from newsreader.library.state.files import make_file
-from newsreader.library.state.tables import TABLES, VERSION
+from newsreader.library.state.tables import BOOKMARKS, TABLES, VERSION
 
 
 def bring_up_to_date(database: Database, path: Path | None) -> None:
@@ -69,11 +69,14 @@ def _to_second(database: Database) -> None:
     )
 
 
+_THIRD = tuple(table for table in TABLES if table is not BOOKMARKS)
+
+
 def _to_third(database: Database) -> None:
     """Every row has its moment, which is not known of those that are there. More can be kept."""
     for name in ("marks", "corrections", "remembered"):
         database.run(f"ALTER TABLE {name} RENAME TO old_{name}")
-    for table in TABLES:
+    for table in _THIRD:
         database.run(table.sql)
     for mark in ("read", "starred", "position"):
         database.run(
@@ -89,7 +92,12 @@ def _to_third(database: Database) -> None:
         database.run(f"DROP TABLE old_{name}")
 
 
-_STEPS: tuple[Callable[[Database], None], ...] = (_to_first, _to_second, _to_third)
+def _to_fourth(database: Database) -> None:
+    """Places in articles can be called by letters."""
+    database.run(BOOKMARKS.sql)
+
+
+_STEPS: tuple[Callable[[Database], None], ...] = (_to_first, _to_second, _to_third, _to_fourth)
 
 _MARKS = ("fingerprint", "read", "starred", "position")
 COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
@@ -99,6 +107,7 @@ COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
         "remembered": ("name", "value"),
         "corrections": ("fingerprint", "words", "kind"),
     },
+    3: {table.name: tuple(each.name for each in table.columns) for table in _THIRD},
     VERSION: {table.name: tuple(each.name for each in table.columns) for table in TABLES},
 }
 """The columns of each version's tables, the keys first."""

@@ -4,7 +4,6 @@ A damaged file is kept aside under a name that says so, and what can be read of 
 one. Where nothing can be written, the state is what could be read, and lasts until the end.
 """
 
-import fcntl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +14,7 @@ from newsreader.library.state.database import Database
 from newsreader.library.state.errors import DamagedStateError, NewerStateError, StateError
 from newsreader.library.state.files import make_file
 from newsreader.library.state.store import State
+from newsreader.locking import lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,6 @@ def _free_name(path: Path) -> Path:
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """While no other program mends the file. Raises OSError."""
-    with path.with_name(f"{path.name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with path.with_name(f"{path.name}.lock").open("w") as opened:
+        lock(opened, waits=True)
         yield

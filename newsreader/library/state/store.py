@@ -11,7 +11,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from newsreader.article import BlockKind
-from newsreader.clean import Clean, clean, clean_block, clean_line
+from newsreader.clean import Clean, clean_block, clean_line
 from newsreader.library.corrections import Correction
 from newsreader.library.state import moments
 from newsreader.library.state.database import Database
@@ -19,9 +19,11 @@ from newsreader.library.state.files import make_file, make_tables
 from newsreader.library.state.kept import Bond, Marks, Note, SavedSearch
 from newsreader.library.state.merging import Merged, Rows, merge, rows_of
 from newsreader.library.state.migration import bring_up_to_date
+from newsreader.library.state.said import line_in, note_in, number_in
 from newsreader.library.state.steps import Said, Step
 from newsreader.library.state.tables import (
     BONDS,
+    BOOKMARKS,
     CORRECTIONS,
     MARKS,
     NOTES,
@@ -94,7 +96,7 @@ class State:
             " WHERE mark IN ('read', 'starred', 'position') AND fingerprint = ?",
             (fingerprint,),
         )
-        kept = {str(mark): _number(value) for mark, value in rows}
+        kept = {str(mark): number_in(value) for mark, value in rows}
         return Marks(
             bool(kept.get("read", 0)), bool(kept.get("starred", 0)), kept.get("position", 0)
         )
@@ -116,14 +118,11 @@ class State:
                     self._put(MARKS, mark, fingerprint, int(value))
             return self.marks(fingerprint)
 
-    def keep_read(self, fingerprints: Collection[str], read: bool) -> int:
-        """Mark many articles as read or unread at once; gives how many were not before."""
-        marked = self.marked("read")
-        others = [each for each in fingerprints if (each in marked) != read]
+    def keep_read(self, fingerprints: Collection[str], read: bool) -> None:
+        """Mark many articles as read or unread at once."""
         with self._database.transaction():
-            for fingerprint in others:
+            for fingerprint in fingerprints:
                 self._put(MARKS, "read", fingerprint, int(read))
-        return len(others)
 
     def marked(self, mark: str) -> frozenset[str]:
         """The fingerprints of all articles with a mark, "read" or "starred"."""
@@ -142,7 +141,7 @@ class State:
         rows = self._database.rows(
             "SELECT tag FROM tags WHERE fingerprint = ? AND NOT gone ORDER BY tag", (fingerprint,)
         )
-        return tuple(_line(tag) for (tag,) in rows)
+        return tuple(line_in(tag) for (tag,) in rows)
 
     def tag(self, fingerprint: str, name: str) -> None:
         """Give an article a tag. One without a letter is none."""
@@ -173,7 +172,22 @@ class State:
         rows = self._database.rows(
             "SELECT tag, count(*) FROM tags WHERE NOT gone GROUP BY tag ORDER BY tag"
         )
-        return tuple((_line(tag), _number(count)) for tag, count in rows)
+        return tuple((line_in(tag), number_in(count)) for tag, count in rows)
+
+    # Bookmarks
+
+    def bookmarks(self, fingerprint: str) -> dict[str, int]:
+        """The places in an article that are called by letters: the character of each."""
+        rows = self._database.rows(
+            "SELECT letter, position FROM bookmarks WHERE fingerprint = ? AND NOT gone"
+            " ORDER BY letter",
+            (fingerprint,),
+        )
+        return {str(letter): number_in(position) for letter, position in rows}
+
+    def set_bookmark(self, fingerprint: str, letter: str, position: int) -> None:
+        """Call a place in an article by a letter; what was called by it before is not any more."""
+        self._put_alone(BOOKMARKS, fingerprint, letter, position)
 
     # Notes
 
@@ -242,7 +256,7 @@ class State:
         rows = self._database.rows(
             "SELECT name, query FROM searches WHERE NOT gone ORDER BY made, name"
         )
-        return tuple(SavedSearch(_line(name), _line(query)) for name, query in rows)
+        return tuple(SavedSearch(line_in(name), line_in(query)) for name, query in rows)
 
     def save_search(self, name: str, query: str) -> None:
         """Save a search. Under a name that is there already it takes the place of that one."""
@@ -252,7 +266,7 @@ class State:
                 "SELECT made FROM searches WHERE name = ? AND NOT gone", (key,)
             )
             last = self._database.number("SELECT coalesce(max(made), 0) FROM searches")
-            made = _number(rows[0][0]) if rows else max(moments.now(), last + 1)
+            made = number_in(rows[0][0]) if rows else max(moments.now(), last + 1)
             self._put(SEARCHES, key, query, made)
 
     def drop_search(self, name: str) -> None:
@@ -266,7 +280,9 @@ class State:
         rows = self._database.rows(
             "SELECT one, other, joined FROM bonds WHERE NOT gone ORDER BY one, other"
         )
-        return tuple(Bond(_line(one), _line(other), bool(joined)) for one, other, joined in rows)
+        return tuple(
+            Bond(line_in(one), line_in(other), bool(joined)) for one, other, joined in rows
+        )
 
     def bind(self, one: str, other: str, joined: bool) -> None:
         """Say that two names are one speaker, or two. Their order does not count."""
@@ -283,7 +299,7 @@ class State:
     def remembered(self, name: str) -> Clean:
         """A way the reader was left in ("theme"); empty where nothing is remembered."""
         rows = self._database.rows("SELECT value FROM remembered WHERE name = ?", (name,))
-        return _line(rows[0][0]) if rows else clean_line("")
+        return line_in(rows[0][0]) if rows else clean_line("")
 
     def remember(self, name: str, value: str) -> None:
         """Remember a way the reader is in."""
@@ -363,31 +379,4 @@ class State:
         return frozenset(str(fingerprint) for (fingerprint,) in rows)
 
     def _notes(self, where: str, *values: Cell) -> tuple[Note, ...]:
-        return tuple(map(_note, self._database.rows(f"{_NOTE} FROM notes WHERE {where}", values)))
-
-
-def _note(row: tuple[Cell, ...]) -> Note:
-    """A note, as a row of its table says it."""
-    note_id, fingerprint, start, end, words, text, made, title, source, published = row
-    return Note(
-        id=str(note_id),
-        fingerprint=str(fingerprint),
-        start=_number(start),
-        end=_number(end),
-        words=clean(str(words)),
-        text=clean(str(text)),
-        made=moments.written(_number(made)),
-        title=_line(title),
-        source=_line(source),
-        published=_line(published),
-    )
-
-
-def _line(cell: Cell) -> Clean:
-    """The line of text in a cell."""
-    return clean_line(str(cell))
-
-
-def _number(cell: Cell) -> int:
-    """The number in a cell; 0 where a damaged disk has put something else there."""
-    return cell if isinstance(cell, int) else 0
+        return tuple(map(note_in, self._database.rows(f"{_NOTE} FROM notes WHERE {where}", values)))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from newsreader.article import BlockKind
 from newsreader.clean import clean, clean_line
 
-VERSION = 3
+VERSION = 4
 """The version of the tables, kept in the database itself."""
 
 Cell = str | int
@@ -200,5 +200,8 @@ BONDS = Table("bonds", (Column("one"), Column("other")), (Column("joined", Kind.
 REMEMBERED = Table("remembered", (Column("name"),), (Column("value"),))
 """The ways the reader was left in."""
 
-TABLES = (MARKS, TAGS, NOTES, CORRECTIONS, SEARCHES, BONDS, REMEMBERED)
+BOOKMARKS = Table("bookmarks", (_ARTICLE, Column("letter")), (Column("position", Kind.NUMBER),))
+"""Places in articles that are called by letters: each by the character it begins with."""
+
+TABLES = (MARKS, TAGS, NOTES, CORRECTIONS, SEARCHES, BONDS, REMEMBERED, BOOKMARKS)
 """All tables, in the order in which they are exported."""

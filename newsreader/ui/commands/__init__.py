@@ -19,6 +19,8 @@ __all__ = [
     "Place",
     "glyph",
     "glyphs",
+    "hints_of",
+    "is_typed",
     "key_called",
     "key_of",
     "key_table",
@@ -83,6 +85,17 @@ def key_of(name: str, keys: Mapping[str, str]) -> str:
 def of(place: Place) -> tuple[Command, ...]:
     """The commands that work in a place."""
     return tuple(command for command in COMMANDS if command.place is place)
+
+
+def hints_of(place: Place, keys: Mapping[str, str]) -> tuple[Command, ...]:
+    """The commands to be hinted at in a place, with the user's own keys; all keys come last."""
+    hints = [rekeyed(command, keys) for command in of(place) if command.hint]
+    return tuple(sorted(hints, key=lambda command: command.action == "help"))
+
+
+def is_typed(key: str) -> bool:
+    """Whether a key writes something where words are typed."""
+    return key == "space" or (len(glyph(key)) == 1 and key not in {"down", "up", "left", "right"})
 
 
 FIRST: Mapping[str, tuple[str, ...]] = {

@@ -150,7 +150,7 @@ ROWS = (
         "block-out", Place.AS_READ, "x", "This is no part of the article", "correct('')", "not part"
     ),
     Command("block-undo", Place.AS_READ, "U", "Take back what you said of it", "undo", "undo"),
-    Command("as-read-help", Place.AS_READ, "question_mark", "All keys", "help"),
+    Command("as-read-help", Place.AS_READ, "question_mark", "All keys", "help", "all keys"),
     Command("as-read-back", Place.AS_READ, "q,escape,i", "Back to the article", "back", "back"),
     Command(
         "outline-go", Place.OUTLINE, "enter", "Go to its place in the text", "open", "in the text"

@@ -101,6 +101,13 @@ ROWS = (
     Command(
         "places", Place.MAIN, "F", "Saved searches and places: starred, unread, outlets", "places"
     ),
+    Command(
+        "next-saved",
+        Place.MAIN,
+        "alt+s",
+        "Next saved search in the list, or all",
+        "next_saved",
+    ),
     Command("who", Place.MAIN, "w", "Who said what in the whole library", "who"),
     Command(
         "stories",

@@ -115,7 +115,7 @@ ROWS = (
     Command(
         "credits-export", Place.CREDITS, "E", "Write all photos of the name to a file", "export"
     ),
-    Command("credits-help", Place.CREDITS, "question_mark", "All keys", "help"),
+    Command("credits-help", Place.CREDITS, "question_mark", "All keys", "help", "all keys"),
     Command(
         "credits-back",
         Place.CREDITS,
@@ -139,7 +139,7 @@ ROWS = (
     ),
     Command("timeline-wider", Place.TIMELINE, "minus", "Longer times", "zoom(-1)", "wider"),
     Command("timeline-side", Place.TIMELINE, "tab", "To the articles, to the outlets", "side"),
-    Command("timeline-help", Place.TIMELINE, "question_mark", "All keys", "help"),
+    Command("timeline-help", Place.TIMELINE, "question_mark", "All keys", "help", "all keys"),
     Command(
         "timeline-back",
         Place.TIMELINE,

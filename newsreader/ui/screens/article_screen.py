@@ -5,11 +5,11 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.screen import Screen
 
 from newsreader.article import Article
 from newsreader.clean import Clean
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place, hints_of
+from newsreader.ui.screens.leaving import Leaving
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.line_view import ItemView
 
@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 """What a screen answers with."""
 
 
-class ArticleScreen(Screen[Result | None], Generic[Result]):
+class ArticleScreen(Leaving[Result | None], Generic[Result]):
     """A list of what is in an article. Answers with nothing where its reader only goes back."""
 
     PLACE: ClassVar[Place]
@@ -44,8 +44,7 @@ class ArticleScreen(Screen[Result | None], Generic[Result]):
 
     def on_mount(self) -> None:
         """Show which keys matter here."""
-        hints = [rekeyed(command, self.keys) for command in of(self.PLACE) if command.hint]
-        self.status.show_hints(tuple(hints))
+        self.status.show_hints(hints_of(self.PLACE, self.keys))
 
     def say(self, text: Clean) -> None:
         """Say at the foot of the screen what has happened, for a few seconds."""

@@ -5,20 +5,20 @@ from collections.abc import Callable, Mapping
 from textual import on
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.screen import Screen
 
 from newsreader.article import Article, BlockKind, Span
 from newsreader.clean import Clean, join, own
 from newsreader.library.corrections import Correction
 from newsreader.ui.as_read import KIND_NAMES, Reading, readings
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place, hints_of
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
+from newsreader.ui.screens.leaving import Leaving
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.block_list import BlockList
 
 
-class AsRead(Screen[Span | None]):
+class AsRead(Leaving[Span | None]):
     """Answers with the place in the text that is to be gone to, if there is one."""
 
     BINDINGS = bindings(Place.AS_READ)
@@ -56,8 +56,7 @@ class AsRead(Screen[Span | None]):
 
     def on_mount(self) -> None:
         """Show the article it begins with."""
-        hints = [rekeyed(command, self._keys) for command in of(Place.AS_READ) if command.hint]
-        self.status.show_hints(tuple(hints))
+        self.status.show_hints(hints_of(Place.AS_READ, self._keys))
         self.show(self._article)
 
     def show(self, article: Article) -> None:

@@ -7,15 +7,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 
 
-class Choosing(ModalScreen[Clean | None]):
+class Choosing(Menu[Clean | None]):
     """Answers with the name chosen, or with None."""
 
     BINDINGS: ClassVar = [
@@ -34,6 +35,7 @@ class Choosing(ModalScreen[Clean | None]):
         with Vertical(id="choosing-box", classes="box"):
             yield Static(self._title, classes="box-title", markup=False)
             yield FacetList(id="choices")
+            yield BoxFoot(("Enter", "choose"), ("Esc", "back"))
 
     def on_mount(self) -> None:
         """Show the names."""

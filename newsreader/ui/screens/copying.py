@@ -7,15 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.clean import Clean, clean_line
 from newsreader.text import fit
 from newsreader.ui.copies import Copy
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 
-_FOOT = "Space: {source} · f saves to a file · Esc back"
 _WITH, _WITHOUT = "with source ✓", "without source"
 _SHOWN, _OF_TEXT = 64, 36
 
@@ -31,7 +31,7 @@ class Taken(NamedTuple):
     """Whether it is to be saved to a file, not put on the clipboard."""
 
 
-class CopyMenu(ModalScreen[Taken | None]):
+class CopyMenu(Menu[Taken | None]):
     """A menu of things to copy. Answers with the one chosen."""
 
     BINDINGS: ClassVar = [
@@ -54,7 +54,7 @@ class CopyMenu(ModalScreen[Taken | None]):
         with Vertical(id="copy-box", classes="box"):
             yield Static("Copy", classes="box-title")
             yield OptionList(*map(self._option, range(len(self._copies))), compact=True)
-            yield Static("", classes="box-foot", markup=False)
+            yield BoxFoot()
 
     def on_mount(self) -> None:
         """Say whether the source goes along."""
@@ -75,7 +75,9 @@ class CopyMenu(ModalScreen[Taken | None]):
 
     def _show_foot(self) -> None:
         source = _WITH if self.with_source else _WITHOUT
-        self.query_one(".box-foot", Static).update(_FOOT.format(source=source))
+        self.query_one(BoxFoot).show_hints(
+            ("Enter", "copy"), ("Space", source), ("f", "save to a file"), ("Esc", "back")
+        )
 
     def on_key(self, event: events.Key) -> None:
         """A number or a letter chooses."""

@@ -304,5 +304,5 @@ def _counted(by: By, facet: Facet) -> Counted:
     """The row of a name."""
     if not facet.name:
         return Counted(own(_WORDING[by].unknown), facet.count, NOTHING)
-    title = own(show_day(facet.name)) if by is By.DAY else clean_line(facet.name)
+    title = show_day(facet.name) if by is By.DAY else clean_line(facet.name)
     return Counted(title, facet.count, facet.name)

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.geometry import Offset
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from newsreader.article import NOTHING, Photo
@@ -18,7 +17,7 @@ from newsreader.clean import Clean, join, own
 from newsreader.pictures.wishes import Answer, Refused
 from newsreader.ui.album import Album
 from newsreader.ui.clipboard import copy_out
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place, hints_of
 from newsreader.ui.copies import caption_copy
 from newsreader.ui.graphics import kitty_number
 from newsreader.ui.keeping import Keeping
@@ -27,6 +26,7 @@ from newsreader.ui.linear import is_linear, room_beside
 from newsreader.ui.photo_fields import article_fields, file_fields, unread_file
 from newsreader.ui.quote_marks import QuoteMarks
 from newsreader.ui.roles import ROLES
+from newsreader.ui.screens.leaving import Leaving
 from newsreader.ui.viewer import open_in_viewer
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.caption_list import CaptionList
@@ -49,7 +49,7 @@ _CAPTIONS_ONLY = "captions only"
 _SAID_SECONDS = 3
 
 
-class Gallery(Screen[tuple[int, bool]]):
+class Gallery(Leaving[tuple[int, bool]]):
     """Answers with the photo it was left at, and whether to go to its place in the text."""
 
     BINDINGS = bindings(Place.GALLERY)
@@ -107,8 +107,7 @@ class Gallery(Screen[tuple[int, bool]]):
     def on_mount(self) -> None:
         """Show the photo it begins with."""
         self._album.open(self._hear)
-        hints = [rekeyed(command, self._keys) for command in of(Place.GALLERY) if command.hint]
-        self.status.show_hints(tuple(hints))
+        self.status.show_hints(hints_of(Place.GALLERY, self._keys))
         self._arrange()
         self._show()
         self.call_after_refresh(self.captions.show_cursor)

@@ -3,17 +3,16 @@
 from textual.getters import query_one
 
 from newsreader.clean import Clean, join, own
-from newsreader.library.entry import Entry
 from newsreader.ui.asking import Found
 from newsreader.ui.commands import Place
-from newsreader.ui.screens.marking import MarkingScreen
+from newsreader.ui.screens.reading import ReadingScreen
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.reading_pane import ReadingPane
 
 
-class GoingScreen(MarkingScreen):
+class GoingScreen(ReadingScreen):
     """The part of the main screen that opens others, and goes to what was found there."""
 
     panes = query_one("#panes", Panes)
@@ -26,10 +25,6 @@ class GoingScreen(MarkingScreen):
     _whereabouts: Whereabouts
 
     # What the rest of the screen does
-
-    def _choose(self, entry: Entry) -> None:
-        """Have an entry's article read and shown."""
-        raise NotImplementedError
 
     def _narrow(self, query: str) -> None:
         """List what a query finds."""

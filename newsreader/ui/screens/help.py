@@ -8,18 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.ui.commands import Place
 from newsreader.ui.key_help import sections, set_in_columns
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
 _WIDE = 110
 _GAP = 4
 
 
-class Help(ModalScreen[None]):
+class Help(Menu[None]):
     """All keys, made from the command table and found as they are asked for."""
 
     BINDINGS: ClassVar = [
@@ -50,7 +51,7 @@ class Help(ModalScreen[None]):
             with VerticalScroll(can_focus=False), Horizontal(id="help-columns"):
                 yield Static(id="help-left")
                 yield Static(id="help-right")
-            yield Static("↓ ↑ Space PgUp move · Esc goes back", classes="box-foot", markup=False)
+            yield BoxFoot(("↑ ↓ PgUp PgDn", "move"), ("Esc", "back"))
 
     def on_resize(self) -> None:
         """Set the keys anew in another width."""

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import ClassVar, Generic, TypeVar
 
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean
 from newsreader.library.librarian import Librarian
-from newsreader.ui.commands import Place, of, rekeyed
+from newsreader.ui.commands import Place, hints_of, is_typed
+from newsreader.ui.screens.leaving import Leaving
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 
 NARROW = 80
@@ -20,7 +21,7 @@ Result = TypeVar("Result")
 """What a screen answers with."""
 
 
-class LibraryScreen(Screen[Result], Generic[Result]):
+class LibraryScreen(Leaving[Result], Generic[Result]):
     """Asks the library when it is opened, and stays as it is for whoever comes back to it.
 
     A screen of this kind has a `TitleBar` called `title` and a `StatusBar` called `status`.
@@ -42,8 +43,6 @@ class LibraryScreen(Screen[Result], Generic[Result]):
 
     def on_mount(self) -> None:
         """Begin with what is to be typed in or chosen from, and ask."""
-        hints = [rekeyed(command, self._keys) for command in of(self.PLACE) if command.hint]
-        self.status.show_hints(tuple(hints))
         self.set_focus(self.first_focus())
         self.show_title()
         self.ask()
@@ -53,7 +52,11 @@ class LibraryScreen(Screen[Result], Generic[Result]):
         self.set_out()
 
     def on_descendant_focus(self) -> None:
-        """Where there is no room for all, what has the keys is shown."""
+        """Where there is no room for all, what has the keys is shown; and the keys it has."""
+        hints = hints_of(self.PLACE, self._keys)
+        if isinstance(self.focused, Input):
+            hints = tuple(each for each in hints if not is_typed(each.key_names[0]))
+        self.status.show_hints(hints)
         self.set_out()
 
     def show_news(self, news: Clean) -> None:
@@ -64,8 +67,7 @@ class LibraryScreen(Screen[Result], Generic[Result]):
 
     def go_back(self, answer: Result | None) -> None:
         """Go back with an answer, unless that has been done: what was asked for may come late."""
-        if self.is_current:
-            self.dismiss(answer)
+        self.dismiss(answer)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -1,6 +1,6 @@
 """What is done with marks, tags and notes on the main screen, and taking it back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from textual import on
 from textual.getters import query_one
@@ -10,8 +10,9 @@ from newsreader.clean import Clean, own
 from newsreader.library.entry import Entry
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
-from newsreader.ui.bulk import mark_all_read
-from newsreader.ui.keeping import Keeping
+from newsreader.ui.bulk import mark_all_read, unread_of
+from newsreader.ui.early_marks import EarlyMarks
+from newsreader.ui.keeping import AT_ONCE, Keeping
 from newsreader.ui.messages import AllKnown, NotePointed
 from newsreader.ui.noting import Noting
 from newsreader.ui.shelf import Shelf
@@ -25,8 +26,10 @@ class MarkingScreen(Screen[None]):
     articles = query_one("#list", ArticleList)
 
     _asking: Asking
+    _early: EarlyMarks
     _entry: Entry | None
     _keeping: Keeping
+    _is_marking = False
     _keys: Mapping[str, str]
     _noting: Noting
     _shelf: Shelf
@@ -38,17 +41,30 @@ class MarkingScreen(Screen[None]):
         """Say at the foot of the screen what has happened."""
         raise NotImplementedError
 
-    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Change an entry's marks, in the state and in the list."""
-        raise NotImplementedError
-
-    def is_read(self, entry: Entry) -> bool:
-        """Whether an entry's article counts as read."""
-        raise NotImplementedError
-
     def read_again(self, put_right: Collection[str] = ()) -> None:
         """Read articles again, as they have been put right."""
         raise NotImplementedError
+
+    def _show_title(self) -> None:
+        """Say what is open, and how much of it is unread."""
+        raise NotImplementedError
+
+    # One article
+
+    def is_read(self, entry: Entry) -> bool:
+        """Whether an entry's article counts as read."""
+        return self._keeping.marks(entry.fingerprint).read
+
+    def mark(self, entry: Entry, *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Change an entry's marks, in the state and in the list."""
+        if not entry.fingerprint:
+            self._early.note(entry, read, starred)
+            return
+        if read is not None and read != self.is_read(entry):
+            self._shelf.note_read(1 if read else -1)
+        self._keeping.keep(entry.fingerprint, read=read, starred=starred)
+        self.articles.items_changed()
+        self._show_title()
 
     # Keys
 
@@ -70,12 +86,13 @@ class MarkingScreen(Screen[None]):
         self, entry: Entry, what: Clean, *, read: bool | None = None, starred: bool | None = None
     ) -> None:
         """Mark an entry, and say so where that is kept by now."""
+        if not entry.fingerprint:
+            self._early.note(entry, read, starred, by_hand=True)
+            self.say(own("It will be marked as soon as it has been read."))
+            return
         with self._keeping.deed(what):
             self.mark(entry, read=read, starred=starred)
-        if entry.fingerprint:
-            self._say_done(what)
-        else:
-            self.say(own("It will be marked as soon as it has been read."))
+        self._say_done(what)
 
     def action_mark_all(self) -> None:
         """Mark all articles of the list as read."""
@@ -85,12 +102,25 @@ class MarkingScreen(Screen[None]):
     @on(AllKnown)
     def _mark_all(self, message: AllKnown) -> None:
         """Mark as read what the list showed."""
-        what = mark_all_read(self._keeping, message.fingerprints)
-        if what:
-            self._marks_changed()
-            self._say_done(what)
-        else:
+        unread = unread_of(self._keeping, message.fingerprints)
+        if not unread:
             self.say(own("All of the list has been read."))
+        elif self._is_marking:
+            self.say(own("The articles of the list are being marked."))
+        else:
+            self._is_marking = True
+            self.run_worker(self._mark(unread), group="marking")
+
+    async def _mark(self, unread: Sequence[str]) -> None:
+        """Mark articles as read while other keys work; say so when it is done."""
+        if len(unread) > AT_ONCE:
+            self.say(own(f"Marking {wording.counted(len(unread), 'article')} as read"))
+        try:
+            what = await mark_all_read(self._keeping, unread)
+        finally:
+            self._is_marking = False
+        self._marks_changed()
+        self._say_done(what)
 
     def action_tags(self) -> None:
         """Tag the article, or all of the list."""
@@ -140,6 +170,8 @@ class MarkingScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what was done elsewhere."""
         self._noting.show()
+        if self.is_mounted:
+            self._show_title()
         self._renew_turned()
 
     def _renew_turned(self) -> None:

@@ -6,14 +6,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.clean import Clean
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
 
-class Naming(ModalScreen[str | None]):
+class Naming(Menu[str | None]):
     """Answers with a name, or with None."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss(None)", "Back")]
@@ -29,7 +30,7 @@ class Naming(ModalScreen[str | None]):
         with Vertical(classes="box"):
             yield Static(self._title, classes="box-title", markup=False)
             yield WordsInput(self._name_before, compact=True)
-            yield Static("Enter keeps it, Esc does not.", classes="box-foot", markup=False)
+            yield BoxFoot(("Enter", "save"), ("Esc", "back"))
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:

@@ -6,14 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from newsreader.clean import Clean, clean
+from newsreader.clean import Clean, clean, own
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 
-_FOOT = "Ctrl+S keeps it · Esc back · without words it is a highlight"
-_FOOT_CHANGED = "Not kept yet: Ctrl+S keeps it, Esc once more throws it away"
+_KEYS = (("Ctrl+S", "keep"), ("Esc", "back"))
+_PLACEHOLDER = "A note; without words it is a highlight"
+_NOT_KEPT = own("Not kept yet: Ctrl+S keeps it, Esc once more throws it away")
 
 
 class NoteArea(TextArea):
@@ -25,7 +27,7 @@ class NoteArea(TextArea):
         return super().edit(edit)
 
 
-class NoteEditor(ModalScreen[Clean | None]):
+class NoteEditor(Menu[Clean | None]):
     """Answers with what the note is to say, or with None where it is to stay as it was."""
 
     BINDINGS: ClassVar = [
@@ -34,7 +36,7 @@ class NoteEditor(ModalScreen[Clean | None]):
     ]
 
     area = query_one(NoteArea)
-    foot = query_one(".box-foot", Static)
+    foot = query_one(BoxFoot)
 
     def __init__(self, words: Clean, before: Clean, draft: Clean) -> None:
         """Take the words noted upon, the note as it is kept, and how it was left in the editor."""
@@ -48,8 +50,10 @@ class NoteEditor(ModalScreen[Clean | None]):
         """The words, the note, and how it is kept."""
         with Vertical(id="note-box", classes="box"):
             yield Static(self._words, classes="box-title", markup=False)
-            yield NoteArea(self._draft, compact=True, show_line_numbers=False)
-            yield Static(_FOOT, classes="box-foot", markup=False)
+            yield NoteArea(
+                self._draft, compact=True, show_line_numbers=False, placeholder=_PLACEHOLDER
+            )
+            yield BoxFoot(*_KEYS)
 
     def on_mount(self) -> None:
         """Go on writing where the note ends."""
@@ -72,15 +76,13 @@ class NoteEditor(ModalScreen[Clean | None]):
             self.dismiss(None)
             return
         self._is_warned = True
-        self.foot.update(_FOOT_CHANGED)
-        self.foot.add_class("alarming")
+        self.foot.warn(_NOT_KEPT)
 
     def on_text_area_changed(self) -> None:
         """Whoever writes on does not want to throw it away."""
         if self._is_warned:
             self._is_warned = False
-            self.foot.update(_FOOT)
-            self.foot.remove_class("alarming")
+            self.foot.calm_down()
 
     @property
     def is_thrown_away(self) -> bool:

@@ -192,6 +192,6 @@ class Notes(LibraryScreen[Noted | None]):
 
 def _has(note: Note, words: list[str]) -> bool:
     """Whether all of these words stand in what is shown of a note."""
-    day = own(show_day(note.published))
+    day = show_day(note.published)
     text = fold(join(" ", (note.text, note.words, note.title, note.source, day, note.published)))
     return all(word in text for word in words)

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.article import NOTHING
@@ -23,6 +22,8 @@ from newsreader.library.state.kept import SavedSearch
 from newsreader.search.parse import parse_query
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.narrowing import in_field, saved_group
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 
 _EVERYTHING = (
@@ -33,7 +34,7 @@ _EVERYTHING = (
 )
 
 
-class Places(ModalScreen[str | None]):
+class Places(Menu[str | None]):
     """Answers with the query to narrow to, empty for all articles; None for nothing else."""
 
     BINDINGS: ClassVar = [
@@ -63,11 +64,7 @@ class Places(ModalScreen[str | None]):
         with Vertical(id="places-box", classes="box"):
             yield Static("Show in the list", classes="box-title", markup=False)
             yield FacetList(id="places")
-            yield Static(
-                "Enter shows, x takes a saved search away, Esc back",
-                classes="box-foot",
-                markup=False,
-            )
+            yield BoxFoot(("Enter", "show"), ("x", "take a saved search away"), ("Esc", "back"))
 
     def on_mount(self) -> None:
         """Show the places, and ask how many articles there are in each."""

@@ -7,18 +7,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.clean import Clean, clean_line, join, own
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 from newsreader.writing import write_file
 
-_FOOT = "Enter saves it, Esc does not."
-_IS_THERE = "There is such a file already: Enter once more writes over it."
+_IS_THERE = own("There is such a file. Enter again replaces it; or type another name.")
 
 
-class Saving(ModalScreen[Clean | None]):
+class Saving(Menu[Clean | None]):
     """Saves a text. Answers with the path where it is now, or with None."""
 
     BINDINGS: ClassVar = [Binding("escape", "dismiss(None)", "Back")]
@@ -36,12 +36,12 @@ class Saving(ModalScreen[Clean | None]):
         with Vertical(classes="box"):
             yield Static(join(" ", (own("Save to a file:"), self._what)), classes="box-title")
             yield WordsInput(self._first, compact=True)
-            yield Static(_FOOT, classes="box-foot", markup=False)
+            yield BoxFoot(("Enter", "save"), ("Esc", "back"))
 
     @on(Input.Changed)
     def _changed(self) -> None:
         self._is_warned = False
-        self._tell(_FOOT, alarming=False)
+        self.query_one(BoxFoot).calm_down()
 
     @on(Input.Submitted)
     def _save(self, event: Input.Submitted) -> None:
@@ -54,14 +54,9 @@ class Saving(ModalScreen[Clean | None]):
             write_file(path, (self._text.rstrip(), "\n"), replaces=self._is_warned)
         except FileExistsError:
             self._is_warned = True
-            self._tell(_IS_THERE)
+            self.query_one(BoxFoot).warn(_IS_THERE)
         except (OSError, ValueError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            self._tell(f"It cannot be saved there: {reason}")
+            self.query_one(BoxFoot).warn(clean_line(f"It cannot be saved there: {reason}"))
         else:
             self.dismiss(clean_line(str(path)))
-
-    def _tell(self, text: str, *, alarming: bool = True) -> None:
-        foot = self.query_one(".box-foot", Static)
-        foot.update(clean_line(text))
-        foot.set_class(alarming, "alarming")

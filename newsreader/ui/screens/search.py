@@ -1,34 +1,21 @@
 """Searching the library: words above, what is found below, what it has in common beside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
-from newsreader.clean import clean_line, join, own
-from newsreader.library.index.asking import (
-    NOBODY_MARKED,
-    Facets,
-    Hit,
-    count,
-    facets,
-    found_numbers,
-    ranked,
-    ranked_numbers,
-    search,
-)
-from newsreader.library.index.opened import Index
-from newsreader.library.librarian import Answer, Librarian
+from newsreader.clean import Clean, clean_line, join, own
+from newsreader.library.index.asking import Facets, Hit
+from newsreader.library.librarian import Librarian
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Marked, Query, asks_for_marks, asks_for_words
+from newsreader.search.query import Query, asks_for_words
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
@@ -37,14 +24,12 @@ from newsreader.ui.linear import room_beside
 from newsreader.ui.narrowing import facet_groups, saved_group, turned
 from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
+from newsreader.ui.searcher import ArticlesCounted, HitsFound, InCommon, Searcher, WithoutFullText
 from newsreader.ui.undoing import undone
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.facet_list import FacetList
 from newsreader.ui.widgets.hit_list import HitList
 from newsreader.ui.widgets.words_input import WordsInput
-
-AT_ONCE = 50
-"""How many hits are asked for at a time."""
 
 WIDE = 100
 """From this width on, in cells, there is room for what hits have in common."""
@@ -55,11 +40,6 @@ SLOWER = own("slower: SQLite has no full-text search (FTS5)")
 
 _ORDER, _BEST = "order of the search", "best first"
 """Under what it is remembered in which order hits are shown, and as what."""
-
-_FIRST, _MORE = "search", "more of the search"
-"""What the librarian knows the questions by. All but that for more hits follow each other, each
-when the one before has been answered: so a key drops whichever is being answered, and hits do not
-wait for what is known of those before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +58,6 @@ class Search(LibraryScreen[Chosen | None]):
     PLACE = Place.SEARCH
     BINDINGS = bindings(PLACE)
 
-    class Found(Message):
-        """Hits have been found: the first ones, or more; or the best, in place of the newest."""
-
-        def __init__(self, query: Query, hits: tuple[Hit, ...], offset: int, best: bool) -> None:
-            super().__init__()
-            self.query, self.hits, self.offset, self.best = query, hits, offset, best
-
-    class Counted(Message):
-        """It is known how many hits there are."""
-
-        def __init__(self, query: Query, total: int) -> None:
-            super().__init__()
-            self.query, self.total = query, total
-
-    class InCommon(Message):
-        """It is known what the hits have in common."""
-
-        def __init__(self, query: Query, facets: Facets) -> None:
-            super().__init__()
-            self.query, self.facets = query, facets
-
-    class WithoutFullText(Message):
-        """The index has no full text."""
-
     hits = query_one("#hits", HitList)
     common = query_one("#common", FacetList)
     words = query_one("#words-typed", Input)
@@ -111,6 +67,7 @@ class Search(LibraryScreen[Chosen | None]):
         """Take who knows the library, what is kept of its reader, and the user's own keys."""
         super().__init__(librarian, keys)
         self._keeping = keeping
+        self._searcher = Searcher(self, librarian, keeping)
         self._query = parse_query("")
         self._first_words = ""
         self._stays = False
@@ -159,6 +116,12 @@ class Search(LibraryScreen[Chosen | None]):
             self.words.value = words
             self.words.cursor_position = len(words)
 
+    def type_anew(self) -> None:
+        """Let the words be typed over, for whoever searches once more."""
+        if self.is_mounted:
+            self.set_focus(self.words)
+            self.words.select_all()
+
     def show_title(self) -> None:
         """Say in which order hits come, and how far the index is."""
         order = own("best first" if self._wants_best else "newest first")
@@ -174,45 +137,10 @@ class Search(LibraryScreen[Chosen | None]):
         self._query = parse_query(self.words.value)
         self._shows_best = self._is_asking_more = self._opens_first = False
         self._is_waiting = True
-        self._ask_for(0, best=False)
+        self._searcher.ask_for_hits(self._query, 0, best=False)
 
-    def _marked(self) -> Marked:
-        """What the state says of articles; there may be very many, and a key waits for it."""
-        return self._keeping.marked if asks_for_marks(self._query.root) else NOBODY_MARKED
-
-    def _ask_for(self, offset: int, *, best: bool) -> None:
-        """Ask for hits from the `offset`-th on, the newest first or the best."""
-        query, marked = self._query, self._marked()
-        find = ranked if best else search
-
-        def answer(index: Index) -> Answer:
-            if asks_for_words(query.root) and not index.has_words:
-                self.post_message(self.WithoutFullText())
-            found = find(index, query, marked=marked, limit=AT_ONCE, offset=offset)
-            return partial(self.post_message, self.Found(query, found, offset, best))
-
-        self._librarian.ask(_MORE if offset else _FIRST, answer)
-
-    def _ask_how_many(self) -> None:
-        query, marked = self._query, self._marked()
-
-        def answer(index: Index) -> Answer:
-            total = count(index, query, marked=marked)
-            return partial(self.post_message, self.Counted(query, total))
-
-        self._librarian.ask(_FIRST, answer)
-
-    def _ask_what_in_common(self) -> None:
-        query, marked = self._query, self._marked()
-
-        def answer(index: Index) -> Answer:
-            in_common = facets(index, query, marked=marked)
-            return partial(self.post_message, self.InCommon(query, in_common))
-
-        self._librarian.ask(_FIRST, answer)
-
-    @on(Found)
-    def _show_found(self, message: Found) -> None:
+    @on(HitsFound)
+    def _show_found(self, message: HitsFound) -> None:
         if message.query is not self._query:
             return
         if message.offset:
@@ -222,7 +150,7 @@ class Search(LibraryScreen[Chosen | None]):
         elif message.best:
             self._shows_best = True
             self.hits.rearrange(message.hits)
-            self._ask_how_many()
+            self._searcher.ask_how_many(self._query)
         else:
             self._is_waiting = False
             self.hits.when_empty = wording.NOTHING_FOUND
@@ -231,18 +159,18 @@ class Search(LibraryScreen[Chosen | None]):
             self._total = len(message.hits)
             self._show_choices()
             if self._wants_best and asks_for_words(self._query.root):
-                self._ask_for(0, best=True)
+                self._searcher.ask_for_hits(self._query, 0, best=True)
             else:
-                self._ask_how_many()
+                self._searcher.ask_how_many(self._query)
             if self._opens_first:
                 self._open()
 
-    @on(Counted)
-    def _show_count(self, message: Counted) -> None:
+    @on(ArticlesCounted)
+    def _show_count(self, message: ArticlesCounted) -> None:
         if message.query is self._query:
             self._total = message.total
             self.outcome.update(wording.counted(message.total, "article"))
-            self._ask_what_in_common()
+            self._searcher.ask_what_in_common(self._query)
 
     @on(InCommon)
     def _show_common(self, message: InCommon) -> None:
@@ -266,7 +194,7 @@ class Search(LibraryScreen[Chosen | None]):
         known = self.hits.item_count
         if known < self._total and not self._is_asking_more:
             self._is_asking_more = True
-            self._ask_for(known, best=self._shows_best)
+            self._searcher.ask_for_hits(self._query, known, best=self._shows_best)
 
     # The reader's hand
 
@@ -356,23 +284,13 @@ class Search(LibraryScreen[Chosen | None]):
         if name:
             self._keeping.save_search(name, self.words.value.strip())
             kept = join(" ", (own("Saved:"), clean_line(name)))
-            self.status.say_briefly(self._keeping.news() or kept)
+            self._say_done(kept)
 
     def action_export(self) -> None:
         """Write all that was found to a file."""
-        from newsreader.export.found import Found as FoundArticle
-        from newsreader.export.found import found_of
-        from newsreader.export.library_forms import found_forms
-        from newsreader.ui.taking import offer_of_index, take
+        from newsreader.ui.taking import take
 
-        query, marked = self._query, self._marked()
-        find = ranked_numbers if self._wants_best else found_numbers
-
-        def found(index: Index) -> Iterator[FoundArticle]:
-            return found_of(index, query, find(index, query, marked=marked))
-
-        name = join(" ", (own("Found:"), clean_line(query.text)))
-        offer = offer_of_index(name, self._librarian, found, found_forms())
+        offer = self._searcher.offer(self._query, best=self._wants_best)
         take(self.app, self._keeping, self.status.say_briefly, offer)
 
     def action_drop(self) -> None:
@@ -382,7 +300,12 @@ class Search(LibraryScreen[Chosen | None]):
             self._keeping.drop_search(choice.text)
             self._show_choices()
             gone = join("", (choice.text, own(" is gone; it was: "), clean_line(choice.words)))
-            self.status.say_briefly(self._keeping.news() or gone)
+            self._say_done(gone)
+
+    def _say_done(self, what: Clean) -> None:
+        """Say what has been done, and how it is taken back."""
+        said = wording.can_be_undone(what, self._keys)
+        self.status.say_briefly(self._keeping.news() or said)
 
     def action_undo(self) -> None:
         """Take back what was done last."""

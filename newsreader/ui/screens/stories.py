@@ -183,5 +183,5 @@ def _origin(place: Told) -> Clean:
     entry = place.entry
     return join(
         " · ",
-        (fact for fact in (entry.source, own(show_day(entry.published)), entry.title) if fact),
+        (fact for fact in (entry.source, show_day(entry.published), entry.title) if fact),
     )

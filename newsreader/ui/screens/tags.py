@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.article import NOTHING
@@ -17,13 +16,13 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.library.order import fold
 from newsreader.ui import wording
 from newsreader.ui.keeping import Keeping
+from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 from newsreader.ui.widgets.words_input import WordsInput
 
-_FOOT = "Enter gives or takes · Tab: {other} · Esc back"
 
-
-class Tags(ModalScreen[Clean]):
+class Tags(Menu[Clean]):
     """Gives tags and takes them away as they are chosen. Answers with what was done last."""
 
     BINDINGS: ClassVar = [
@@ -69,7 +68,7 @@ class Tags(ModalScreen[Clean]):
             yield Static("", classes="box-title", markup=False)
             yield WordsInput(id="tag-typed", compact=True, placeholder="type a tag")
             yield FacetList(id="tags")
-            yield Static("", classes="box-foot", markup=False)
+            yield BoxFoot()
 
     def on_mount(self) -> None:
         """Show the tags that there are."""
@@ -89,7 +88,9 @@ class Tags(ModalScreen[Clean]):
         if listed is not None:
             whose, other = wording.counted(len(listed), "article"), "this article"
         self.query_one(".box-title", Static).update(join(" ", (own("Tags of"), whose)))
-        self.query_one(".box-foot", Static).update(_FOOT.format(other=other))
+        self.query_one(BoxFoot).show_hints(
+            ("Enter", "give or take"), ("Tab", other), ("Esc", "back")
+        )
         self.choices.show([Group(NOTHING, tuple(self._fitting()))])
         self.choices.set_cursor(0)
 

@@ -9,24 +9,24 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.export.file_names import file_name, with_form
 from newsreader.text import fit
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.taking import FORM_NAMES, Taken
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.words_input import WordsInput
 
 _CHOICES = tuple(FORM_NAMES)
 _NAME_CELLS = 60
-_HINT = own("↑ ↓ form · type another name · Enter writes · Esc does not")
 _IS_THERE = own("There is such a file. Enter again replaces it; or type another name.")
 _NO_FOLDER = own("There is no such folder.")
 
 
-class Taking(ModalScreen[Taken | None]):
+class Taking(Menu[Taken | None]):
     """Answers with the form and the file, or with None. The keys are those of the line."""
 
     BINDINGS: ClassVar = [
@@ -38,7 +38,7 @@ class Taking(ModalScreen[Taken | None]):
 
     line = query_one(Input)
     forms = query_one(OptionList)
-    foot = query_one(".box-foot", Static)
+    foot = query_one(BoxFoot)
 
     def __init__(self, name: Clean, form: str, folder: Path | None) -> None:
         """Take what is written, the form to begin with, and the folder.
@@ -60,9 +60,9 @@ class Taking(ModalScreen[Taken | None]):
                 *(Option(Content(name), id=form) for form, name in FORM_NAMES.items()),
                 compact=True,
             )
-            yield Static("to", classes="box-foot", markup=False)
+            yield Static("to", classes="box-label", markup=False)
             yield WordsInput(self._offered(), compact=True, select_on_focus=False)
-            yield Static(_HINT, classes="box-foot", markup=False, id="taking-foot")
+            yield BoxFoot(("↑ ↓", "form"), ("Enter", "write"), ("Esc", "back"))
 
     def on_mount(self) -> None:
         """Point at the form."""
@@ -100,7 +100,7 @@ class Taking(ModalScreen[Taken | None]):
     @on(Input.Changed)
     def _typed(self) -> None:
         self._asked = None
-        self._say(_HINT)
+        self.foot.calm_down()
 
     @on(Input.Submitted)
     def _chosen(self, event: Input.Submitted) -> None:
@@ -108,7 +108,7 @@ class Taking(ModalScreen[Taken | None]):
         try:
             self._take(event.value.strip())
         except OSError as error:  # a name that no disk takes
-            self._say(clean_line(error.strerror or str(error)))
+            self.foot.warn(clean_line(error.strerror or str(error)))
 
     def _take(self, name: str) -> None:
         """Answer with the file of this name, if there is no need to ask."""
@@ -120,12 +120,9 @@ class Taking(ModalScreen[Taken | None]):
         if not path.name or path.is_dir():
             path = path / file_name(self._title, self._form)
         if not path.parent.is_dir():
-            self._say(_NO_FOLDER)
+            self.foot.warn(_NO_FOLDER)
         elif path.exists() and self._asked != path:
             self._asked = path
-            self._say(_IS_THERE)
+            self.foot.warn(_IS_THERE)
         else:
             self.dismiss(Taken(self._form, path, self._asked == path))
-
-    def _say(self, text: Clean) -> None:
-        self.query_one("#taking-foot", Static).update(text)

@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.clean import clean_line, own
+from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.themes import THEMES
+from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 
 
@@ -28,7 +29,7 @@ class ThemeList(FacetList):
         self.post_message(self.Moved())
 
 
-class Themes(ModalScreen[str | None]):
+class Themes(Menu[str | None]):
     """Answers with the name of the theme chosen, or None; the screen keeps the last one seen."""
 
     BINDINGS: ClassVar = [
@@ -41,7 +42,7 @@ class Themes(ModalScreen[str | None]):
         with Vertical(id="themes-box", classes="box"):
             yield Static(own("Theme"), classes="box-title", markup=False)
             yield ThemeList(id="themes")
-            yield Static(own("Enter keeps it · Esc goes back"), classes="box-foot", markup=False)
+            yield BoxFoot(("Enter", "keep"), ("Esc", "back"))
 
     def on_mount(self) -> None:
         """Show the names, with the cursor on the theme that is on."""

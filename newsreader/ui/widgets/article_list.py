@@ -12,6 +12,7 @@ from newsreader.clean import Clean, cut, join, own
 from newsreader.facts import duration, show_day
 from newsreader.library.entry import Entry
 from newsreader.library.state import Marks
+from newsreader.page.ragged import even_width
 from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
@@ -149,7 +150,10 @@ class ArticleList(ItemView):
 
     def _title_rows(self, title: Clean, room: int) -> list[Clean]:
         """The headline on two rows at most."""
-        lines = wrap(title[: 4 * room], 0, min(len(title), 4 * room), room)
+        end = min(len(title), 4 * room)
+        lines = wrap(title, 0, end, room)
+        if len(lines) == 2:
+            lines = wrap(title, 0, end, even_width(title, 0, end, room))
         rows = [cut(title, start, end) for start, end in lines[:2]]
         if len(lines) > 2:
             rows[1] = fit(cut(title, lines[1][0], len(title)), room)
@@ -168,7 +172,7 @@ class ArticleList(ItemView):
     ) -> list[tuple[Clean, Style]]:
         """Outlet and day, and what is in it: on two rows, or on one below a long headline."""
         second = self.role("second")
-        day = own(show_day(entry.published))
+        day = show_day(entry.published)
         star = own("★ " if marks.starred else "")
         room -= cells(star)
         if titles == 1 and row == 0:

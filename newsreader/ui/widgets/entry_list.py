@@ -61,7 +61,7 @@ class EntryList(ItemView):
         ground = self.item_ground(number)
         edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
         room = max(1, self.columns - 3)
-        day = own(show_day(entry.published))
+        day = show_day(entry.published)
         facts = join(" · ", (part for part in (entry.source, day) if part))
         return [
             self.strip([*edge, (fit(entry.title, room), self.role("title"))], ground),

@@ -84,8 +84,12 @@ class TypingBar(Horizontal):
         self.changed()
 
     def end(self, kept: bool) -> None:
-        """Hide the bar, and say that typing has ended."""
+        """Hide the bar, and say that typing has ended.
+
+        The pane has the keys at once: the next one may be waiting already.
+        """
         self.display = False
+        self.screen.set_focus(self._view)
         self.post_message(TypingEnded(self._view, kept))
 
     def action_keep(self) -> None:
@@ -123,9 +127,13 @@ class FindBar(TypingBar):
         self.call_later(compile_find("e").nearest, "é", 0)
 
     def start(self) -> None:
+        """Show the bar, and find what is in it."""
+        super().start()
+        self.begin()
+
+    def begin(self) -> None:
         """Begin to find, from what is at the top of the pane."""
         self._anchor = self._pane.top_offset
-        super().start()
         if self.words:
             self.changed()
 
@@ -158,7 +166,8 @@ class FindBar(TypingBar):
         """Leave the hits marked, or go back to where the reader began."""
         if not kept:
             self._pane.set_finding(None)
-            self._pane.go_to_offset(self._anchor)
+            if self._pane.top_offset != self._anchor:
+                self._pane.go_to_offset(self._anchor)
         super().end(kept)
 
     def action_hit(self, by: int) -> None:

@@ -90,7 +90,7 @@ class HitList(ItemView):
         hit = self._hits[number]
         ground = self.item_ground(number)
         edge = [self.cursor_bar(number), (own(" "), Style())]
-        room = max(1, self.columns - _MARGIN - 2)
+        room = self.room(_MARGIN + 2)
         rows = [self.strip([*edge, *self._head(hit, room)], ground)]
         for start, end in self._lines(hit, room):
             rows.append(self.strip([*edge, *self._words(hit, start, end)], ground))
@@ -105,7 +105,7 @@ class HitList(ItemView):
     def _head(self, hit: Hit, room: int) -> list[tuple[Clean, Style]]:
         """The headline, and at the right outlet and day."""
         entry = hit.entry
-        day = own(show_day(entry.published))
+        day = show_day(entry.published)
         facts = own(" · ".join(part for part in (entry.source, day) if part))
         facts = facts if cells(facts) <= room // 2 else fit(day, room // 2)
         title = fit(entry.title, room - cells(facts) - 2)

@@ -50,10 +50,12 @@ class LineView(ScrollView, can_focus=True):
         """Let the pane scroll over so many rows.
 
         The size is set without Textual laying the whole screen anew, which it does for the sake
-        of scroll bars; these panes have none.
+        of scroll bars; these panes have none. Only a pane as high as its rows is laid out anew.
         """
         if count != self.virtual_size.height:
             self.set_reactive(LineView.virtual_size, Size(0, count))
+            if self.styles.is_auto_height:
+                self.refresh(layout=True)
             if self.scroll_offset.y > self.max_scroll_y:
                 self.jump_to_row(self.max_scroll_y)
 
@@ -147,6 +149,8 @@ class ItemView(LineView):
     """How many rows an item takes when it is drawn."""
     PLAIN_ROWS: ClassVar[int] = 1
     """How many it takes as plain lines, which are said in words."""
+    MEASURE: ClassVar[int] = 100
+    """How wide a row of its words is at most, in cells: longer ones are hard to follow."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -159,6 +163,10 @@ class ItemView(LineView):
     def item_count(self) -> int:
         """How many items there are."""
         return 0
+
+    def room(self, edges: int) -> int:
+        """How many cells the words of an item have, beside so many for what stands around them."""
+        return max(1, min(self.columns, self.MEASURE) - edges)
 
     def item_rows(self, number: int) -> list[Strip]:
         """The rows of an item, drawn: `ITEM_ROWS` of them."""
@@ -240,7 +248,8 @@ class ItemView(LineView):
         """The bar at the left of the item that the cursor is on."""
         on = number == self.cursor
         is_drawn = on and not self.is_linear
-        return own("▌" if is_drawn else " "), self.role("accent" if on else "ink")
+        role = ("accent" if self.has_focus else "bar") if on else "ink"
+        return own("▌" if is_drawn else " "), self.role(role)
 
     def set_cursor(self, number: int, *, report: bool = True) -> None:
         """Put the cursor on an item, and bring the item into view."""

@@ -8,7 +8,8 @@ from newsreader.article import NOTHING, Article, Span
 from newsreader.clean import Clean
 from newsreader.page import Page, Row
 from newsreader.ui.messages import Moved
-from newsreader.ui.widgets.reading_pane import TOP_ROWS, ReadingPane
+from newsreader.ui.widgets.page_view import TOP_ROWS
+from newsreader.ui.widgets.reading_pane import ReadingPane
 
 
 class LinearPane(ReadingPane):

@@ -1,19 +1,19 @@
 """The notes of the library: what was noted, on which words, and where these stand."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.article import NOTHING
-from newsreader.clean import Clean, clean_line, cut, join, own
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import show_day
 from newsreader.library.index.noted import Noted
 from newsreader.page.cards import NOTE_MARK
-from newsreader.text import fit, wrap
+from newsreader.text import fit
 from newsreader.ui.linear import sentences, spoken
 from newsreader.ui.note_marks import quoted
+from newsreader.ui.rows import opening
 from newsreader.ui.widgets.line_view import ItemView
 
 _MOST_SHOWN = 2_000
@@ -70,11 +70,11 @@ class NoteList(ItemView):
     def item_rows(self, number: int) -> list[Strip]:
         """A note's rows, the last one empty."""
         each = self._notes[number]
-        ground, room = self.item_ground(number), max(1, self.columns - 5)
-        rows = [(line, "title") for line in _lines(each.note.text, room, 2)]
+        ground, room = self.item_ground(number), self.room(5)
+        rows = [(line, "title") for line in opening(clean_line(each.note.text[:_MOST_SHOWN]), room)]
         role = "standfirst" if rows else "noted"
         words = quoted(each.note.words, _MOST_SHOWN)
-        rows += ((line, role) for line in _lines(words, room, 3 - len(rows)))
+        rows += ((line, role) for line in opening(clean_line(words), room, 3 - len(rows)))
         strips = []
         for at, (line, role) in enumerate([*rows, (fit(_place(each), room), "second")]):
             mark = NOTE_MARK if at == 0 and each.note.text else own(" ")
@@ -93,15 +93,6 @@ class NoteList(ItemView):
         return sentences(text or own("highlight"), on, spoken(_place(each)))
 
 
-def _lines(text: Clean, room: int, most: int) -> Iterator[Clean]:
-    """The beginning of a text on so many rows at most."""
-    line = clean_line(text[:_MOST_SHOWN])
-    wrapped = wrap(line, 0, len(line), room) if line else []
-    for at, (start, end) in enumerate(wrapped[:most]):
-        is_cut = at == most - 1 and len(wrapped) > most
-        yield fit(cut(line, start, len(line)), room) if is_cut else cut(line, start, end)
-
-
 def _place(each: Noted) -> Clean:
     """Where the words stand: outlet, day, headline; and where that is not so any more."""
     note = each.note
@@ -110,5 +101,5 @@ def _place(each: Noted) -> Clean:
         news = _NOT_HERE
     elif each.span is None:
         news = _NOT_FOUND
-    parts = (news, note.source, own(show_day(note.published)), note.title)
+    parts = (news, note.source, show_day(note.published), note.title)
     return join(" · ", (part for part in parts if part))

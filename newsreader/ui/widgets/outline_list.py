@@ -56,7 +56,7 @@ class OutlineList(ItemView):
         landmark = self._landmarks[number]
         share = own(f"{landmark.start / self._length:>4.0%}  ")
         indent = own("  " * (min(landmark.level, _DEEPEST) - 1 if landmark.level > 1 else 0))
-        room = max(1, self.columns - _SHARE_CELLS - len(indent) - 5)
+        room = self.room(_SHARE_CELLS + len(indent) + 5)
         style = self.role("title") if landmark.kind is Kind.HEADING else Style()
         parts = [
             self.cursor_bar(number),

@@ -6,12 +6,15 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.clean import Clean, cut, join, own
+from newsreader.clean import Clean, join, own
 from newsreader.facts import show_day
 from newsreader.library.index.pictures import Picture
-from newsreader.text import fit, wrap
+from newsreader.text import fit
 from newsreader.ui.linear import facts, phrases, sentences
+from newsreader.ui.rows import opening, whence
 from newsreader.ui.widgets.line_view import ItemView
+
+_NO_CAPTION = own("without a caption")
 
 
 class PhotoList(ItemView):
@@ -57,10 +60,12 @@ class PhotoList(ItemView):
         photo = self._photos[number]
         ground = self.item_ground(number)
         edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
-        room = max(1, self.columns - 4)
+        room = self.room(4)
         caption = self.role("ink" if photo.caption else "alt")
-        rows = [(line, caption) for line in _caption(photo, room)]
-        rows += [(fit(line, room), self.role("second")) for line in (_credit(photo), _place(photo))]
+        rows = [(line, caption) for line in opening(photo.caption or _NO_CAPTION, room)]
+        rows += [
+            (fit(line, room), self.role("second")) for line in (_credit(photo), whence(photo.entry))
+        ]
         strips = [self.strip([*edge, row], ground) for row in rows]
         strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
         return [*strips, self.strip([], self.ground)]
@@ -68,31 +73,13 @@ class PhotoList(ItemView):
     def item_words(self, number: int) -> Clean:
         """A photo in words: caption, credit, and the article it is in."""
         photo = self._photos[number]
-        caption = photo.caption or own("without a caption")
+        caption = photo.caption or _NO_CAPTION
         credit = join("", (own("Credit: "), photo.credit)) if photo.credit else own("No credit")
-        scene = phrases(photo.place, own(show_day(photo.taken)))
+        scene = phrases(photo.place, show_day(photo.taken))
         return sentences(caption, credit, scene, facts(photo.entry), photo.entry.title)
-
-
-def _caption(photo: Picture, room: int) -> list[Clean]:
-    """How the caption begins, on two rows at most."""
-    text = photo.caption or own("without a caption")
-    text = cut(text, 0, 4 * room)
-    lines = wrap(text, 0, len(text), room)
-    shown = [cut(text, start, end) for start, end in lines[:2]]
-    if len(lines) > 2:
-        shown[1] = fit(cut(text, lines[1][0], len(text)), room)
-    return shown
 
 
 def _credit(photo: Picture) -> Clean:
     """Whose it is, as printed, and where and when it was taken."""
-    scene = join(", ", (part for part in (photo.place, own(show_day(photo.taken))) if part))
+    scene = join(", ", (part for part in (photo.place, show_day(photo.taken)) if part))
     return join(" · ", (photo.credit or own("without a credit"), *((scene,) if scene else ())))
-
-
-def _place(photo: Picture) -> Clean:
-    """Where it stands: outlet, day, headline."""
-    entry = photo.entry
-    parts = (entry.source, own(show_day(entry.published)), entry.title)
-    return join(" · ", (part for part in parts if part))

@@ -61,7 +61,7 @@ class PlacesList(ItemView):
         """A place's rows, the last one empty."""
         place = self._places[number]
         entry, room = place.entry, max(1, self.columns - 3)
-        facts = (self._likeness(place), own(show_day(entry.published)))
+        facts = (self._likeness(place), show_day(entry.published))
         rows = (
             (fit(entry.source or own("no outlet"), room), "title"),
             (fit(entry.title, room), "ink"),

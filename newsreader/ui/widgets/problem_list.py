@@ -76,7 +76,7 @@ class ProblemList(ItemView):
 
     def item_rows(self, number: int) -> list[Strip]:
         """A file's rows, the last one empty."""
-        trouble, room = self._troubles[number], max(1, self.columns - 3)
+        trouble, room = self._troubles[number], self.room(3)
         rows = (
             (fit_start(trouble.name, room), "title"),
             (fit(trouble.reason, room), "alarm"),

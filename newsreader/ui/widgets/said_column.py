@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, join, own
+from newsreader.facts import show_day
 from newsreader.library.index.speakers import Person
 from newsreader.library.index.who import SaidOn
 from newsreader.ui.linear import is_linear
@@ -71,8 +72,13 @@ def _over_time(days: Sequence[SaidOn], *, is_drawn: bool) -> Clean:
     if len(bars) < 2:
         return counts
     if not is_drawn:
-        return join(", ", (counts, own(f"from {min(bars)} to {max(bars)}")))
+        return join(", ", (counts, own(f"from {_shown(min(bars))} to {_shown(max(bars))}")))
     most = max(bars.values())
     shown = list(bars.items())[-_MOST_BARS:]
     chart = "".join(_BARS[round((len(_BARS) - 1) * count / most)] for _, count in shown)
-    return join(" · ", (counts, own(f"{shown[0][0]} {chart} {shown[-1][0]}")))
+    return join(" · ", (counts, own(f"{_shown(shown[0][0])} {chart} {_shown(shown[-1][0])}")))
+
+
+def _shown(day: str) -> str:
+    """A day, month or year as the reader writes it."""
+    return show_day(day) or show_day(f"{day}-01").partition(" ")[2] or day

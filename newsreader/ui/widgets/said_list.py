@@ -7,11 +7,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.article import QuoteKind
-from newsreader.clean import Clean, cut, join, own
-from newsreader.facts import show_day
+from newsreader.clean import Clean, join, own
 from newsreader.library.index.who import Said
-from newsreader.text import fit, wrap
+from newsreader.text import fit
 from newsreader.ui.linear import facts, sentences
+from newsreader.ui.rows import opening, whence
 from newsreader.ui.widgets.line_view import ItemView
 from newsreader.ui.wording import UNSURE
 
@@ -58,9 +58,9 @@ class SaidList(ItemView):
         said = self._said[number]
         ground = self.item_ground(number)
         edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
-        room = max(1, self.columns - 4)
-        rows = [(line, self.role("ink")) for line in _lines(said, room)]
-        rows.append((fit(_place(said), room), self.role("second")))
+        room = self.room(4)
+        rows = [(line, self.role("ink")) for line in opening(_words(said), room)]
+        rows.append((fit(whence(said.entry), room), self.role("second")))
         strips = [self.strip([*edge, row], ground) for row in rows]
         strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
         return [*strips, self.strip([], self.ground)]
@@ -74,20 +74,8 @@ class SaidList(ItemView):
         return sentences(text, facts(said.entry), said.entry.title)
 
 
-def _lines(said: Said, room: int) -> list[Clean]:
-    """The words on two rows at most."""
+def _words(said: Said) -> Clean:
+    """What was said, and what is to be known of it."""
     notes = [own("(reported)")] if said.kind is QuoteKind.INDIRECT else []
     notes += [own("?")] if said.confidence < UNSURE else []
-    text = join(" ", (said.text, *notes))
-    lines = wrap(text, 0, len(text), room)
-    shown = [cut(text, start, end) for start, end in lines[:2]]
-    if len(lines) > 2:
-        shown[1] = fit(cut(text, lines[1][0], len(text)), room)
-    return shown
-
-
-def _place(said: Said) -> Clean:
-    """Where the words stand: outlet, day, headline, and the name there if it is not the usual."""
-    entry = said.entry
-    parts = (entry.source, own(show_day(entry.published)), entry.title)
-    return join(" · ", (part for part in parts if part))
+    return join(" ", (said.text, *notes))

@@ -38,6 +38,11 @@ class TypingBars(Vertical):
             await self.mount(self._find)
         self._find.start()
 
+    def find_again(self) -> None:
+        """Find in another article what somebody is typing."""
+        if self._find is not None and self._find.display:
+            self._find.begin()
+
     async def filter(self, view: LineView) -> None:
         """Filter what stands in a list."""
         bar = self._filters.get(view)
