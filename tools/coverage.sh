@@ -9,7 +9,7 @@ trap 'rm -rf "$data"' EXIT
 export COVERAGE_FILE="$data/data"
 
 measure() {
-  coverage run -m pytest -q -p no:cacheprovider ${PYTEST_BASE:-} "$@" >"$data/log" || {
+  coverage run -m pytest -q -p no:cacheprovider "$@" >"$data/log" || {
     tail -n 40 "$data/log"
     exit 1
   }
