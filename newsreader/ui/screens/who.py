@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from newsreader.article import NOTHING, Article
+from newsreader.article import Article
 from newsreader.clean import Clean, join, own
 from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.narrowing import narrowing_of
@@ -148,8 +148,8 @@ class Who(LibraryScreen[Said | None]):
             column.show_heading(is_two)
 
     def show_title(self) -> None:
-        """Say what this is, and how far the index is."""
-        self.title_bar.show(own("Who said what in the library"), self._news)
+        """Say what this is, how the words of the speaker lie in time, and how far the index is."""
+        self.title_bar.show(own("Who said what in the library"), self.said.over_time, self._news)
 
     # Asking
 
@@ -224,7 +224,7 @@ class Who(LibraryScreen[Said | None]):
         self.outcome.update(join("", (wording.counted(message.total, "speaker"), own(more))))
         if not message.people:
             self.said.show(None)
-            self.status.show_progress(NOTHING)
+            self.show_title()
 
     @on(PeopleList.Moved)
     def _moved(self) -> None:
@@ -246,7 +246,7 @@ class Who(LibraryScreen[Said | None]):
             return
         message.column.show_days(message.days)
         if message.column is self.said:
-            self.status.show_progress(self.said.over_time)
+            self.show_title()
             self._ask_what(self.beside)
 
     # The reader's hand
