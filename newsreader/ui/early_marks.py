@@ -10,6 +10,8 @@ class Early(NamedTuple):
 
     read: bool | None = None
     starred: bool | None = None
+    by_hand: bool = False
+    """Whether it was marked by a key, not by being opened alone."""
 
 
 class EarlyMarks:
@@ -23,12 +25,15 @@ class EarlyMarks:
         """The numbers of the entries that were marked."""
         return tuple(self._marks)
 
-    def note(self, entry: Entry, read: bool | None, starred: bool | None) -> None:
+    def note(
+        self, entry: Entry, read: bool | None, starred: bool | None, *, by_hand: bool = False
+    ) -> None:
         """Take note of how an entry was marked; what was not touched stays as it was noted."""
         before = self._marks.get(entry.id, Early())
         self._marks[entry.id] = Early(
             before.read if read is None else read,
             before.starred if starred is None else starred,
+            before.by_hand or by_hand,
         )
 
     def take(self, entry: Entry) -> Early | None:

@@ -26,3 +26,12 @@ def test_what_is_not_touched_stays_as_it_was_marked() -> None:
     early.note(BRIDGE, False, None)
     assert early.take(BRIDGE) == Early(read=False, starred=True)
     assert early.take(FERRY) == Early(starred=True)
+
+
+def test_it_is_known_whether_a_key_has_marked_it() -> None:
+    early = EarlyMarks()
+    early.note(BRIDGE, True, None)
+    early.note(FERRY, None, True, by_hand=True)
+    early.note(FERRY, True, None)
+    assert early.take(BRIDGE) == Early(read=True)
+    assert early.take(FERRY) == Early(read=True, starred=True, by_hand=True)

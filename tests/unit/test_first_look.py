@@ -174,3 +174,23 @@ def test_what_cannot_be_read_in_time_at_all_is_said(
     path = write(tmp_path, "rain.md", LINE)
     with pytest.raises(ArticleError, match="too long"):
         read_at_first(path, slow_beyond(0))
+
+
+def test_what_takes_all_memory_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path) -> tuple[Article, ...]:
+        raise MemoryError(path)
+
+    monkeypatch.setattr("newsreader.formats.read", fail)
+    with pytest.raises(ArticleError, match="memory"):
+        read_articles(write(tmp_path, "rain.md", LINE))
+
+
+def test_a_fault_in_finding_quotes_costs_the_quotes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(article: Article) -> tuple[Quote, ...]:
+        raise ValueError(article)
+
+    monkeypatch.setattr("newsreader.quotes.find_article_quotes", fail)
+    (article,) = read_articles(write(tmp_path, "rain.md", LINE))
+    assert (article.quotes, "It rained" in article.text) == ((), True)

@@ -262,7 +262,7 @@ def test_hits_over_one_another_and_very_many_are_marked_once(tmp_path: Path) -> 
     many = index_of(tmp_path, article("Ferry. " * 900, "▣ A ferry. | Ferry/AP", path="a.md"))
     (hit,) = search(many, parse_query('"ferry ferry" OR ferr*'))
     assert hit.snippet.text.startswith("Ferry. Ferry.")
-    assert [mark.start for mark in hit.snippet.marks][:3] == [0, 7, 14]
+    assert [mark.start for mark in hit.snippet.marks][:3] == [0, 14, 28]
 
 
 def test_a_credit_in_the_text_is_shown_without_the_paragraph_below(tmp_path: Path) -> None:

@@ -9,20 +9,28 @@ from pathlib import Path
 
 import pytest
 from builders import article, quoting
+from disks import full_disk
 from indexes import index_of
 
 from newsreader.clean import clean_line
 from newsreader.library.entry import entry_of, fingerprint
 from newsreader.library.index.asking import hits_of, search
-from newsreader.library.index.errors import BrokenIndexError, BusyIndexError, StoppedError
-from newsreader.library.index.file import has_words, is_marked_broken
+from newsreader.library.index.errors import (
+    BrokenIndexError,
+    BusyIndexError,
+    IndexTroubleError,
+    StoppedError,
+)
+from newsreader.library.index.file import has_words, is_marked_broken, throw_away
 from newsreader.library.index.narrowing import narrowing_of
 from newsreader.library.index.noted import noted
 from newsreader.library.index.opened import Cell, Index
 from newsreader.library.index.photographed import photographed, with_photos
 from newsreader.library.index.pictures import By, pictures
+from newsreader.library.index.scanning import scan
 from newsreader.library.index.speakers import people
 from newsreader.library.index.stories import story_of
+from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.texts import PackedParts
 from newsreader.library.index.who import quotes_of, with_quotes
 from newsreader.library.state import Note
@@ -178,3 +186,48 @@ def test_photos_are_given_back_with_their_articles(tmp_path: Path) -> None:
             index, {By.AGENCY: lambda name: name == "Norpress"}, lambda path, number: path
         )
         assert [each.caption for each in narrowed.photos] == ["The landing stage.", "Rain."]
+
+
+def test_going_through_articles_can_be_stopped(tmp_path: Path) -> None:
+    index_of(tmp_path, FERRY, AGAIN, has_words=False).close()
+    with Stopped(tmp_path / "index.db") as index, pytest.raises(StoppedError):
+        list(scan(index, parse_query("boats").root, {}))
+
+
+def test_a_text_that_cannot_be_unpacked_has_the_index_made_anew(tmp_path: Path) -> None:
+    with index_of(tmp_path, FERRY) as index:
+        with closing(sqlite3.connect(index.file)) as other, other:
+            other.execute("UPDATE texts SET text = x'ff00ff'")
+        with pytest.raises(BrokenIndexError):
+            search(index, BOATS)
+        assert is_marked_broken(index.file)
+
+
+def test_pages_that_were_overwritten_are_damage(tmp_path: Path) -> None:
+    index_of(tmp_path, FERRY).close()
+    file = tmp_path / "index.db"
+    with Index(file) as index:
+        data = file.read_bytes()
+        file.write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
+        with pytest.raises(BrokenIndexError):
+            index.rows("SELECT * FROM texts, photos, said, articles")
+    assert is_marked_broken(file)
+
+
+def test_what_stands_in_the_place_of_an_index_makes_room_for_one(tmp_path: Path) -> None:
+    file = tmp_path / "index.db"
+    file.write_bytes(b"no database at all" * 100)
+    with pytest.raises(BrokenIndexError):
+        Index(file)
+    open_to_write(file).close()
+    Index(file).close()
+    throw_away(file)
+    (file / "folder").mkdir(parents=True)
+    open_to_write(file).close()
+    assert (tmp_path / "index.db-folder" / "folder").is_dir()
+
+
+def test_a_full_disk_is_no_reason_to_throw_an_index_away(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "index.db"
+    with full_disk(), pytest.raises(IndexTroubleError, match="cannot be written"):
+        open_to_write(file)

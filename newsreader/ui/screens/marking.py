@@ -86,12 +86,13 @@ class MarkingScreen(Screen[None]):
         self, entry: Entry, what: Clean, *, read: bool | None = None, starred: bool | None = None
     ) -> None:
         """Mark an entry, and say so where that is kept by now."""
+        if not entry.fingerprint:
+            self._early.note(entry, read, starred, by_hand=True)
+            self.say(own("It will be marked as soon as it has been read."))
+            return
         with self._keeping.deed(what):
             self.mark(entry, read=read, starred=starred)
-        if entry.fingerprint:
-            self._say_done(what)
-        else:
-            self.say(own("It will be marked as soon as it has been read."))
+        self._say_done(what)
 
     def action_mark_all(self) -> None:
         """Mark all articles of the list as read."""

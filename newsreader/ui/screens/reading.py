@@ -113,7 +113,9 @@ class ReadingScreen(MarkingScreen):
     def _keep_early(self, entry: Entry) -> None:
         """Mark an entry as it was marked before it was known what the article says."""
         early = self._early.take(entry)
-        if early is not None:
+        if early is not None and not early.by_hand:
+            self.mark(entry, read=early.read)
+        elif early is not None:
             what = join(" ", (own("Marked:"), entry.title))
             with self._keeping.deed(what):
                 self.mark(entry, read=early.read, starred=early.starred)
