@@ -44,3 +44,13 @@ async def test_what_is_chosen_in_the_palette_is_done_once() -> None:
         assert reader.app.is_running
         assert isinstance(reader.app.screen, MainScreen)
         assert reader.shows("★")
+
+
+@pytest.mark.parametrize("key", ["F", "e", "number_sign", "question_mark"])
+async def test_a_box_stands_in_the_middle_with_the_screen_below_to_be_seen(key: str) -> None:
+    async with open_app(shelf(), size=(140, 40)) as reader:
+        await reader.press(key)
+        box = reader.app.screen.query_one(".box").region
+        assert abs(box.x - (140 - box.right)) <= 1
+        assert abs(box.y - (40 - box.bottom)) <= 1
+        assert reader.shows("clippings")

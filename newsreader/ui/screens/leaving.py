@@ -20,5 +20,8 @@ class Leaving(Screen[Result], Generic[Result]):
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
-class Menu(Leaving[Result], ModalScreen[Result], Generic[Result]):
-    """A box over the screen below, which is left once."""
+class Menu(ModalScreen[Result], Leaving[Result], Generic[Result]):
+    """A box over the screen below, which is left once.
+
+    Stylesheets know a class by the first of its bases: so the modal screen stands first.
+    """

@@ -20,6 +20,7 @@ class OutlineList(ItemView):
     """A row for each landmark: how far down it stands, its sign, and what it says."""
 
     ITEM_ROWS: ClassVar[int] = 1
+    MEASURE: ClassVar[int] = 140
     HELP = "The outline. Enter goes to the place in the text; v leaves the quotes out."
 
     class Chosen(Message):
