@@ -55,6 +55,9 @@ palette, filter, orders, themes."""
 _ESCAPED = 0.12
 """For how many seconds nothing may follow Escape: the toolkit takes what does for Alt and a key."""
 
+_LATEST = 0.3
+"""For how many seconds an answer to a key is waited for: a menu must not open under the next."""
+
 _BACK = 4
 """How often one goes back to be in the list again, wherever a way led."""
 
@@ -87,5 +90,7 @@ def walk(terminal: Terminal, ways: Iterable[tuple[str, ...]]) -> None:
             if not terminal.is_running:
                 raise AssertionError(f"it ended at {keys!r} of {way}: {terminal.text[-2000:]}")
             terminal.press(keys)
+            if keys != ESCAPE:
+                terminal.hear(_LATEST)
             terminal.settle(0.03)
         terminal.settle(_ESCAPED)

@@ -29,6 +29,7 @@ class Fetcher:
         self._wanted: Key | None = None
         self._asked: Key | None = None
         self._ahead: Key | None = None
+        self._refused: set[Key] = set()  # or it would be asked for again at once, and for ever
         self._kept: OrderedDict[Key, Article] = OrderedDict()
 
     def want(self, entry: Entry, ahead: Entry | None = None) -> Article | None:
@@ -36,6 +37,7 @@ class Fetcher:
 
         `ahead` is the entry that will probably be wanted next; it is read when there is time.
         """
+        self._refused.clear()
         self._wanted = entry.key
         self._ahead = ahead.key if ahead is not None and not ahead.error else None
         article = self._kept.get(entry.key)
@@ -50,6 +52,8 @@ class Fetcher:
         key = (report.path, report.number)
         if isinstance(report, Opened):
             self._keep(key, report.article)
+        else:
+            self._refused.add(key)
         if key == self._asked:
             self._asked = None
             kept = self._kept.get(self._wanted) if self._wanted is not None else None
@@ -58,12 +62,13 @@ class Fetcher:
 
     def _ask_on(self, for_wanted: bool) -> None:
         """Ask for what is wanted, if it is not at hand, else for what will be."""
-        if for_wanted and self._wanted is not None:
-            self._asked = self._wanted
-            self._desk.read(*self._wanted)
-        elif self._ahead is not None and self._ahead not in self._kept:
-            self._asked = self._ahead
-            self._desk.read(*self._ahead, ahead=True)
+        wanted, ahead = self._wanted, self._ahead
+        if for_wanted and wanted is not None and wanted not in self._refused:
+            self._asked = wanted
+            self._desk.read(*wanted)
+        elif ahead is not None and ahead not in self._kept and ahead not in self._refused:
+            self._asked = ahead
+            self._desk.read(*ahead, ahead=True)
 
     @property
     def is_waiting(self) -> bool:

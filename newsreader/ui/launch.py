@@ -1,5 +1,6 @@
 """Opening the screen on articles that a desk is already reading."""
 
+import signal
 import sys
 
 from newsreader.clean import Clean, clean_line
@@ -46,6 +47,9 @@ def run(
     log = begin(log_folder(), is_detailed=is_debug)
     try:
         app = NewsApp(desk, librarian, keeping, settings, place_name, welcome=welcome or is_new)
+        # Until the app hears of them, signals do what they do to any program. Python would raise
+        # the one of Ctrl+C somewhere in the app's own start, which would take that for a fault.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         app.run()
     except KeymapError as error:
         raise ConfigError(settings_file(), str(error)) from error

@@ -1,5 +1,6 @@
 """Where the reader is in an article: the paragraph cursor, marks, and the way back from a jump."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from newsreader.article import BODY_KINDS, Article, BlockKind, Span
@@ -56,6 +57,13 @@ class ReadingPlace:
     def marks(self) -> dict[str, int]:
         """The characters that are marked in the article, by the letters of their marks."""
         return self._marks.setdefault(self._key, {})
+
+    def take_marks(self, kept: Mapping[str, int], length: int) -> None:
+        """Take over marks that were kept, as far as they are any in a text of this length."""
+        letters = set(MARK_LETTERS)
+        for letter, at in kept.items():
+            if letter in letters and 0 <= at < length:
+                self.marks[letter] = at
 
     def step(
         self, article: Article, kinds: frozenset[BlockKind], view: Span, by: int

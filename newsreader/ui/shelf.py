@@ -230,7 +230,8 @@ class Shelf:
 
     def take(self, listing: Listing) -> None:
         """Show another list."""
-        if self._index is not None and self._index.is_replaced:
+        index = self._index
+        if index is not None and (index.is_replaced or index.file != self._librarian.file):
             self.close()
         self.view = View(listing.numbers, self._fetch)
         self.counts = listing.counts

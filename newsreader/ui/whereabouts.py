@@ -48,8 +48,9 @@ class Whereabouts:
         """Another article is shown, or the same one as it is known now."""
         self._fingerprint = fingerprint
         kept = self._keeping.bookmarks(fingerprint)
-        if kept:
-            self._reading.place.marks.update(kept)
+        article = self._reading.article
+        if kept and article is not None:
+            self._reading.place.take_marks(kept, len(article.text))
             self._reading.map_changed()
 
     # Outline and links

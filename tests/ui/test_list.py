@@ -36,6 +36,17 @@ async def test_the_outlet_stands_in_an_item() -> None:
     assert x < 41
 
 
+async def test_minutes_give_way_to_the_outlet_below_a_long_headline() -> None:
+    long = replace(river(), title=clean_line("A river town votes to move its bridge upstream"))
+    async with open_app([long]) as reader:
+        _, y = reader.place("14 May 2024 · Varn Courier")
+        facts = reader.rows()[y][:40]
+        assert "▣ 3" in facts
+        assert "min" not in facts
+        await reader.resize(142, 40)
+        assert "min" in reader.rows()[y][:48]
+
+
 async def test_the_newest_comes_first_undated_after_and_errors_last() -> None:
     async with open_app(shelf()) as reader:
         assert titles(reader) == ["River town", "Ferry", "A night sky", "minutes.txt"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builders import article
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsreader.article import Article, BlockKind
@@ -91,6 +91,7 @@ def test_a_caption_is_found_to_be_corrected_though_its_credit_has_gone() -> None
     assert correction_of(clean_block("Another line."), said) is None
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # where the machine is busy
 @given(
     st.dictionaries(
         st.sampled_from([STORY.cut_text(block.span) for block in STORY.blocks]),

@@ -57,9 +57,31 @@ def shelf_of(*titles: str) -> tuple[Shelf, FakeLibrarian]:
     return shelf, librarian
 
 
+class MovingLibrarian(FakeLibrarian):
+    """A librarian that may go on with another index."""
+
+    elsewhere: Path | None = None
+    """The other one."""
+
+    @property
+    def file(self) -> Path:
+        """The index."""
+        return self.elsewhere or super().file
+
+
 def titles(shelf: Shelf) -> list[str]:
     """The headlines in the view."""
     return [entry.title for entry in shelf.view]
+
+
+def test_an_index_that_had_to_be_made_elsewhere_is_the_one_that_is_looked_into() -> None:
+    librarian = MovingLibrarian(FakeDesk([article(title="Rain")]))
+    shelf = Shelf(librarian, Keeping(None), Order.NEWEST, lambda listing: shelf.take(listing))
+    shelf.begin()
+    assert titles(shelf) == ["Rain"]
+    librarian.elsewhere = shelf_of("Ferry", "Late ferry")[1].file
+    shelf.refresh()
+    assert titles(shelf) == ["Ferry", "Late ferry"]
 
 
 def test_it_shows_all_in_order_and_what_a_filter_or_a_search_leaves() -> None:

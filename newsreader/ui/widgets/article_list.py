@@ -181,8 +181,8 @@ class ArticleList(ItemView):
             counts = [*_counts(entry), *self._tags(entry)]
             return [self._star(star), *self._fitting(counts, room)]
         counts = [*_counts(entry), *self._tags(entry)]
-        if cells(day) + 2 + _cells_of(counts) > room:
-            counts = _counts(entry)
+        if cells(_facts_text(entry.source, day)) + 2 + _cells_of(counts) > room:
+            counts = [*_counts(entry, minutes=False), *self._tags(entry)]  # the outlet says more
         if cells(day) + 2 + _cells_of(counts) > room:
             counts = _counts(entry, minutes=False)
         left = room - _cells_of(counts) - 2

@@ -237,6 +237,7 @@ class ItemView(LineView):
     def on_resize(self) -> None:
         """Draw the items anew in another width."""
         self.forget_rows()
+        self.refresh()  # the frame may have been drawn before this, from the rows that were kept
 
     def item_ground(self, number: int) -> Style:
         """The ground of an item: marked where the cursor is."""

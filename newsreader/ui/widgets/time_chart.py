@@ -33,20 +33,16 @@ class TimeChart(LineView, can_focus=False):
         self._time = Timeline(Scale.DAY)
         self._most = 0
         self._at = 0
-        self._left = 0
+        self._was_left = 0
 
     def show(self, time: Timeline, at: int) -> None:
         """Show these bars, and point at one."""
         if time is not self._time:
             self._time, self._most = time, time.most
-            self._left = 0
+            self._was_left = 0
         self._at = max(0, min(at, len(self._time) - 1))
-        self._bring_into_view()
+        self._was_left = self._left
         self.refresh()
-
-    def on_resize(self) -> None:
-        """Keep the bar in view that is pointed at."""
-        self._bring_into_view()
 
     @property
     def room(self) -> int:
@@ -69,10 +65,15 @@ class TimeChart(LineView, can_focus=False):
         end = self._left + self.room // self._bar_cells
         return range(self._left, min(end, len(self._time)))
 
-    def _bring_into_view(self) -> None:
+    @property
+    def _left(self) -> int:
+        """The first bar in view: the one that was, if the one that is pointed at is too.
+
+        It may be drawn in another size before it is told of that.
+        """
         fitting = self.room // self._bar_cells
         least, most = self._at - fitting + 1, min(self._at, len(self._time) - fitting)
-        self._left = max(0, min(max(self._left, least), most))
+        return max(0, min(max(self._was_left, least), most))
 
     # Drawing
 
