@@ -73,9 +73,9 @@ def test_rows_end_flush_but_the_last(width: int) -> None:
     assert last > first
     assert {len(lines[y].rstrip()) for y in range(first, last)} == {width}
     assert len(lines[last]) < width
-    assert [line.split() for line in lines] == [
-        line.split() for line in drawn(Page(story(), width))
-    ]
+    # Ragged rows leave no lone word on the last one, which flush rows may.
+    ragged = drawn(Page(story(), width))
+    assert " ".join(lines).split() == " ".join(ragged).split()
 
 
 def test_a_row_of_few_words_stays_ragged() -> None:
