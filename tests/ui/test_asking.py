@@ -347,7 +347,7 @@ async def test_who_said_what_shows_the_most_quoted_first_and_their_words(
         await reader.press("w")
         assert names(reader, "3 speakers", "Dora Kessler", "Emil Sorge", "Wanda Piel")
         assert names(reader, "“We have carried", "“We will write to the council,”")
-        assert "2 quotes, 2 articles" in reader.bottom_line
+        assert "2 quotes, 2 articles" in reader.top_line
 
 
 async def test_a_name_that_is_typed_leaves_its_speaker(
@@ -389,7 +389,7 @@ async def test_what_was_said_can_be_narrowed_and_counts_follow(
         await reader.type("before:2024")
         assert names(reader, "2 speakers", "Emil Sorge", "“Give us one more summer,”")
         assert not names(reader, "“We have carried")
-        assert "1 quote, 1 article" in reader.bottom_line
+        assert "1 quote, 1 article" in reader.top_line
         await reader.press(*["backspace"] * 11)
         await reader.type("sandbags")
         assert names(reader, "1 speaker", "“We have carried")
