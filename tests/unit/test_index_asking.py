@@ -209,6 +209,13 @@ def test_the_snippet_of_a_speaker_gives_the_words(index: Index) -> None:
     assert hit.snippet.place == FERRY.quotes[0].span
 
 
+def test_hits_that_overlap_are_marked_once(tmp_path: Path) -> None:
+    text = index_of(tmp_path, article("It rained.", title="The old bridge", path="a.md"))
+    (hit,) = search(text, parse_query("bridge title:bridge"))
+    marked = [hit.snippet.text[mark.start : mark.end] for mark in hit.snippet.marks]
+    assert marked == ["bridge"]
+
+
 def test_a_snippet_of_a_long_paragraph_is_short_and_says_that_it_goes_on(tmp_path: Path) -> None:
     words = " ".join(["Rain fell on the harbour."] * 40)
     index = index_of(tmp_path, article(f"{words} The ferry sank. {words}"))

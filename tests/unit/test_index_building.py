@@ -515,3 +515,16 @@ def test_a_renamed_file_that_cannot_be_read_again_is_a_new_one(
     monkeypatch.setattr("newsreader.library.index.scan.content_hash", fail)
     assert build(folder).read == 1
     assert found(folder, "varn") == ["new.txt"]
+
+
+def test_what_comes_is_written_as_soon_as_patience_ends_and_how_far_it_is_told_meanwhile(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, seconds in (("MOST_SECONDS", 0.0), ("MOST_LIST_SECONDS", 0.0), ("_TICK", 0.001)):
+        monkeypatch.setattr(f"newsreader.library.index.build.{name}", seconds)
+    seen: list[Progress] = []
+    file = folder.with_suffix(".db")
+    build_index(file, [folder], jobs=1, list_first=True, on_progress=seen.append)
+    assert {each.listed for each in seen} >= {1, 2}
+    assert {each.written for each in seen} >= {0, 1, 2}
+    assert sum(each.done == 0 for each in seen) > 2

@@ -166,6 +166,13 @@ def test_what_came_before_anybody_listened_is_heard(librarian: Librarian) -> Non
     assert isinstance(post.wait_for(Built), Built)
 
 
+def test_nobody_has_to_listen(librarian: Librarian) -> None:
+    librarian.update({})
+    while librarian.is_reading:
+        threading.Event().wait(0.005)
+    assert librarian.is_known
+
+
 def test_of_updates_wished_for_meanwhile_one_follows_with_all_that_was_put_right(
     librarian: Librarian,
 ) -> None:

@@ -313,8 +313,9 @@ class AtOnce:
         """A pipe that has come to its end."""
         return self._pipe
 
-    def take(self) -> None:
+    def take(self) -> Report | None:
         """Nothing more."""
+        return None
 
     def close(self) -> None:
         """Let it go."""
@@ -336,6 +337,36 @@ def test_what_comes_of_a_long_file_together_with_the_next_wish_is_dropped(
         monkeypatch.setattr("select.select", lambda sources, *_: (sources, [], []))
         Worker(wishes, reports).run()
     assert AtOnce.closed[0] == one
+
+
+class Late(AtOnce):
+    """A long file of which something comes when another has been asked for."""
+
+    def __init__(self, wish: Read, correct: object) -> None:
+        super().__init__(wish, correct)
+        self.wish = Read(wish.path.with_name("before.md"))
+        self._left: list[Report] = [NotOpened(self.wish.path, 0, clean_line("it is gone"))]
+
+    def take(self) -> Report | None:
+        """What comes late, and then nothing more."""
+        return self._left.pop() if self._left else None
+
+
+@pytest.mark.usefixtures("short_beginnings")
+@pytest.mark.parametrize("reading", [AtOnce, Late])
+def test_a_long_file_is_let_go_when_nothing_more_comes_and_what_comes_late_is_not_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reading: type[AtOnce]
+) -> None:
+    monkeypatch.setattr("newsreader.library.worker.DeepReading", reading)
+    monkeypatch.setattr("select.select", lambda sources, *_: (sources[-1:], [], []))
+    long = write(tmp_path, "long.md", LONG)
+    wishes, reports = BytesIO(pickle.dumps(Read(long))), BytesIO()
+    with suppress(EOFError):
+        Worker(wishes, reports).run()
+    reports.seek(0)
+    assert [type(pickle.load(reports)) for _ in range(2)] == [Begun, Opened]
+    assert not reports.read()
+    assert AtOnce.closed
 
 
 def test_a_deep_reading_ends_with_nothing(tmp_path: Path) -> None:
