@@ -20,6 +20,6 @@ measure tests/unit/test_{clean,formats*,fuzz_targets,html*,markdown*,plain*,sour
   tests/unit/test_{remedies,timeline,index_{asking,building,gone,listing,noted,pictures,stories,who}}.py
 MEASURED=subprocess measure tests/unit/test_library_processes.py
 coverage combine --append --quiet
-# All of it is reached. A hundredth is left to which process happens to be the first on a busy machine.
+# All of it is reached; a tenth of a per cent is left to which process a busy machine lets be first.
 coverage report --precision=2 --fail-under=99.9 --show-missing --skip-empty \
   --include='newsreader/clean.py,newsreader/formats/*,newsreader/library/*'
