@@ -58,7 +58,7 @@ _EMACS = {
     "search": "ctrl+r,slash",
     "copy": "alt+w,y",
     "palette": "alt+x,colon",
-    "back": "ctrl+g,q,escape",
+    "step-back": "ctrl+g,escape",
     "help": "f1,question_mark",
     "find-word": "alt+d,f3",
     "find-next": "ctrl+r,down",

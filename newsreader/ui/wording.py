@@ -128,6 +128,11 @@ def left_out(count: int, keys: Mapping[str, str]) -> str:
     return f", without {files} be read ({key_of('problems', keys)} says why),"
 
 
+def leaving(keys: Mapping[str, str]) -> Clean:
+    """What is said where there is nothing left to go back from."""
+    return own(f"{key_of('back', keys)} leaves the reader")
+
+
 def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:
     """What has been done, and the key that takes it back."""
     return join(" · ", (what, own(f"{key_of('undo', keys)} undoes")))

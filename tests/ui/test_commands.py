@@ -170,8 +170,15 @@ async def test_a_click_on_the_foot_works_with_the_users_keys() -> None:
         assert "1 of 3" in reader.top_line
 
 
-@pytest.mark.parametrize("key", ["q", "escape"])
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
 async def test_the_reader_is_left_by_its_keys(key: str) -> None:
     async with open_app([ferry()]) as reader:
         await reader.pilot.press(key)
         assert reader.app.return_code == 0
+
+
+async def test_escape_leaves_everything_but_the_reader_and_says_what_does() -> None:
+    async with open_app([ferry()], settings=Settings(keys={"back": "alt+z"})) as reader:
+        await reader.press("enter", "escape", "escape", "escape")
+        assert reader.app.is_running
+        assert reader.shows("Alt+Z leaves the reader")

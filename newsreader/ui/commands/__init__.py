@@ -99,7 +99,16 @@ def is_typed(key: str) -> bool:
 
 
 FIRST: Mapping[str, tuple[str, ...]] = {
-    "Reading": ("down", "up", "open", "page-down", "back", "next-article", "only-text"),
+    "Reading": (
+        "down",
+        "up",
+        "open",
+        "page-down",
+        "back",
+        "step-back",
+        "next-article",
+        "only-text",
+    ),
     "In the article": (
         "quotes",
         "next-quote",

@@ -276,7 +276,17 @@ class MainScreen(FindingScreen):
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
 
     def action_back(self) -> None:
-        """Go back where the reader came from: the find, a pane, the filter, out of the program."""
+        """Go back where the reader came from; from the list, out of the program."""
+        if not self._goes_back():
+            self.app.exit()
+
+    def action_step_back(self) -> None:
+        """Go back, and stay at the list: who leaves everything by one key is not thrown out."""
+        if not self._goes_back():
+            self.say(wording.leaving(self._keys))
+
+    def _goes_back(self) -> bool:
+        """Leave the find, a pane or the filter; gives whether there was anything to leave."""
         if self._asking.is_away and self.reading.has_focus:
             self.reading.set_finding(None)
             self._asking.go_back()
@@ -286,11 +296,12 @@ class MainScreen(FindingScreen):
         elif self.quotes.has_focus and self.quotes.words:
             self._filter_quotes("")
         elif self.panes.go_back():
-            return
+            pass
         elif self._shelf.is_narrowed:
             self._show_all()
         else:
-            self.app.exit()
+            return False
+        return True
 
     # The folders
 
