@@ -13,7 +13,7 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 from textual.widget import MountError
 
-from newsreader.clean import Clean, clean_line, own
+from newsreader.clean import Clean, clean_line
 from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
@@ -29,6 +29,7 @@ from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.signals import Signals
 from newsreader.ui.themes import THEMES, roles_for, theme_fault
+from newsreader.ui.type_ahead import Behind, TypeAhead
 
 if TYPE_CHECKING:
     from newsreader.pictures.darkroom import Darkroom
@@ -85,6 +86,7 @@ class NewsApp(CopyingApp):
         self._place_name = place_name
         self._darkroom = darkroom
         self._signals = Signals(self)
+        self._typed_ahead = TypeAhead(self, super().on_event)
         self._has_failed = False
         self._welcome = welcome
         for theme in THEMES:
@@ -152,6 +154,20 @@ class NewsApp(CopyingApp):
         """Hear signals from before the terminal is drawn on."""
         self._signals.hear_ending()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take an event; what is typed goes on one by one, each when the one before is done."""
+        if not isinstance(event, events.Key | events.Paste):
+            await super().on_event(event)
+        elif event.is_forwarded:  # it has come back from what had the focus
+            await super().on_event(event)
+            self._typed_ahead.is_done(event)
+        else:
+            self._typed_ahead.take(event)
+
+    @on(Behind)
+    def _key_dealt_with(self, message: Behind) -> None:
+        self._typed_ahead.is_done(message.typed)
+
     @property
     def failure(self) -> Exception | None:
         """The fault that has ended the app; None where it was ended by its user or a signal."""
@@ -177,9 +193,11 @@ class NewsApp(CopyingApp):
         self._has_failed = True
         self._close_messages_no_wait()
 
-    def _keep_theme(self, name: str) -> None:
+    def action_wear(self, name: str) -> None:
+        """Take a theme, also for later."""
         self.theme = name
         choose(self._keeping, "theme", name, self._settings.theme)
+        self.screen.post_message(Said(clean_line(f"Theme: {self.theme}")))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What rows go through on their way to the screen."""
@@ -243,7 +261,7 @@ class NewsApp(CopyingApp):
                 if kept is None:
                     self.theme = before
                 else:
-                    self._keep_theme(kept)
+                    self.action_wear(kept)
 
             self.push_screen(Themes(), leave)
 
@@ -251,8 +269,7 @@ class NewsApp(CopyingApp):
         """Go on to the next of the reader's own themes."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
-        self._keep_theme(names[(at + 1) % len(names)])
-        self.screen.post_message(Said(own(f"Theme: {self.theme}")))
+        self.action_wear(names[(at + 1) % len(names)])
 
 
 def _freeze_memory() -> None:

@@ -6,7 +6,16 @@ from typing import NamedTuple
 from textual.content import Content
 
 from newsreader.text import cells, wrap
-from newsreader.ui.commands import PLACE_TITLES, Command, Place, glyphs, key_called, of, rekeyed
+from newsreader.ui.commands import (
+    PLACE_TITLES,
+    Command,
+    Place,
+    glyphs,
+    is_meant,
+    key_called,
+    of,
+    rekeyed,
+)
 from newsreader.ui.keymap import TOGETHER
 
 _KEY_CELLS, _NARROW_KEY_CELLS = 16, 10
@@ -38,7 +47,7 @@ def sections(place: Place, keys: Mapping[str, str], words: str) -> list[Section]
     found = [
         Section(
             PLACE_TITLES[each],
-            tuple(one for one in commands[each] if _is_meant(one, words)),
+            tuple(one for one in commands[each] if is_meant(one, words)),
             each in here,
         )
         for each in places
@@ -47,12 +56,6 @@ def sections(place: Place, keys: Mapping[str, str], words: str) -> list[Section]
     if by_key:
         found.insert(0, Section(f"The key {words.strip()}", by_key, True))
     return [section for section in found if section.commands]
-
-
-def _is_meant(command: Command, words: str) -> bool:
-    """Whether a command's words have all of these in them."""
-    text = f"{command.title} {command.id} {command.hint}".casefold()
-    return all(word in text for word in words.casefold().split())
 
 
 def _has_key(command: Command, words: str) -> bool:

@@ -1,13 +1,16 @@
 """The command palette's view of the command table."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual import on
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.widgets import Input, OptionList
+from textual.worker import Worker
 
-from newsreader.ui.commands import COMMANDS, Command, Place, glyphs, rekeyed
+from newsreader.ui.commands import COMMANDS, Command, Place, glyphs, is_meant, rekeyed
+from newsreader.ui.themes import THEMES
 
 _LATER = {Place.MAIN: 1, Place.PANES: 2, Place.PANE: 3}
 """Which places' commands come behind those of the pane that has the keys."""
@@ -15,6 +18,9 @@ _LATER = {Place.MAIN: 1, Place.PANES: 2, Place.PANE: 3}
 
 class Palette(CommandPalette):
     """Every command by its name."""
+
+    _awaited: Input.Submitted | None = None
+    """An Enter that came before what was typed had been looked for."""
 
     def _action_command_list(self, action: str) -> None:
         # Textual looks for the rows of the list, of which there are none before it has room.
@@ -24,9 +30,27 @@ class Palette(CommandPalette):
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)
     def _entered(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
-        """Let what was chosen run once: a second Enter may come before the palette is gone."""
-        if not self.is_active:
+        """Let what was chosen run once, and let it be what was typed.
+
+        A second Enter may come before the palette is gone, a first one before the commands that fit
+        the words are there, while the list still has others.
+        """
+        is_early = isinstance(event, Input.Submitted) and self._is_looking
+        self._awaited = event if isinstance(event, Input.Submitted) and is_early else None
+        if is_early or not self.is_active:
             event.prevent_default()
+
+    @property
+    def _is_looking(self) -> bool:
+        """Whether commands are being looked for."""
+        return any(worker.node is self and not worker.is_finished for worker in self.workers)
+
+    @on(Worker.StateChanged)
+    def _looked(self) -> None:
+        """Take the Enter that was waiting."""
+        if self._awaited is not None and not self._is_looking:
+            early, self._awaited = self._awaited, None
+            self.post_message(Input.Submitted(early.input, early.value))
 
 
 class Commands(Provider):
@@ -48,10 +72,16 @@ class Commands(Provider):
             yield DiscoveryHit(command.title, self._runner(command, node), help=self._keys(command))
 
     async def search(self, query: str) -> Hits:
-        """Those that the typed words fit."""
+        """Those that the typed words fit, by what they do or are called; and themes."""
         matcher = self.matcher(query)
+        for theme in THEMES:
+            title = f"Theme: {theme.name}"
+            if query.casefold() in title.casefold():
+                wear = partial(self.app.run_action, f"app.wear('{theme.name}')")
+                yield Hit(matcher.match(title), matcher.highlight(title), wear)
         for command, node in self._here():
-            score = matcher.match(command.title)
+            called = f"{command.id} {command.hint}" if is_meant(command, query) else ""
+            score = max(matcher.match(command.title), matcher.match(called))
             if score > 0:
                 yield Hit(
                     score,

@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from darkrooms import FakeDarkroom
 from rich.style import Style
 from textual import _wait, events
+from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -174,6 +175,13 @@ class Reader:
         """Type a text, letter by letter."""
         names = {" ": "space", "'": "apostrophe", "’": "right_single_quotation_mark"}
         await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def at_once(self, typed: str) -> None:
+        """Type faster than the screen can follow; a line end is Enter."""
+        for letter in typed:
+            key = {"\n": "enter", "\x1b": "escape"}.get(letter) or _character_to_key(letter)
+            self.app.post_message(events.Key(key, letter if letter.isprintable() else None))
+        await self.settle()
 
     async def paste(self, text: str) -> None:
         """Paste a text, as a terminal does."""

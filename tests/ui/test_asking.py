@@ -129,7 +129,7 @@ async def test_the_keys_lead_from_the_line_to_the_hits_and_back_and_out(
         await reader.type("bridge")
         await reader.press("down", "down", "up", "up", *"xyz")
         assert reader.shows("bridgexyz")
-        await reader.press(*["backspace"] * 3, "tab", "slash", "x")
+        await reader.press(*["backspace"] * 3, "tab", "slash", "end", "x")
         assert reader.shows("bridgex")
         await reader.press("backspace", "tab", "tab", "tab", "x", "backspace", "shift+tab")
         await reader.press("escape")

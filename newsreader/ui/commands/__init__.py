@@ -20,6 +20,7 @@ __all__ = [
     "glyph",
     "glyphs",
     "hints_of",
+    "is_meant",
     "is_typed",
     "key_called",
     "key_of",
@@ -91,6 +92,12 @@ def hints_of(place: Place, keys: Mapping[str, str]) -> tuple[Command, ...]:
     """The commands to be hinted at in a place, with the user's own keys; all keys come last."""
     hints = [rekeyed(command, keys) for command in of(place) if command.hint]
     return tuple(sorted(hints, key=lambda command: command.action == "help"))
+
+
+def is_meant(command: Command, words: str) -> bool:
+    """Whether all of these words, as far as they are typed, stand in what is said of a command."""
+    text = f"{command.title} {command.id} {command.hint}".casefold()
+    return all(word in text for word in words.casefold().split())
 
 
 def is_typed(key: str) -> bool:

@@ -90,8 +90,8 @@ class Credits(LibraryScreen[Chosen | None]):
 
     names = query_one("#names", CountList)
     photos = query_one("#photos", PhotoList)
-    name_typed = query_one("#name-typed", Input)
-    words_typed = query_one("#words-typed", Input)
+    name_typed = query_one("#name-typed", WordsInput)
+    words_typed = query_one("#words-typed", WordsInput)
     outcome = query_one("#outcome", Static)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
@@ -278,11 +278,11 @@ class Credits(LibraryScreen[Chosen | None]):
 
     def action_name(self) -> None:
         """Type a name."""
-        self.set_focus(self.name_typed)
+        self.name_typed.type_over()
 
     def action_words(self) -> None:
         """Type words of captions."""
-        self.set_focus(self.words_typed)
+        self.words_typed.type_over()
 
     def action_side(self, by: int) -> None:
         """Go to the list on the left, or on the right."""

@@ -53,7 +53,7 @@ class Notes(LibraryScreen[Noted | None]):
             self.notes = notes
 
     notes = query_one("#notes", NoteList)
-    typed = query_one("#note-typed", Input)
+    typed = query_one("#note-typed", WordsInput)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
         """Take who knows the library, what is kept of its reader, and the user's own keys."""
@@ -125,7 +125,7 @@ class Notes(LibraryScreen[Noted | None]):
 
     def action_filter(self) -> None:
         """Type words that the notes are to have."""
-        self.set_focus(self.typed)
+        self.typed.type_over()
 
     @on(NoteList.Opened)
     def action_open(self) -> None:

@@ -52,7 +52,7 @@ class Problems(LibraryScreen[Entry | None]):
 
     files = query_one("#problems", ProblemList)
     well = query_one("#well", Static)
-    typed = query_one("#problem-typed", Input)
+    typed = query_one("#problem-typed", WordsInput)
 
     def __init__(
         self,
@@ -140,7 +140,7 @@ class Problems(LibraryScreen[Entry | None]):
 
     def action_filter(self) -> None:
         """Type words that the files are to have."""
-        self.set_focus(self.typed)
+        self.typed.type_over()
 
     @on(ProblemList.Opened)
     def action_open(self) -> None:

@@ -60,7 +60,7 @@ class Search(LibraryScreen[Chosen | None]):
 
     hits = query_one("#hits", HitList)
     common = query_one("#common", FacetList)
-    words = query_one("#words-typed", Input)
+    words = query_one("#words-typed", WordsInput)
     outcome = query_one("#outcome", Static)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
@@ -119,8 +119,7 @@ class Search(LibraryScreen[Chosen | None]):
     def type_anew(self) -> None:
         """Let the words be typed over, for whoever searches once more."""
         if self.is_mounted:
-            self.set_focus(self.words)
-            self.words.select_all()
+            self.words.type_over()
 
     def show_title(self) -> None:
         """Say in which order hits come, and how far the index is."""
@@ -260,7 +259,7 @@ class Search(LibraryScreen[Chosen | None]):
 
     def action_words(self) -> None:
         """Go back to the words."""
-        self.set_focus(self.words)
+        self.words.type_over()
 
     def action_order(self) -> None:
         """Show the best first, or the newest."""

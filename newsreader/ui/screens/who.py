@@ -80,8 +80,8 @@ class Who(LibraryScreen[Said | None]):
     people = query_one("#people", PeopleList)
     said = query_one("#said", SaidColumn)
     beside = query_one("#beside", SaidColumn)
-    name_typed = query_one("#name-typed", Input)
-    filter_typed = query_one("#filter-typed", Input)
+    name_typed = query_one("#name-typed", WordsInput)
+    filter_typed = query_one("#filter-typed", WordsInput)
     outcome = query_one("#outcome", Static)
 
     def __init__(self, librarian: Librarian, keeping: Keeping, keys: Mapping[str, str]) -> None:
@@ -268,11 +268,11 @@ class Who(LibraryScreen[Said | None]):
 
     def action_words(self) -> None:
         """Type a name."""
-        self.set_focus(self.name_typed)
+        self.name_typed.type_over()
 
     def action_filter(self) -> None:
         """Type what narrows the quotes."""
-        self.set_focus(self.filter_typed)
+        self.filter_typed.type_over()
 
     def action_side(self, by: int) -> None:
         """Go to the list on the left, or on the right."""

@@ -70,8 +70,11 @@ class FacetList(ItemView):
         return row if isinstance(row, Choice) else None
 
     def show(self, groups: Iterable[Group]) -> None:
-        """Show other choices; the cursor stays on the one it was on, if that is still there."""
-        before = self.current
+        """Show other choices.
+
+        While somebody is at them, the cursor stays on the one it was on, if that is still there.
+        """
+        before = self.current if self.has_focus or self.always_shows_cursor else None
         self._rows = tuple(_rows(groups))
         places = {row.words: at for at, row in enumerate(self._rows) if isinstance(row, Choice)}
         first = next(iter(places.values()), 0)

@@ -14,6 +14,11 @@ class WordsInput(Input):
         if self.app.animation_level == "none":
             self.cursor_blink = False
 
+    def type_over(self) -> None:
+        """Be typed in: what was typed before is selected, so that new words stand for it."""
+        self.screen.set_focus(self)
+        self.select_all()
+
     @property
     def pointed(self) -> Offset:
         """Where on the screen is typed."""
