@@ -214,14 +214,22 @@ class ItemView(LineView):
 
     def _empty_row(self, y: int) -> Strip:
         """A row without an item; without any, what is to be said of that."""
+        said = [] if self.item_count else self._when_empty_wrapped()
         at = y - _EMPTY_TOP
-        if self.item_count or not 0 <= at < len(self.when_empty):
+        if not 0 <= at < len(said):
             return self.strip([], self.ground)
-        room = max(1, self.columns - 2 * len(_EMPTY_MARGIN))
-        words = fit(self.when_empty[at], room)
         return self.strip(
-            [(own(_EMPTY_MARGIN), Style()), (words, self.role("second"))], self.ground
+            [(own(_EMPTY_MARGIN), Style()), (said[at], self.role("second"))], self.ground
         )
+
+    def _when_empty_wrapped(self) -> list[Clean]:
+        """The rows of what is said where there is no item."""
+        room = max(1, self.room(2 * len(_EMPTY_MARGIN)))
+        return [
+            cut(line, start, end)
+            for line in self.when_empty
+            for start, end in wrap(line, 0, len(line), room)
+        ]
 
     def forget_rows(self) -> None:
         """Forget how items look: something that all of them show has changed."""

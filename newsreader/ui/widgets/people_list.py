@@ -15,7 +15,7 @@ from newsreader.ui.wording import counted
 
 
 class PeopleList(ItemView):
-    """One item a speaker: name and number of quotes; role and number of articles."""
+    """One item a speaker: name and number of quotes; role, and articles if there are several."""
 
     ITEM_ROWS: ClassVar[int] = 2
     HELP = "Who is quoted in the library, the most quoted first. Enter goes to what they said."
@@ -94,7 +94,7 @@ class PeopleList(ItemView):
         gap = own(" " * max(0, room - cells(name) + 1))
         facts = [person.role] if person.role else []
         facts += [] if person.is_full else [own("one name: perhaps several people")]
-        facts.append(counted(person.articles, "article"))
+        facts += [counted(person.articles, "article")] if person.articles > 1 else []
         below = fit(join(" · ", facts), self.columns - 3)
         return [
             self.strip(
