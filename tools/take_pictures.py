@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from newsreader.clean import own
 from newsreader.config import Settings
@@ -69,7 +69,7 @@ async def take(picture: Picture, cache: Path, articles: Path) -> str:
 
 async def _settled(app: NewsApp) -> None:
     """Wait until the screen has not changed for a while."""
-    for box in app.screen.query(Input):
+    for box in (*app.screen.query(Input), *app.screen.query(TextArea)):
         box.cursor_blink = False
     before, still = "", 0
     while still < 5:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.app import App, SystemCommand
 from textual.css.query import NoMatches
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.geometry import Offset
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widget import MountError
 
 from newsreader.clean import Clean, clean_line
@@ -43,19 +42,11 @@ _GREYING = (Monochrome, NoColor)
 _SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
 
-def _commands() -> type:
-    """The palette's provider, imported when the palette is first opened."""
-    from newsreader.ui.palette import Commands
-
-    return Commands
-
-
 class NewsApp(CopyingApp):
     """A reader of news kept as files."""
 
     CSS_PATH = "app.tcss"
     TITLE = "newsreader"
-    COMMANDS = App.COMMANDS | {_commands}
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
@@ -127,14 +118,7 @@ class NewsApp(CopyingApp):
             self._darkroom,
         )
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
-        """What the palette has beside the command table."""
-        if isinstance(screen, MainScreen):
-            yield SystemCommand("First steps", "Five keys, one by one", screen.action_welcome)
-        yield SystemCommand("Picture of the screen", "Saved as SVG", self._take_picture)
-        yield SystemCommand("Quit", "End the reader", self.action_quit)
-
-    def _take_picture(self) -> None:
+    def action_take_picture(self) -> None:
         """Save a picture of the screen, once the palette is gone."""
         self.set_timer(_PALETTE_GONE, self.deliver_screenshot)
 
@@ -240,10 +224,14 @@ class NewsApp(CopyingApp):
 
     def action_command_palette(self) -> None:
         """Open the palette, where there is room for it."""
-        from newsreader.ui.palette import Palette
+        from newsreader.ui.screens.palette import Offer, Palette, offers
+
+        def run(chosen: Offer | None) -> None:
+            if chosen is not None:
+                self.call_later(self.run_action, chosen.action, chosen.node)
 
         if has_menu_room(self.size) and not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(offers(self.screen, self.user_keys)), run)
 
     def on_resize(self, event: events.Resize) -> None:
         """Close menus that there is no room for any more."""

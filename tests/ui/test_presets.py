@@ -62,4 +62,4 @@ async def test_emacs_moves_with_control_keys() -> None:
 async def test_the_palette_opens_by_its_own_key_in_a_preset_that_needs_the_other() -> None:
     async with open_app([river()], settings=Settings(keys_preset="emacs")) as reader:
         await reader.press("c", "alt+x")
-        assert reader.shows("Search for commands")
+        assert reader.shows("ype what you want to do")

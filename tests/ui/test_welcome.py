@@ -67,7 +67,7 @@ async def test_the_palette_shows_it_again() -> None:
     async with open_app([river()], welcome=True) as reader:
         await reader.press("escape", "colon")
         await reader.type("first steps")
-        await reader.until_shown("Five keys")
+        await reader.until_shown("five keys")
         await reader.press("enter")
         await reader.until_shown("1 of 5")
 

@@ -7,13 +7,6 @@ ROWS = (
     Command("next-hit", Place.READING, "n", "Next hit", "hit(1)", "next hit"),
     Command("previous-hit", Place.READING, "N", "Previous hit", "hit(-1)", "previous"),
     Command(
-        "pictures",
-        Place.READING,
-        "p",
-        "Pictures in the text, above their captions, or captions alone",
-        "screen.pictures",
-    ),
-    Command(
         "as-read",
         Place.READING,
         "i",
@@ -26,22 +19,6 @@ ROWS = (
     Command(
         "drop-note", Place.READING, "x", "Take the note of the paragraph away", "screen.drop_note"
     ),
-    Command(
-        "fold-notes",
-        Place.READING,
-        "Z",
-        "Fold the notes in the text away, or show them",
-        "screen.fold_notes",
-    ),
-    Command(
-        "outline",
-        Place.READING,
-        "O",
-        "Outline: headings, and where photos, quotes, notes and marks lie",
-        "screen.outline",
-        "outline",
-    ),
-    Command("links", Place.READING, "L", "Links of the article, numbered", "screen.links"),
     Command("set-mark", Place.READING, "M", "Mark this place: a letter follows", "screen.set_mark"),
     Command(
         "go-to-mark",

@@ -87,7 +87,6 @@ ROWS = (
         "Plain lines for a screen reader, or everything as it is looked at",
         "linear",
     ),
-    Command("stop-reading", Place.MAIN, "X", "Stop reading the folders; r goes on", "stop_reading"),
     Command("next-article", Place.MAIN, "J", "Next article, from any pane", "article(1)"),
     Command("previous-article", Place.MAIN, "K", "Previous article", "article(-1)"),
     Command(
@@ -97,6 +96,29 @@ ROWS = (
         "Photos of the article, with captions and credits",
         "gallery",
         "photos",
+    ),
+    Command(
+        "outline",
+        Place.MAIN,
+        "O",
+        "Outline: headings, and where photos, quotes, notes and marks lie",
+        "screen.outline",
+        "outline",
+    ),
+    Command("links", Place.MAIN, "L", "Links of the article, numbered", "screen.links"),
+    Command(
+        "pictures",
+        Place.MAIN,
+        "p",
+        "Pictures in the text, above their captions, or captions alone",
+        "screen.pictures",
+    ),
+    Command(
+        "fold-notes",
+        Place.MAIN,
+        "Z",
+        "Fold the notes in the text away, or show them",
+        "screen.fold_notes",
     ),
     Command(
         "places", Place.MAIN, "F", "Saved searches and places: starred, unread, outlets", "places"
@@ -152,6 +174,7 @@ ROWS = (
     Command("undo", Place.MAIN, "U", "Take back what was done last", "undo"),
     Command("redo", Place.MAIN, "alt+u", "Do again what was taken back", "redo"),
     Command("rescan", Place.MAIN, "r", "Read the folders again", "rescan"),
+    Command("stop-reading", Place.MAIN, "X", "Stop reading the folders; r goes on", "stop_reading"),
     Command("help", Place.MAIN, "question_mark", "All keys", "help", "all keys"),
     Command("palette", Place.MAIN, "colon,ctrl+p", "Command palette", "app.command_palette"),
     Command("back", Place.MAIN, "q", "Back; from the list: quit", "back", "back"),

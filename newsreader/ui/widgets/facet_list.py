@@ -28,6 +28,8 @@ class Choice:
     """Whether the search is narrowed to it."""
     is_saved: bool = False
     """Whether it is a search that was saved."""
+    beside: Clean = NOTHING
+    """What stands at the right where there is nothing to count."""
 
 
 class Group(NamedTuple):
@@ -115,7 +117,7 @@ class FacetList(ItemView):
         row = self._rows[number]
         if not isinstance(row, Choice):
             return row
-        count = own(f"{row.count:,}" if row.count is not None else "")
+        count = row.beside if row.count is None else own(f"{row.count:,}")
         return phrases(own("chosen") if row.is_on else NOTHING, row.text, count)
 
     def item_place(self, number: int) -> Clean:
@@ -131,7 +133,7 @@ class FacetList(ItemView):
         second = self.role("second")
         if not isinstance(row, Choice):
             return [self.strip([(own("  "), second), (row, second)], self.ground)]
-        count = own(f"{row.count:,}" if row.count is not None else "")
+        count = row.beside if row.count is None else own(f"{row.count:,}")
         mark = own(" ✓ " if row.is_on else "   ")
         room = max(1, self.columns - 6 - cells(count))
         text = fit(row.text, room)
