@@ -79,7 +79,6 @@ class Deeds:
         if not self._done:
             return None
         self._undone.append(self._done.pop())
-        self._turned.append(self._undone[-1])
         return self._undone[-1]
 
     def do_again(self) -> Deed | None:
@@ -87,8 +86,11 @@ class Deeds:
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
-        self._turned.append(self._done[-1])
         return self._done[-1]
+
+    def is_turned(self, deed: Deed) -> None:
+        """Note that all of a deed has been taken back, or done again."""
+        self._turned.append(deed)
 
     def turned(self) -> tuple[Deed, ...]:
         """What was taken back or done again since this was last asked."""

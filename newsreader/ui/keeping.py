@@ -27,7 +27,7 @@ _Answer = TypeVar("_Answer")
 
 
 AT_ONCE = 500
-"""How many articles are marked without letting the screen do anything else."""
+"""How many articles are marked, or changes taken back, before the screen may do something else."""
 
 
 class Keeping:
@@ -40,6 +40,8 @@ class Keeping:
         """
         self._state = LastingState(Opened(state or State(None), problem, news))
         self._deeds = Deeds()
+        self.is_turning = False
+        """Whether something is being taken back, or done again, which is not all done yet."""
 
     def news(self) -> Clean:
         """What is to be said of how marks are kept, the first time it is asked for."""
@@ -62,17 +64,42 @@ class Keeping:
 
     def undo(self) -> Deed | None:
         """Take back the last thing that was done; gives it, or None where there is none."""
-        deed = self._deeds.take_back()
-        if deed is not None:
-            self._state.change(lambda state: state.take(way_back(deed.steps)))
-        return deed
+        return _ended(self.undoing())
 
     def redo(self) -> Deed | None:
         """Do again what was taken back last; gives it, or None where there is none."""
+        return _ended(self.redoing())
+
+    def undoing(self) -> Generator[None, None, Deed | None]:
+        """Undo, some hundreds of changes each time it goes on.
+
+        Who goes on with it can do other things between. Left off, it does the rest at once.
+        """
+        deed = self._deeds.take_back()
+        if deed is not None:
+            yield from self._taking(way_back(deed.steps))
+            self._deeds.is_turned(deed)
+        return deed
+
+    def redoing(self) -> Generator[None, None, Deed | None]:
+        """Redo, as `undoing` undoes."""
         deed = self._deeds.do_again()
         if deed is not None:
-            self._state.change(lambda state: state.take(deed.steps))
+            yield from self._taking(deed.steps)
+            self._deeds.is_turned(deed)
         return deed
+
+    def _taking(self, steps: Sequence[Step]) -> Generator[None]:
+        """Take steps, `AT_ONCE` of them at a time."""
+        at, self.is_turning = 0, True
+        try:
+            while at + AT_ONCE < len(steps):
+                self._state.change(partial(_take, steps[at : at + AT_ONCE]))
+                at += AT_ONCE
+                yield
+        finally:
+            self.is_turning = False
+            self._state.change(partial(_take, steps[at:]))
 
     def turned(self) -> tuple[Deed, ...]:
         """What was taken back or done again since this was last asked."""
@@ -260,6 +287,20 @@ class Keeping:
     def remember(self, name: str, value: str) -> None:
         """Remember a way the reader is in."""
         self._state.change(lambda state: state.remember(name, value))
+
+
+def _take(steps: Sequence[Step], state: State) -> int:
+    return state.take(steps)
+
+
+def _ended(going: Generator[None, None, Deed | None]) -> Deed | None:
+    """What something gives that goes on in parts, once all of them are done."""
+    while True:
+        try:
+            next(going)
+        except StopIteration as end:
+            deed: Deed | None = end.value
+            return deed
 
 
 def _put_read(fingerprints: Sequence[str], state: State) -> list[Step]:

@@ -9,6 +9,7 @@ from papers import ferry, long_text, shelf
 from screens import open_app
 
 from newsreader.library.state import State, StateError
+from newsreader.ui import keeping as keeping_module
 from newsreader.ui.keeping import Keeping
 
 
@@ -102,3 +103,19 @@ async def test_a_disk_that_takes_no_more_is_said_and_the_reader_goes_on(tmp_path
             await reader.press("s")
         assert reader.shows("★")
         assert "Marks are not kept" in reader.text()
+
+
+async def test_what_was_done_with_very_many_is_taken_back_while_other_keys_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(keeping_module, "AT_ONCE", 2)
+    async with open_app(shelf()) as reader:
+        assert "3 unread" in reader.top_line
+        await reader.press("R")
+        assert "unread" not in reader.top_line
+        await reader.at_once("UU")
+        await reader.until_shown("Taken back: 3 articles")
+        assert "3 unread" in reader.top_line
+        await reader.press("alt+u")
+        await reader.until_shown("Done again: 3 articles")
+        assert "unread" not in reader.top_line

@@ -66,6 +66,19 @@ def test_marking_that_is_left_off_keeps_what_is_marked_as_a_deed() -> None:
     assert not keeping.read
 
 
+def test_much_is_taken_back_in_parts_and_all_of_it_also_when_left_off() -> None:
+    keeping = Keeping(None)
+    for _ in keeping.mark_read([f"f{number}" for number in range(3 * AT_ONCE)], own("all read")):
+        pass
+    undoing = keeping.undoing()
+    next(undoing)
+    assert (len(keeping.read), keeping.is_turning) == (2 * AT_ONCE, True)
+    undoing.close()
+    assert (len(keeping.read), keeping.is_turning) == (0, False)
+    keeping.redo()
+    assert len(keeping.read) == 3 * AT_ONCE
+
+
 def test_tags_of_many_articles_are_one_deed() -> None:
     keeping = Keeping(None)
     keeping.tag("f1", "bridge")

@@ -16,7 +16,7 @@ from newsreader.ui.keeping import AT_ONCE, Keeping
 from newsreader.ui.messages import AllKnown, NotePointed
 from newsreader.ui.noting import Noting
 from newsreader.ui.shelf import Shelf
-from newsreader.ui.undoing import redone, undone
+from newsreader.ui.undoing import redo, undo
 from newsreader.ui.widgets.article_list import ArticleList
 
 
@@ -157,13 +157,14 @@ class MarkingScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
-        said = undone(self._keeping, self._keys)
-        self._renew_turned()
-        self.say(said)
+        undo(self, self._keeping, self._keys, self._turned)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        said = redone(self._keeping, self._keys)
+        redo(self, self._keeping, self._keys, self._turned)
+
+    def _turned(self, said: Clean) -> None:
+        """Show what was taken back, and say so."""
         self._renew_turned()
         self.say(said)
 

@@ -26,7 +26,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.note_marks import quoted
 from newsreader.ui.noting import drop_note, keep_note
 from newsreader.ui.screens.library_screen import LibraryScreen
-from newsreader.ui.undoing import redone, undone
+from newsreader.ui.undoing import redo, undo
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.note_list import NoteList
 from newsreader.ui.widgets.words_input import WordsInput
@@ -174,12 +174,15 @@ class Notes(LibraryScreen[Noted | None]):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
-        self.status.say_briefly(undone(self._keeping, self._keys))
-        self.ask()
+        undo(self, self._keeping, self._keys, self._turned)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        self.status.say_briefly(redone(self._keeping, self._keys))
+        redo(self, self._keeping, self._keys, self._turned)
+
+    def _turned(self, said: Clean) -> None:
+        """Show what is there now that something was taken back or done again, and say so."""
+        self.status.say_briefly(said)
         self.ask()
 
     def action_back(self) -> None:

@@ -25,7 +25,7 @@ from newsreader.ui.narrowing import facet_groups, saved_group, turned
 from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.searcher import ArticlesCounted, HitsFound, InCommon, Searcher, WithoutFullText
-from newsreader.ui.undoing import undone
+from newsreader.ui.undoing import undo
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.facet_list import FacetList
 from newsreader.ui.widgets.hit_list import HitList
@@ -308,7 +308,11 @@ class Search(LibraryScreen[Chosen | None]):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
-        self.status.say_briefly(undone(self._keeping, self._keys))
+        undo(self, self._keeping, self._keys, self._turned)
+
+    def _turned(self, said: Clean) -> None:
+        """Show what is there now that something was taken back, and say so."""
+        self.status.say_briefly(said)
         self._show_choices()
 
     def action_back(self) -> None:

@@ -29,7 +29,7 @@ from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import room_beside
 from newsreader.ui.screens.library_screen import NARROW, LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
-from newsreader.ui.undoing import undone
+from newsreader.ui.undoing import undo
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 from newsreader.ui.widgets.people_list import PeopleList
 from newsreader.ui.widgets.said_column import SaidColumn
@@ -308,7 +308,11 @@ class Who(LibraryScreen[Said | None]):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
-        self.status.say_briefly(undone(self._keeping, self._keys))
+        undo(self, self._keeping, self._keys, self._turned)
+
+    def _turned(self, said: Clean) -> None:
+        """Show what is there now that something was taken back, and say so."""
+        self.status.say_briefly(said)
         self.ask()
 
     def action_join(self) -> None:
