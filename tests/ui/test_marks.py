@@ -113,7 +113,7 @@ async def test_what_was_done_with_very_many_is_taken_back_while_other_keys_work(
         assert "3 unread" in reader.top_line
         await reader.press("R")
         assert "unread" not in reader.top_line
-        await reader.at_once("UU")
+        await reader.press("U")
         await reader.until_shown("Taken back: 3 articles")
         assert "3 unread" in reader.top_line
         await reader.press("alt+u")
