@@ -105,7 +105,7 @@ class _Stuck(Widget):
 async def test_a_screen_that_does_not_come_to_rest_gets_its_keys(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(type_ahead, "LONGEST_WAIT", 0.02)
+    monkeypatch.setattr(type_ahead, "LONGEST_WAIT", 0.4)
     async with open_app([ferry()]) as reader:
         stuck = _Stuck()
         await reader.app.screen.mount(stuck)
