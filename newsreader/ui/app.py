@@ -77,7 +77,8 @@ class NewsApp(CopyingApp):
         self._place_name = place_name
         self._darkroom = darkroom
         self._signals = Signals(self)
-        self._typed_ahead = TypeAhead(self, super().on_event)
+        self.typed_ahead = TypeAhead(self, super().on_event)
+        """The keys that wait until those before them are done with."""
         self._has_failed = False
         self._welcome = welcome
         for theme in THEMES:
@@ -144,13 +145,13 @@ class NewsApp(CopyingApp):
             await super().on_event(event)
         elif event.is_forwarded:  # it has come back from what had the focus
             await super().on_event(event)
-            self._typed_ahead.is_done(event)
+            self.typed_ahead.is_done(event)
         else:
-            self._typed_ahead.take(event)
+            self.typed_ahead.take(event)
 
     @on(Behind)
     def _key_dealt_with(self, message: Behind) -> None:
-        self._typed_ahead.is_done(message.typed)
+        self.typed_ahead.is_done(message.typed)
 
     @property
     def failure(self) -> Exception | None:

@@ -52,6 +52,11 @@ class TypeAhead:
         self._is_looking = False
         self._looks = 0
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether any key has not had its turn."""
+        return bool(self._waiting)
+
     def take(self, typed: Typed) -> None:
         """Take a key that was typed, which will have its turn."""
         if not self._waiting:

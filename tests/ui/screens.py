@@ -172,13 +172,8 @@ class Reader:
             await self.settle()
 
     async def type(self, text: str) -> None:
-        """Type a text, letter by letter."""
-        names = {" ": "space", "'": "apostrophe", "’": "right_single_quotation_mark"}
-        await self.press(*(names.get(letter, letter) for letter in text))
-
-    async def at_once(self, typed: str) -> None:
-        """Type faster than the screen can follow; a line end is Enter."""
-        for letter in typed:
+        """Type a text, faster than the screen can follow; a line end is Enter."""
+        for letter in text:
             key = {"\n": "enter", "\x1b": "escape"}.get(letter) or _character_to_key(letter)
             self.app.post_message(events.Key(key, letter if letter.isprintable() else None))
         await self.settle()
@@ -195,7 +190,8 @@ class Reader:
         for _ in range(MOST_PAUSES):
             await self.pilot.pause()
             await self.pilot.pause()
-            if not any(each.message_queue_size for each in self._everyone()):
+            is_busy = any(each.message_queue_size for each in self._everyone())
+            if not is_busy and not self.app.typed_ahead.is_waiting:
                 return
         raise AssertionError(f"the screen does not come to rest:\n{self.text()}")
 

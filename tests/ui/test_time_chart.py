@@ -17,7 +17,7 @@ async def test_the_bar_that_is_pointed_at_is_in_view_in_any_size() -> None:
     async with open_app(articles) as reader:
         await reader.press("T")
         await reader.until(lambda: isinstance(reader.app.screen, TimelineScreen))
-        await reader.press("plus", "plus", "plus", *["l"] * 95)
+        await reader.type("+++" + "l" * 95)
         for width in (40, 120, 12, 200, 3, 60):
             await reader.resize(width, 30)
         assert reader.shows("▲")

@@ -14,7 +14,7 @@ from newsreader.ui import type_ahead
 
 async def test_words_typed_behind_the_key_that_opens_the_search_are_searched() -> None:
     async with open_app(shelf()) as reader:
-        await reader.at_once("/council\n")
+        await reader.type("/council\n")
         await reader.until_shown("The town council")
         assert reader.app.focused is not None
         assert reader.app.focused.id == "reading"
@@ -24,27 +24,27 @@ async def test_words_typed_behind_the_key_that_opens_the_search_are_searched() -
 
 async def test_words_typed_behind_the_key_that_opens_the_filter_filter() -> None:
     async with open_app(shelf()) as reader:
-        await reader.at_once("fferry\nj")
+        await reader.type("fferry\nj")
         assert reader.shows("filter: ferry")
 
 
 async def test_keys_behind_enter_go_to_where_enter_leads() -> None:
     async with open_app([river()]) as reader:
-        await reader.at_once("w/kess\nl")
+        await reader.type("w/kess\nl")
         assert reader.shows("who kess")
         assert not reader.shows("kessl")
 
 
 async def test_keys_in_a_menu_that_is_not_there_yet() -> None:
     async with open_app([river()]) as reader:
-        await reader.at_once("#flood\n\x1b")
+        await reader.type("#flood\n\x1b")
         assert reader.shows("#flood")
         assert reader.app.screen is reader.app.screen_stack[0]
 
 
 async def test_enter_in_the_palette_waits_for_what_was_typed() -> None:
     async with open_app([ferry()]) as reader:
-        await reader.at_once(":theme: night\n")
+        await reader.type(":theme: night\n")
         await reader.until(lambda: reader.app.theme == "night")
         assert reader.shows("Theme: night")
 
@@ -59,7 +59,7 @@ async def test_what_is_pasted_waits_too() -> None:
 
 async def test_what_was_searched_is_typed_over() -> None:
     async with open_app(shelf()) as reader:
-        await reader.at_once("/council")
+        await reader.type("/council")
         await reader.press("down", "slash")
         await reader.type("ferry")
         assert reader.shows("search ferry")
@@ -68,7 +68,7 @@ async def test_what_was_searched_is_typed_over() -> None:
 async def test_many_keys_all_come_in_their_order() -> None:
     async with open_app([ferry()]) as reader:
         words = "the quick brown fox jumps over the lazy dog " * 4
-        await reader.at_once(f"/{words}")
+        await reader.type(f"/{words}")
         await reader.until(lambda: getattr(reader.app.focused, "value", "") == words)
 
 
