@@ -6,12 +6,13 @@ from textwrap import wrap
 from newsreader.config import OPTIONS
 from newsreader.options import Option
 
-_COLUMNS = 84
+_COLUMNS = 76
 
 _HEAD = """\
-# The settings of newsreader. Everything here is as it would be without this file: change what you
-# like, delete what you do not need. `newsreader config --check` says whether all of it is right;
-# docs/settings.md and docs/keys.md say more.
+# The settings of newsreader. Everything here is as it would be without this
+# file: change what you like, delete what you do not need.
+# `newsreader config --check` says whether all of it is right; docs/settings.md
+# and docs/keys.md say more.
 """
 
 

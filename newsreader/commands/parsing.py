@@ -33,6 +33,15 @@ class _HelpFormatter(RawDescriptionHelpFormatter):
             columns = 0
         super().__init__(prog, width=min(100, columns or 80) - 2)
 
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Paragraphs set for the width; lists, which are indented, as they are."""
+        import textwrap
+
+        blocks = text.split("\n\n")
+        return "\n\n".join(
+            block if "\n " in block else textwrap.fill(block, width) for block in blocks
+        )
+
 
 class Parser(ArgumentParser):
     """A parser that says in one line what is wrong."""

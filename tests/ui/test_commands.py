@@ -20,6 +20,7 @@ from newsreader.ui.commands import (
     of,
 )
 from newsreader.ui.keymap import KeymapError, checked_keymap
+from newsreader.ui.screens import main as main_screen
 from newsreader.ui.screens.as_read import AsRead
 from newsreader.ui.screens.credits import Credits
 from newsreader.ui.screens.gallery import Gallery
@@ -175,6 +176,18 @@ async def test_the_reader_is_left_by_its_keys(key: str) -> None:
     async with open_app([ferry()]) as reader:
         await reader.pilot.press(key)
         assert reader.app.return_code == 0
+
+
+async def test_what_was_said_in_one_pane_gives_way_to_the_keys_of_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(main_screen, "_NEWS_SECONDS", 0.0)
+    async with open_app([river()]) as reader:
+        await reader.press("s")
+        assert "Starred" in reader.bottom_line
+        await reader.press("enter")
+        assert "Starred" not in reader.bottom_line
+        assert "find" in reader.bottom_line
 
 
 async def test_escape_leaves_everything_but_the_reader_and_says_what_does() -> None:

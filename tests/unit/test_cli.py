@@ -444,3 +444,9 @@ def test_a_file_may_have_a_number_sign_in_its_name(tmp_path: Path, capsys: Captu
     path = write(tmp_path, "days.yaml#2", "It rained.\n\nIt rained on Tuesday, all day long.\n")
     assert main(["show", "--plain", str(path)]) == 0
     assert "It rained on Tuesday" in capsys.readouterr().out
+
+
+def test_help_is_set_for_the_width_of_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["config", "--help"])
+    assert all(len(line) < 80 for line in capsys.readouterr().out.splitlines())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 
 SAID_SECONDS = 5.0
 """How long the foot of the screen says what has happened."""
+
+_NEWS_SECONDS = 0.3
+"""What was said so short a time ago is said of the key that has just moved the focus."""
 
 _RIGHT = 3
 
@@ -107,6 +111,7 @@ class MainScreen(FindingScreen):
         self._shown: tuple[Path, int] | None = None
         self._position = 0
         self._said: Timer | None = None
+        self._said_at = 0.0
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
@@ -235,6 +240,8 @@ class MainScreen(FindingScreen):
         self._is_quiet = self._is_read_on
         self._show_title()
         self._show_hints()
+        if monotonic() - self._said_at > _NEWS_SECONDS:  # it was said of where the keys were
+            self.status.say(NOTHING)
         self.call_after_refresh(self._close_left_bars)
 
     @on(Moved)
@@ -322,6 +329,7 @@ class MainScreen(FindingScreen):
 
         That marks are lost is worth more than anything else, and is said once in its place.
         """
+        self._said_at = monotonic()
         self.status.say(self._keeping.news() or text)
         if self._said is not None:
             self._said.stop()

@@ -185,7 +185,8 @@ class ArticleList(ItemView):
             counts = [*_counts(entry, minutes=False), *self._tags(entry)]  # the outlet says more
         if cells(day) + 2 + _cells_of(counts) > room:
             counts = _counts(entry, minutes=False)
-        left = room - _cells_of(counts) - 2
+        between = 2 if cells(day) + 2 + _cells_of(counts) <= room else 1
+        left = room - _cells_of(counts) - between
         source = entry.source if left >= cells(day) + _LEAST_SOURCE else NOTHING
         facts = fit(_facts_text(source, day), left)
         gap = own(" " * max(0, room - cells(facts) - _cells_of(counts)))
