@@ -1,5 +1,6 @@
 """The command itself in a terminal: it opens, answers keys, and leaves everything as it was."""
 
+import base64
 import os
 import re
 import subprocess
@@ -132,3 +133,27 @@ def test_the_terminals_own_colours_are_all_that_its_theme_asks_for(
         drawn = terminal.stream
     assert b"\x1b[" in drawn
     assert not re.search(rb"[34]8;[25];", drawn)
+
+
+def test_what_is_copied_is_sent_to_the_terminal_once(folder: Path) -> None:
+    over_ssh = {"SSH_TTY": "/dev/pts/7"}
+    with Terminal([str(folder)], environment=over_ssh) as terminal:
+        terminal.wait_for("The town council voted")
+        terminal.press("lyp")  # in the article, the copy menu, the paragraph
+        terminal.wait_for("Copied: paragraph")
+        terminal.press("\x11")
+        assert terminal.wait() == 0
+        copied = re.findall(rb"\x1b\]52;c;([^\x07\x1b]*)(?:\x07|\x1b\\)", terminal.stream)
+    assert terminal.stream.count(b"\x1b]52") == len(copied) == 1
+    text = base64.b64decode(copied[0]).decode()
+    assert "The town council voted on Tuesday" in text
+    assert "Varn Courier" in text
+
+
+def test_keys_sent_at_once_are_typed_where_they_were_meant_to_be(folder: Path) -> None:
+    with Terminal([str(folder)]) as terminal:
+        terminal.wait_for("The town council voted")
+        terminal.press("/rained\r")
+        terminal.wait_for("It rained in Varn.")
+        terminal.press("q")
+        terminal.wait_for("search rained")
