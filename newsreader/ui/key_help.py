@@ -11,7 +11,7 @@ from newsreader.ui.commands import (
     Command,
     Place,
     glyphs,
-    is_meant,
+    has_words,
     key_called,
     of,
     rekeyed,
@@ -47,7 +47,11 @@ def sections(place: Place, keys: Mapping[str, str], words: str) -> list[Section]
     found = [
         Section(
             PLACE_TITLES[each],
-            tuple(one for one in commands[each] if is_meant(one, words)),
+            tuple(
+                one
+                for one in commands[each]
+                if has_words(f"{one.title} {one.id} {one.hint}", words)
+            ),
             each in here,
         )
         for each in places

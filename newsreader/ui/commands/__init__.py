@@ -19,8 +19,8 @@ __all__ = [
     "Place",
     "glyph",
     "glyphs",
+    "has_words",
     "hints_of",
-    "is_meant",
     "is_typed",
     "key_called",
     "key_of",
@@ -94,10 +94,10 @@ def hints_of(place: Place, keys: Mapping[str, str]) -> tuple[Command, ...]:
     return tuple(sorted(hints, key=lambda command: command.action == "help"))
 
 
-def is_meant(command: Command, words: str) -> bool:
+def has_words(text: str, words: str) -> bool:
     """Whether all of these words, as far as they are typed, stand in what is said of a command."""
-    text = f"{command.title} {command.id} {command.hint}".casefold()
-    return all(word in text for word in words.casefold().split())
+    said = text.casefold()
+    return all(word in said for word in words.casefold().split())
 
 
 def is_typed(key: str) -> bool:

@@ -1,6 +1,6 @@
 """The command palette: everything that can be done where it is opened, found by words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -15,7 +15,15 @@ from textual.widgets import Input
 
 from newsreader.article import NOTHING
 from newsreader.clean import Clean, clean_line, own
-from newsreader.ui.commands import COMMANDS, PLACE_TITLES, Command, Place, glyphs, rekeyed
+from newsreader.ui.commands import (
+    COMMANDS,
+    PLACE_TITLES,
+    Command,
+    Place,
+    glyphs,
+    has_words,
+    rekeyed,
+)
 from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.themes import THEMES
 from newsreader.ui.widgets.box_foot import BoxFoot
@@ -94,27 +102,21 @@ def _belongs(command: Command, node: DOMNode) -> bool:
     )
 
 
-def fitting(found: Iterable[Offer], words: str) -> list[Offer]:
+def fitting(found: Sequence[Offer], words: str) -> list[Offer]:
     """The offers that words ask for, the best first; where none has them, those that come near."""
-    found = list(found)
-    wanted = words.casefold().split()
-    meant = [each for each in found if _has(wanted, f"{each.title} {each.called}")]
+    meant = [each for each in found if has_words(f"{each.title} {each.called}", words)]
     if meant:
-        return sorted(meant, key=lambda each: _rank(each, wanted))
+        return sorted(meant, key=lambda each: _rank(each, words))
     matcher = Matcher(words)
     near = [(matcher.match(each.title), each) for each in found]
     return [each for score, each in sorted(near, key=lambda pair: -pair[0]) if score > 0]
 
 
-def _has(wanted: Sequence[str], text: str) -> bool:
-    return all(word in text.casefold() for word in wanted)
-
-
-def _rank(offer: Offer, wanted: Sequence[str]) -> tuple[bool, bool]:
+def _rank(offer: Offer, words: str) -> tuple[bool, bool]:
     """Where it stands among those that have the words: those that begin with them come first."""
-    title = offer.title.casefold()
-    begins = not wanted or title.startswith(wanted[0]) or offer.called.startswith(wanted[0])
-    return not begins, not _has(wanted, title)
+    first = words.casefold().partition(" ")[0]
+    begins = offer.title.casefold().startswith(first) or offer.called.startswith(first)
+    return not begins, not has_words(offer.title, words)
 
 
 class Palette(Menu[Offer]):
@@ -135,7 +137,10 @@ class Palette(Menu[Offer]):
     def __init__(self, found: Sequence[Offer]) -> None:
         """Take what can be done."""
         super().__init__()
-        self._offers = found
+        self._choices = {
+            offer: Choice(offer.title, str(number), beside=offer.keys)
+            for number, offer in enumerate(found)
+        }
 
     def compose(self) -> ComposeResult:
         """The line to type in, and what can be done."""
@@ -155,18 +160,15 @@ class Palette(Menu[Offer]):
         """Show what fits the words: all of it place by place, else the best first."""
         words = clean_line(self.typed.value)
         if words:
-            fits = tuple(self._choice(each) for each in fitting(self._offers, words))
+            fits = tuple(self._choices[each] for each in fitting(tuple(self._choices), words))
             self.choices.show([Group(NOTHING, fits)])
         else:
-            titles = dict.fromkeys(each.group for each in self._offers)
+            titles = dict.fromkeys(each.group for each in self._choices)
             self.choices.show(Group(title, self._of(title)) for title in titles)
         self.choices.set_cursor(0)
 
     def _of(self, group: Clean) -> tuple[Choice, ...]:
-        return tuple(self._choice(each) for each in self._offers if each.group == group)
-
-    def _choice(self, offer: Offer) -> Choice:
-        return Choice(offer.title, str(self._offers.index(offer)), beside=offer.keys)
+        return tuple(choice for each, choice in self._choices.items() if each.group == group)
 
     def action_move(self, by: int) -> None:
         """Move among what can be done while typing."""
@@ -178,4 +180,4 @@ class Palette(Menu[Offer]):
 
     @on(FacetList.Chosen)
     def _choose(self, message: FacetList.Chosen) -> None:
-        self.dismiss(self._offers[int(message.choice.words)])
+        self.dismiss(tuple(self._choices)[int(message.choice.words)])

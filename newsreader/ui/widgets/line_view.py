@@ -224,7 +224,7 @@ class ItemView(LineView):
 
     def _when_empty_wrapped(self) -> list[Clean]:
         """The rows of what is said where there is no item."""
-        room = max(1, self.room(2 * len(_EMPTY_MARGIN)))
+        room = self.room(2 * len(_EMPTY_MARGIN))
         return [
             cut(line, start, end)
             for line in self.when_empty
