@@ -1,4 +1,5 @@
-/* Makes calls on files below given folders fail, each at one place: preloaded by faults.py.
+/* Makes calls on files below given folders fail, each at one place (preloaded by faults.py), or take
+   their time (by slow_disk.py).
 
    A place is a line of the program and who asked for it, in one kind of process, that makes one
    kind of call on one kind of file; several of the system's calls at it (a query reads many pages)
@@ -8,6 +9,7 @@
    FAULT_PLACE    at which place, as it was told
    FAULT_AT       the how manieth there, from 1, in each process
    FAULT_ERROR    with which errno
+   FAULT_DELAY    fails none, but makes each wait for so many milliseconds
    FAULT_UNDER    below which folders, parted by colons; which of the second, is not told
    FAULT_PROGRAM  the program's own folder
    FAULT_TOLD     a file that gets a line for each call that failed; without a place, for each call */
@@ -113,7 +115,9 @@ static void put_place(char *place, const char *name, const char *path) {
 
 static int fails(const char *call, const char *name, const char *path) {
   const char *wanted = getenv("FAULT_CALL"), *at = getenv("FAULT_AT");
+  const char *delay = getenv("FAULT_DELAY");
   if (!wanted || strcmp(wanted, call)) return 0;
+  if (delay) usleep(1000 * atol(delay));
   char place[3 * LONGEST];
   put_place(place, name, path);
   const char *where = getenv("FAULT_PLACE"), *told = getenv("FAULT_TOLD");

@@ -1,7 +1,7 @@
 """The state: what the reader's user did. Small and precious, never mixed with the index.
 
 An article is known by what it says (its fingerprint), so a renamed or moved file keeps its marks,
-tags and notes. Every change is a transaction of its own and on the disk before the call returns.
+tags and notes. Every change is a transaction of its own and in the file before the call returns.
 """
 
 from newsreader.library.state.errors import DamagedStateError, NewerStateError, StateError

@@ -1,6 +1,7 @@
 """The database that the state is kept in: a file, or memory where there can be none.
 
-Every change is a transaction of its own and on the disk when the call returns. Any number of
+Every change is a transaction of its own, and in the file when the call returns: the end of the
+program does not take it back. The disk has it a moment later, and is not waited for. Any number of
 readers may have the file open: a change waits for those of others.
 """
 
@@ -10,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsreader.library.state.errors import DamagedStateError, StateError
+from newsreader.library.state.settling import Settling
 from newsreader.library.state.tables import Cell
 
 PATIENCE = 10.0
@@ -30,14 +32,17 @@ class Database:
         """
         self.name = str(path or "the state in memory")
         """What it is called in messages."""
+        self._settling = Settling(path) if path is not None else None
         with self._in_plain_words("opened"):
             address = f"{path.absolute().as_uri()}?mode=rw" if path is not None else ":memory:"
             self._connection = sqlite3.connect(
                 address, timeout=PATIENCE, isolation_level=None, uri=True
             )
             self._connection.text_factory = _text
-            # A commit is not done before the disk has it, not even when the power fails.
-            self._connection.execute("PRAGMA synchronous=FULL")
+            if self._settling is not None:
+                # The disk is waited for by the thread that settles, not by who changes something.
+                self._connection.execute("PRAGMA synchronous=NORMAL")
+                self._connection.execute("PRAGMA wal_autocheckpoint=0")
             if data:
                 self._connection.deserialize(data)
 
@@ -63,16 +68,24 @@ class Database:
 
     @contextmanager
     def transaction(self, *, for_good: bool = True) -> Iterator[None]:
-        """All changes or none; they are on the disk behind it. Raises StateError.
+        """All changes or none; they are in the file behind it.
 
         Not `for_good`, all are taken back at its end.
+
+        Raises:
+            StateError: They cannot be written, or the disk does not take those before.
         """
         with self._in_plain_words("written"):
+            if self._settling is not None:
+                self._settling.insist()
             self._connection.execute("BEGIN IMMEDIATE")
+        before = self._connection.total_changes
         try:
             yield
             with self._in_plain_words("written"):
                 self._connection.execute("COMMIT" if for_good else "ROLLBACK")
+            if self._settling is not None and self._connection.total_changes != before:
+                self._settling.ask()
         except BaseException:
             with suppress(sqlite3.Error):  # a full disk has ended the transaction already
                 self._connection.execute("ROLLBACK")
@@ -88,8 +101,15 @@ class Database:
         """What is another as soon as anybody has changed anything."""
         return self._connection.total_changes, self.number("PRAGMA data_version")
 
+    def get_ready(self) -> None:
+        """Do beforehand, and elsewhere, what the first change would wait for."""
+        if self._settling is not None:
+            self._settling.get_ready()
+
     def close(self) -> None:
-        """Close it."""
+        """Close it, once the disk has all of it."""
+        if self._settling is not None:
+            self._settling.close()
         self._connection.close()
 
     @contextmanager
@@ -97,6 +117,8 @@ class Database:
         """Turn errors into the state's own."""
         try:
             yield
+        except OSError as error:
+            raise StateError(f"{self.name} cannot be {what}: {error.strerror}") from error
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
             kind = DamagedStateError if code in _DAMAGE else StateError

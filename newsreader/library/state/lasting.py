@@ -28,6 +28,7 @@ class LastingState:
         self._failed_at = 0.0
         self._problem = opened.problem
         self._news = opened.news
+        self._state.get_ready()
 
     def news(self) -> str:
         """What is to be said of the disk, the first time it is asked for; else nothing."""

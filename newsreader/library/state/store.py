@@ -73,6 +73,10 @@ class State:
         self._database.copy_to(database)
         return State(None, database)
 
+    def get_ready(self) -> None:
+        """Do beforehand what the first change would wait for."""
+        self._database.get_ready()
+
     @property
     def rows(self) -> Rows:
         """Everything that is kept, as it stands in the tables."""
