@@ -71,6 +71,16 @@ def find_stamps(
             yield os.fspath(file), (status.st_size, status.st_mtime_ns)
 
 
+def find_folders(paths: Iterable[Path]) -> Iterator[str]:
+    """What is to be watched to see such files come and go: the folders and files given.
+
+    Also the folders below them that are not passed over.
+    """
+    walk = _Walk(tuple(paths), (), lambda problem: None)
+    named = [path for path in map(Path, walk.files()) if path.exists()]
+    return map(os.fspath, (*walk.folders, *named))
+
+
 class _Walk:
     """One walk over files and folders."""
 
@@ -83,6 +93,8 @@ class _Walk:
         self._roots = tuple(os.path.realpath(path) for path in paths if is_folder(path))
         self._folders_seen: set[tuple[int, int]] = set()
         self._named: set[Path] = set()
+        self.folders: list[Path] = []
+        """Those that have been listed until now."""
 
     def files(self) -> Iterator[Path | os.DirEntry[str]]:
         """The files, in the order of the paths and then of their names."""
@@ -118,6 +130,7 @@ class _Walk:
             self._folders_seen.add((status.st_dev, status.st_ino))
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=attrgetter("name"))
+            self.folders.append(folder)
         except OSError as error:
             self._leave_out(folder, f"cannot be listed: {_plain(error)}")
             return []

@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from signal import SIGKILL
+from subprocess import Popen
 from typing import TypeVar
 
 import pytest
@@ -16,6 +18,7 @@ from newsreader.library.index.file import mark_broken, throw_away
 from newsreader.library.index.opened import Index
 from newsreader.library.index.reports import Report, Stopped, Trouble
 from newsreader.library.librarian import Answer, Librarian, Question
+from newsreader.processes import start
 from newsreader.search.parse import parse_query
 
 PATIENCE = 30.0
@@ -339,18 +342,18 @@ def test_an_index_that_was_made_anew_is_asked_from_then_on(librarian: Librarian)
     assert post.wait_for(int) == 3
 
 
-def test_folders_are_watched_once_and_what_cannot_be_is_not(
+def test_folders_are_watched_by_one_process_that_goes_with_the_librarian(
     librarian: Librarian, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("watchfiles")
-    begun: list[object] = []
+    begun: list[Popen[bytes]] = []
 
-    def watch(*paths: Path, **_: object) -> None:
-        begun.append(paths)
-        raise OSError("no more folders can be watched")
+    def start_and_note(module: str) -> Popen[bytes]:
+        begun.append(start(module))
+        return begun[-1]
 
-    monkeypatch.setattr("watchfiles.watch", watch)
+    monkeypatch.setattr("newsreader.library.watching.start", start_and_note)
     for _ in range(2):
         librarian.watch(lambda: None)
     librarian.close()
-    assert len(begun) == 1
+    assert [process.wait() for process in begun] == [-SIGKILL]
