@@ -1,13 +1,14 @@
 """The clipboard: which way a text goes there, exactly once.
 
 On this machine a program of the system's takes it, where there is one. Over SSH that would be the
-clipboard of the machine far away: there the terminal is told to take it (OSC 52).
+clipboard of the machine far away: there the terminal is told to take it (OSC 52). Within tmux that
+is tmux, which as it comes takes nothing from what runs in it, but from its own command.
 """
 
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.app import App
 
@@ -25,22 +26,29 @@ _BY_DISPLAY = (
 """What takes a text, and the variable that says that there is somewhere to take it to."""
 
 
-def system_program(environment: Mapping[str, str], platform: str) -> tuple[str, ...]:
-    """The program that takes a text from its standard input, with its arguments; or none."""
-    if environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"):
-        return ()
+_TMUX = ("tmux", "load-buffer", "-w", "-")
+"""Has tmux take a text, and hand it on to the terminal that it is in itself."""
+
+
+def programs_for(environment: Mapping[str, str], platform: str) -> tuple[tuple[str, ...], ...]:
+    """The programs that take a text from their standard input, with arguments, the best first."""
     from shutil import which  # a slow import, which only copying needs
 
-    programs: list[tuple[str, ...]] = [("pbcopy",)] if platform == "darwin" else []
-    programs += [program for name, program in _BY_DISPLAY if environment.get(name)]
-    return next((program for program in programs if which(program[0])), ())
+    programs: list[tuple[str, ...]] = []
+    if not (environment.get("SSH_CONNECTION") or environment.get("SSH_TTY")):
+        programs += [("pbcopy",)] if platform == "darwin" else []
+        programs += [program for name, program in _BY_DISPLAY if environment.get(name)]
+    programs += [_TMUX] if environment.get("TMUX") else []
+    return tuple(program for program in programs if which(program[0]))
 
 
-def hand_to_system(text: str) -> str:
-    """Hand a text to the system's clipboard; gives the program that took it, or nothing."""
-    program = system_program(os.environ, sys.platform)
-    if not program:
-        return ""
+def hand_to_program(text: str) -> str:
+    """Hand a text to a program that takes it to a clipboard; gives its name, or nothing."""
+    programs = programs_for(os.environ, sys.platform)
+    return next((program[0] for program in programs if _takes(program, text)), "")
+
+
+def _takes(program: Sequence[str], text: str) -> bool:
     try:
         # Some of them stay behind to hold the text: nothing of the terminal is to be theirs.
         subprocess.run(
@@ -53,8 +61,8 @@ def hand_to_system(text: str) -> str:
             start_new_session=True,
         )
     except (OSError, subprocess.SubprocessError):
-        return ""
-    return program[0]
+        return False
+    return True
 
 
 class CopyingApp(App[None]):
@@ -65,7 +73,7 @@ class CopyingApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text on the clipboard."""
-        self.copied_to = "" if self.is_headless else hand_to_system(text)
+        self.copied_to = "" if self.is_headless else hand_to_program(text)
         if self.copied_to:
             self._clipboard = text
         else:

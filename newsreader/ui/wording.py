@@ -115,8 +115,8 @@ def looked_again(built: "Built") -> Clean:
 
 
 def copied(what: str, program: str) -> Clean:
-    """What was copied, and where it went: to a program of the system's, else to the terminal."""
-    where = f"to the clipboard ({program})" if program else "to the terminal's clipboard (OSC 52)"
+    """What was copied, and where it went: to a program, else to the terminal, which may refuse."""
+    where = f"to the clipboard ({program})" if program else "sent to the terminal’s clipboard"
     return own(f"Copied: {what} · {where}")
 
 

@@ -136,7 +136,7 @@ def test_the_terminals_own_colours_are_all_that_its_theme_asks_for(
 
 
 def test_what_is_copied_is_sent_to_the_terminal_once(folder: Path) -> None:
-    over_ssh = {"SSH_TTY": "/dev/pts/7"}
+    over_ssh = {"SSH_TTY": "/dev/pts/7", "TMUX": ""}
     with Terminal([str(folder)], environment=over_ssh) as terminal:
         terminal.wait_for("The town council voted")
         terminal.press("lyp")  # in the article, the copy menu, the paragraph
