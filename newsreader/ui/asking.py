@@ -75,17 +75,20 @@ class Asking:
         keeping: Keeping,
         keys: Mapping[str, str],
         go_to: Callable[[Found], None],
+        go_home: Callable[[], None],
         narrow: Callable[[str], None],
     ) -> None:
         """Take the main screen, who knows the library, the marks, and the user's own keys.
 
-        `go_to` shows a place that has been found, `narrow` leaves in the list what a search finds.
+        `go_to` shows a place that has been found, `go_home` what was read before that, for whoever
+        leaves without choosing again; `narrow` leaves in the list what a search finds.
         """
         self._screen = screen
         self._librarian = librarian
         self._keeping = keeping
         self._keys = keys
         self._go_to = go_to
+        self._go_home = go_home
         self._narrow = narrow
         self._screens: dict[Place, LibraryScreen[Any]] = {}
         self._news: tuple[Clean, ...] = ()
@@ -286,7 +289,9 @@ class Asking:
         self._from = came_from
 
     def _searched(self, chosen: "Chosen | None") -> None:
-        if chosen is not None:
+        if chosen is None:
+            self._go_home()
+        else:
             hit = chosen.hit
             self._go(Found(hit.entry, hit.snippet.place, chosen.query), Place.SEARCH)
 
@@ -309,30 +314,42 @@ class Asking:
         self._go(Found(chosen.hit.entry, None, chosen.query, by < 0, news), Place.SEARCH)
 
     def _listened(self, said: "Quoted | None") -> None:
-        if said is not None:
+        if said is None:
+            self._go_home()
+        else:
             self._go(Found(said.entry, said.span), Place.WHO)
 
     def _looked(self, chosen: "ChosenPhoto | None") -> None:
-        if chosen is not None:
+        if chosen is None:
+            self._go_home()
+        else:
             picture = chosen.picture
             photo = picture.number if chosen.in_gallery else None
             self._go(Found(picture.entry, picture.span, photo=photo), Place.CREDITS)
 
     def _picked(self, picked: "Picked | None") -> None:
-        if picked is not None:
+        if picked is None:
+            self._go_home()
+        else:
             self._narrow(picked.query)
             self._go(Found(picked.entry), Place.TIMELINE)
 
     def _pointed(self, entry: Entry | None) -> None:
-        if entry is not None:
+        if entry is None:
+            self._go_home()
+        else:
             self._go(Found(entry), Place.PROBLEMS)
 
     def _noted(self, noted: "Noted | None") -> None:
-        if noted is not None and noted.entry is not None:
+        if noted is None or noted.entry is None:
+            self._go_home()
+        else:
             self._go(Found(noted.entry, noted.span), Place.NOTES)
 
     def _compared(self, place: "Told | None") -> None:
-        if place is not None:
+        if place is None:
+            self._go_home()
+        else:
             self._go(Found(place.entry), Place.STORIES)
 
 

@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 
 from newsreader.article import Article
 from newsreader.clean import Clean, clean_line, join, own
-from newsreader.export.forms import ARTICLES, FORMS, QUOTES, Forms, Thing, written
+from newsreader.export.forms import ARTICLES, FORMS, PHOTOS, QUOTES, Forms, Thing, written
 from newsreader.export.library_forms import NOTES
 from newsreader.export.noted import noted_in
 from newsreader.library.corrections import Corrections
@@ -83,6 +83,12 @@ def quotes_offer(article: Article) -> Offer:
     """Who says what in an article."""
     name = join("", (own("Quotes from "), article.title))
     return Offer(name, lambda form: written(form, (article,), QUOTES, title=name))
+
+
+def photos_offer(article: Article) -> Offer:
+    """The captions of an article, with their credits."""
+    name = join("", (own("Photos of "), article.title))
+    return Offer(name, lambda form: written(form, (article,), PHOTOS, title=name))
 
 
 def offer_of_index(

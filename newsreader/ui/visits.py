@@ -97,7 +97,8 @@ class Visits:
             self._say(own("This article has no photos. C shows those of the library."))
             return
         panes = self._panes()
-        gallery = Gallery(self._album(article), panes.photo, self._keys, self._keeping)
+        photo = panes.photo if go_back is not None else panes.reading.photo_here(panes.photo)
+        gallery = Gallery(self._album(article), photo, self._keys, self._keeping)
         self._screen.app.push_screen(gallery, partial(self._gallery_left, go_back))
 
     def _gallery_left(

@@ -72,8 +72,9 @@ class Whereabouts:
             self._screen.call_after_refresh(self._go_to, landmark)
 
     def _go_to(self, landmark: Landmark) -> None:
-        """Go to a landmark, as its own key would."""
+        """Go to a landmark, as its own key would; also where it is in view, it leads back here."""
         reading = self._reading
+        reading.note_jump()
         if landmark.kind is Kind.QUOTE:
             reading.go_to_quote(landmark.number)
         elif landmark.kind is Kind.PHOTO:
@@ -145,3 +146,9 @@ class Whereabouts:
             self._say(own("No jump yet in this article." if is_back else f"No mark {letter} here."))
             return
         reading.go_to_offset(at)
+        said = (
+            "Back at where the jump began: '' leads to and fro"
+            if letter == _BACK
+            else f"At {letter}"
+        )
+        self._say(own(said))

@@ -133,6 +133,23 @@ async def test_it_opens_at_the_photo_last_gone_to_in_the_text() -> None:
         assert "2 of 3" in reader.top_line
 
 
+async def test_it_opens_at_the_photo_that_is_in_view() -> None:
+    def filling(count: int) -> list[str]:
+        return [f"Ferries went on all the same. {number}" for number in range(count)]
+
+    photos = [f"▣Photo {number}. | Teo Lind/Northline" for number in (1, 2)]
+    story = article(photos[0], *filling(30), photos[1], *filling(30), title="Ferries")
+    async with open_app([story], size=(100, 24)) as reader:
+        await reader.press("enter", *["space"] * 3)
+        assert reader.shows("Photo 2.")
+        await reader.press("c")
+        assert "2 of 2" in reader.top_line
+        await reader.press("q", "g", "c")
+        assert "1 of 2" in reader.top_line
+        await reader.press("q", "G", "c")  # where there is none, at the last one
+        assert "1 of 2" in reader.top_line
+
+
 async def test_an_article_without_photos_says_so() -> None:
     async with open_app([ferry()]) as reader:
         await reader.press("c")

@@ -123,6 +123,30 @@ async def test_a_photo_is_seen_in_the_gallery_and_q_comes_back_to_its_row(index:
         assert "Sandbags" in marked(reader)
 
 
+async def test_who_leaves_the_photos_is_back_at_what_was_read_before(index: Index) -> None:
+    async with open_app(shelved(), index=index) as reader:
+        await reader.press("J", "J", "enter")
+        assert reader.shows("It opens.")
+        await reader.press("C", "slash", *"ost", "enter", "l", "c", "q")
+        await reader.press("escape", "escape", "escape")
+        assert reader.shows("It opens.")
+        assert reader.shows("• Bridge")  # looking at its photo is not reading it
+        await reader.press("C", "j", "enter", "j", "enter")
+        assert reader.shows("It stands.")
+        await reader.press("q", "escape", "escape")
+        assert reader.shows("It opens.")
+        await reader.press("h")
+        assert "Market" in marked(reader)
+
+
+async def test_who_goes_on_from_a_caption_stays_there(index: Index) -> None:
+    async with open_app(shelved(), index=index) as reader:
+        await reader.press("C", "j", "enter", "j", "enter")
+        assert reader.shows("It stands.")
+        await reader.press("J", "C", "escape", "escape")
+        assert reader.shows("It is dark.")
+
+
 async def test_the_library_in_time_begins_with_its_newest_day(index: Index) -> None:
     async with open_app(shelved(), index=index) as reader:
         await reader.press("T")

@@ -55,6 +55,16 @@ async def test_the_article_is_written_under_its_title(here: Path) -> None:
     assert 'title: "River town votes to move its bridge"' in (here / f"{BRIDGE}.md").read_text()
 
 
+async def test_from_the_gallery_the_captions_are_written(here: Path) -> None:
+    async with open_app([river()]) as reader:
+        await reader.press("c", "e")
+        await choose(reader, "csv")
+        await finish(reader)
+    rows = table(here / f"photos-of-{BRIDGE}.csv")
+    assert len(rows) == 3
+    assert "Volunteers pass sandbags along the quay." in {row["caption"] for row in rows}
+
+
 async def test_another_form_has_another_ending_and_is_offered_first_the_next_time(
     here: Path,
 ) -> None:

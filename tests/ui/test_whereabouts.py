@@ -157,8 +157,17 @@ async def test_two_apostrophes_go_back_and_forth_between_two_places() -> None:
         end = pane(reader).top_offset
         await reader.press("apostrophe", "apostrophe")
         assert pane(reader).top_offset == before
+        assert "Back at where the jump began" in reader.bottom_line
         await reader.press("apostrophe", "apostrophe")
         assert pane(reader).top_offset == end
+
+
+async def test_a_place_of_the_outline_that_is_in_view_already_is_a_jump_as_well() -> None:
+    async with open_app([parts()], size=(100, 24)) as reader:
+        await reader.press("enter", "G", "space", "g", "H", "H")
+        at = pane(reader).top_offset
+        await reader.press("O", "enter", "apostrophe", "apostrophe")
+        assert pane(reader).top_offset == at
 
 
 def signs(reader: Reader) -> str:

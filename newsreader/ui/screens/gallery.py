@@ -23,6 +23,7 @@ from newsreader.ui.graphics import kitty_number
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import is_linear, room_beside
+from newsreader.ui.messages import Said
 from newsreader.ui.photo_fields import article_fields, file_fields, unread_file
 from newsreader.ui.quote_marks import QuoteMarks
 from newsreader.ui.roles import ROLES
@@ -294,6 +295,19 @@ class Gallery(Leaving[tuple[int, bool]]):
     def action_copy(self) -> None:
         """Copy the caption with its credit."""
         self._say(copy_out(self.app, "caption with credit", caption_copy(self._photo)))
+
+    def action_export(self) -> None:
+        """Write the captions with their credits to a file."""
+        from newsreader.ui.taking import photos_offer, take
+
+        def tell(text: Clean) -> None:
+            self.post_message(Said(text))
+
+        take(self.app, self._keeping, tell, photos_offer(self._article))
+
+    @on(Said)
+    def _said(self, message: Said) -> None:
+        self._say(message.text)
 
     def action_open_address(self) -> None:
         """Open the picture's address in the browser."""

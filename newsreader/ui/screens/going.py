@@ -1,15 +1,29 @@
 """The ways from the main screen: to other screens, out of the program, and back to a place."""
 
+from typing import NamedTuple
+
 from textual.getters import query_one
+from textual.widget import Widget
 
 from newsreader.clean import Clean, join, own
+from newsreader.library.entry import Entry
 from newsreader.ui.asking import Found
 from newsreader.ui.commands import Place
 from newsreader.ui.screens.reading import ReadingScreen
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
+from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.reading_pane import ReadingPane
+
+
+class Home(NamedTuple):
+    """What was being read before something was found in the library."""
+
+    entry: Entry
+    """The article."""
+    pane: Widget | None
+    """What had the keys."""
 
 
 class GoingScreen(ReadingScreen):
@@ -18,6 +32,7 @@ class GoingScreen(ReadingScreen):
     panes = query_one("#panes", Panes)
     reading = query_one("#reading", ReadingPane)
 
+    _home: Home | None
     _is_awaited: bool
     _place_name: Clean
     _there: Found | None
@@ -135,6 +150,8 @@ class GoingScreen(ReadingScreen):
 
     def _go_to_place(self, place: Found) -> None:
         """Go to a place that was found in the library."""
+        if self._home is None and self._entry is not None:
+            self._home = Home(self._entry, self.focused)
         self._there = place
         at = self._shelf.place_of(place.entry)
         if at is not None:
@@ -142,7 +159,8 @@ class GoingScreen(ReadingScreen):
             self.articles.set_cursor(at, report=False)  # the way back is not to be forgotten
             if self._entry is None or self._entry.key != place.entry.key:
                 self._choose(self._shelf.view[at])
-            self.panes.go_to(self.reading)
+            if place.photo is None:
+                self.panes.go_to(self.reading)
             self._show_place()
         elif self._shelf.is_narrowed or self._shelf.is_once:
             self._is_awaited = True
@@ -151,6 +169,24 @@ class GoingScreen(ReadingScreen):
         else:
             self._there = None
             self.say(own("This article is no longer in the list: its file has changed or gone."))
+
+    def _go_home(self) -> None:
+        """Go back to what was being read before anything was found, as far as it is listed."""
+        home, self._home = self._home, None
+        at = self._shelf.place_of(home.entry) if home is not None else None
+        if home is None or at is None:
+            return
+        self._asking.stay()
+        self.articles.set_cursor(at, report=False)
+        if self._entry is None or self._entry.key != home.entry.key:
+            self._choose(self._shelf.view[at])
+        if isinstance(home.pane, LineView):
+            self.panes.go_to(home.pane)
+
+    def _stay(self) -> None:
+        """Forget where the reader came from: another article has been gone to."""
+        self._home = None
+        self._asking.stay()
 
     def _show_place(self) -> None:
         """Show the place that was found, once its article is there."""

@@ -86,12 +86,8 @@ class Help(Menu[None]):
         right.update(columns[-1])
 
     def action_back(self) -> None:
-        """Take the words away; without any, go back."""
-        line = self.query_one(Input)
-        if line.value:
-            line.value = ""
-        else:
-            self.dismiss(None)
+        """Go back, whatever is typed."""
+        self.dismiss(None)
 
     def action_scroll(self, rows: int) -> None:
         """Scroll by rows."""

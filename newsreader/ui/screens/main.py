@@ -36,6 +36,7 @@ from newsreader.ui.messages import (
 )
 from newsreader.ui.noting import Noting
 from newsreader.ui.screens.finding import FindingScreen, is_listed_once
+from newsreader.ui.screens.going import Home
 from newsreader.ui.shelf import Listing, Shelf
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
@@ -88,7 +89,10 @@ class MainScreen(FindingScreen):
         """Take the desk that reads files, the librarian who knows them, the kept marks, what the
         title bar calls it all, and the user's own keys by command."""
         super().__init__()
-        self._asking = Asking(self, librarian, keeping, keys, self._go_to_place, self._narrow)
+        self._asking = Asking(
+            self, librarian, keeping, keys, self._go_to_place, self._go_home, self._narrow
+        )
+        self._home: Home | None = None
         self._there: FoundPlace | None = None
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)

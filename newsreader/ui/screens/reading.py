@@ -52,6 +52,10 @@ class ReadingScreen(MarkingScreen):
         """Show the place that was found, once its article is there."""
         raise NotImplementedError
 
+    def _stay(self) -> None:
+        """Forget where the reader came from: another article has been gone to."""
+        raise NotImplementedError
+
     # What the desk says
 
     def _hear(self, report: Report) -> None:
@@ -76,7 +80,7 @@ class ReadingScreen(MarkingScreen):
         """The cursor of the list has been moved to an entry."""
         self._touched = True
         if self._entry is None or entry.key != self._entry.key:
-            self._asking.stay()
+            self._stay()
             self._choose(entry)
 
     def _choose(self, entry: Entry) -> None:
@@ -170,6 +174,8 @@ class ReadingScreen(MarkingScreen):
 
     def _mark_as_opened(self) -> None:
         """Mark the article as read when it is gone into, or when all of it is seen by then."""
+        if not self.is_active:  # a photo of it is looked at
+            return
         if self._settings.mark_read == "open":
             self._mark_as_read()
         elif self._settings.mark_read == "end":

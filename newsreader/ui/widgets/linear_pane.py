@@ -103,7 +103,7 @@ class LinearPane(ReadingPane):
         if not self.is_linear or self._page is None:
             super().move_to_edge(side)
         else:
-            self._note_jump()
+            self.note_jump()
             self._read_line(0 if side < 0 else self._page.count() - 1)
 
     def go_to(self, span: Span) -> None:
@@ -111,7 +111,7 @@ class LinearPane(ReadingPane):
         if not self.is_linear or self._page is None:
             super().go_to(span)
         else:
-            self._note_jump()
+            self.note_jump()
             self._read_line(self._page.row_of(span.start))
             self.refresh()
 
@@ -126,7 +126,7 @@ class LinearPane(ReadingPane):
         if not self.is_linear:
             super()._jump_near_top(row)
         else:
-            self._note_jump()
+            self.note_jump()
             self._read_line(row)
 
     def photo_in_view(self, by: int) -> int | None:

@@ -244,7 +244,7 @@ class PageView(LineView):
         self._set_height()
         top, height = self.scroll_offset.y, self.height
         if first < top or last >= top + height:
-            self._note_jump()
+            self.note_jump()
             self.jump_to_row(first - min(height // 3, max(0, height - (last - first) - 1)))
         self._gone_to = span
         self.refresh()
@@ -253,22 +253,22 @@ class PageView(LineView):
         """Bring a character's row to the top of the view."""
         if self._page is not None:
             row = TOP_ROWS + self._page.row_of(offset) if offset > 0 else 0
-            self._note_jump()
+            self.note_jump()
             self._set_height()
             self.jump_to_row(row)
 
     def move_to_edge(self, side: int) -> None:
         """Move to the headline (-1) or to the end (1)."""
-        self._note_jump()
+        self.note_jump()
         super().move_to_edge(side)
 
-    def _note_jump(self) -> None:
+    def note_jump(self) -> None:
         """Remember the place that is left by a jump."""
         self.place.before = self.top_offset
 
     def _jump_near_top(self, row: int) -> None:
         """Bring a row of the page into view, with two rows of what stands above it."""
-        self._note_jump()
+        self.note_jump()
         self._set_height()
         self.jump_to_row(TOP_ROWS + row - 2)
 
@@ -276,6 +276,15 @@ class PageView(LineView):
         """Bring a photo's card into view, near the top."""
         if self._page is not None:
             self._jump_near_top(self._page.row_of_photo(number))
+
+    def photo_here(self, last: int) -> int:
+        """The number of the photo that is looked at: the first in view, unless the last one is."""
+        if self._page is None or self.article is None:
+            return last
+        top = self.scroll_offset.y - TOP_ROWS
+        rows = [self._page.row_of_photo(number) for number in range(len(self.article.photos))]
+        in_view = [number for number, row in enumerate(rows) if top <= row < top + self.height]
+        return last if last in in_view or not in_view else in_view[0]
 
     def photo_in_view(self, by: int) -> int | None:
         """The number of the next photo below the top of the view, or of the previous above it."""

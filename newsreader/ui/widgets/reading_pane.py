@@ -319,7 +319,7 @@ class ReadingPane(PageView):
         if place is not None:
             self.go_to(place)
             return
-        self._note_jump()
+        self.note_jump()
         self.jump_to_row(round(self.max_scroll_y * y / (self.height - 1)))
 
     def point(self, x: int, y: int) -> None:
