@@ -37,8 +37,9 @@ LANGUAGE = ("language", "lang", "inlanguage")
 """Names of the language."""
 TAGS = ("tags", "keywords", "categories", "tag", "category", "topics")
 """Names of keywords; all of them count."""
-BODY = ("body", "text", "content", "article", "articlebody")
-"""Names of the text, in a file that is all YAML."""
+BODY = ("body", "text", "content", "article", "articlebody",
+        "sections", "paragraphs", "blocks", "contentelements")  # fmt: skip
+"""Names of the text, in a file that is all YAML or JSON, and of a list of its parts."""
 
 _LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,200}))?\]\]")
 _BY = re.compile(r"(?:written )?by[:\s]\s*", re.IGNORECASE)
@@ -92,7 +93,7 @@ def read_fields(mapping: Mapping[str, Value]) -> Fields:
         language=_first(known, LANGUAGE),
         tags=tuple(tag for key in TAGS for tag in _tags(known.get(key))),
         photos=find_photos(known),
-        body=next((known[key] for key in BODY if key in known), None),
+        body=next((known[key] for key in BODY if shown(known.get(key)).strip()), None),
     )
 
 

@@ -29,6 +29,8 @@ _KINDS = {
 """The kinds of block that a body written as a list may name."""
 
 _PHOTO_KEYS = frozenset({"caption", "src", "image", "photo", "picture"})
+_SECTION = ("text", "paragraphs", "content", "sections")
+"""What stands below a heading in the same mapping."""
 _RULE = "a block of the YAML body"
 
 
@@ -77,6 +79,8 @@ def _read_block(mapping: dict[str, Value]) -> Iterator[Part]:
         if key in fields:
             for item in items(fields[key]):
                 yield Part(kind, shown(item), _RULE, level=int(kind is BlockKind.HEADING))
+            for part in _SECTION:  # whose heading this was
+                yield from _read_body(fields.get(part))
             return
     if _PHOTO_KEYS & fields.keys():
         yield from described_photo(mapping)

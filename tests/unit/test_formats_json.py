@@ -347,6 +347,68 @@ def test_a_body_may_be_sections_of_paragraphs() -> None:
     assert blocks(article)[-2:] == [("heading", "What next"), ("paragraph", "Sandbags.")]
 
 
+def test_the_parts_of_a_text_may_stand_beside_its_title() -> None:
+    (one,) = load(
+        {
+            "title": "Rain over Varn",
+            "text": None,
+            "sections": [
+                {"heading": None, "paragraphs": ["It rained.", "It rained again."]},
+                {"heading": "Later", "paragraphs": ["It stopped."]},
+            ],
+        }
+    )
+
+    assert blocks(one)[1:] == [
+        ("paragraph", "It rained."),
+        ("paragraph", "It rained again."),
+        ("heading", "Later"),
+        ("paragraph", "It stopped."),
+    ]
+
+
+def test_arc_keeps_text_headings_and_pictures_as_elements() -> None:
+    (one,) = load(
+        {
+            "headlines": {"basic": "Rain over Varn"},
+            "subheadlines": {"basic": "The dams hold"},
+            "display_date": "2024-05-01T10:00:00Z",
+            "credits": {"by": [{"type": "author", "name": "Ana Roe"}]},
+            "content_elements": [
+                {"type": "text", "content": "<p>It <b>rained</b>.</p>"},
+                {
+                    "type": "image",
+                    "caption": "A boat.",
+                    "url": "https://varn.example/boat.jpg",
+                    "credits": {
+                        "by": [{"name": "Teo Lind"}],
+                        "affiliation": [{"name": "Norpress"}],
+                    },
+                },
+                {"type": "header", "level": 2, "content": "Later"},
+                {"type": "text", "content": "It stopped."},
+            ],
+        }
+    )
+
+    assert (one.title, one.published[:10], one.authors) == (
+        "Rain over Varn",
+        "2024-05-01",
+        ("Ana Roe",),
+    )
+    assert blocks(one)[1:] == [
+        ("standfirst", "The dams hold"),
+        ("byline", "Ana Roe"),
+        ("paragraph", "It rained."),
+        ("caption", "A boat."),
+        ("heading", "Later"),
+        ("paragraph", "It stopped."),
+    ]
+    (photo,) = one.photos
+    assert photo.credit is not None
+    assert (photo.credit.photographer, photo.credit.agency) == ("Teo Lind", "Norpress")
+
+
 def test_articles_may_stand_in_a_list_within_a_mapping() -> None:
     response = {"status": "ok", "articles": [{"title": "A", "content": "It rained."}] * 2}
 

@@ -58,6 +58,17 @@ def test_a_body_may_be_a_list_of_paragraphs_and_named_blocks() -> None:
     assert read.photos[0].credit.agency == "Reuters"
 
 
+def test_a_body_may_be_sections_with_headings() -> None:
+    (article,) = load(
+        "title: Rain\nsections:\n- heading: Later\n  paragraphs: [It stopped., It *rained*.]\n"
+    )
+    assert blocks(article)[1:] == [
+        ("heading", "Later"),
+        ("paragraph", "It stopped."),
+        ("paragraph", "It rained."),
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["- title: A\n- title: B\n  body: b\n", "title: A\n---\ntitle: B\nbody: b\n"]
 )

@@ -17,7 +17,7 @@ from newsreader.formats.fields import Fields, read_fields
 from newsreader.formats.json_files.ninjs import is_ninjs, read_ninjs
 from newsreader.formats.json_files.omnivore import is_omnivore, read_content
 from newsreader.formats.json_files.own import is_exported, is_other_record, read_exported
-from newsreader.formats.photo_fields import picture_at
+from newsreader.formats.photo_fields import described_photo, picture_at
 from newsreader.formats.several import Unfinished
 from newsreader.formats.values import Value, fold_keys, items, shown
 
@@ -30,7 +30,7 @@ _BODIES = (
     *("contenttext", "bodytext", "articletext", "fulltext", "maintext"),
 )
 """Names of the text, where it is not called as `fields` knows it; the surest first."""
-_WRAPPERS = ("rendered", "value", "#text", "_value")
+_WRAPPERS = ("rendered", "value", "#text", "_value", "basic", "by")
 """The key of a mapping that holds one value and notes on it."""
 _PARAGRAPH = "a paragraph of the JSON body"
 _HEADING = "a heading in the JSON body"
@@ -73,6 +73,12 @@ _SHAPES = (
     _Shape(  # Omnivore
         frozenset({"slug", "readingprogress", "savedat"}),
         {"labels": "tags", "thumbnail": "cover", "updatedat": ""},
+    ),
+    _Shape(  # Arc, which many newspapers are written in
+        frozenset({"headlines", "contentelements"}),
+        {"headlines": "title", "subheadlines": "standfirst", "displaydate": "published",
+         "lastupdateddate": "updated", "credits": "authors", "canonicalurl": "url",
+         "promoitems": "", "website": "", "createddate": ""},
     ),
 )  # fmt: skip
 
@@ -146,7 +152,8 @@ def _read(
 def _unwrapped(value: Value) -> Value:
     """A value without a mapping around it that says how it is written."""
     if isinstance(value, dict):
-        return next((value[key] for key in _WRAPPERS if isinstance(value.get(key), str)), value)
+        inner = (value[key] for key in _WRAPPERS if isinstance(value.get(key), str | list))
+        return next(inner, value)
     return value
 
 
@@ -196,12 +203,31 @@ def _section(section: Mapping[str, Value], fields: Fields) -> Iterator[Part]:
     for key in ("headline", "heading", "title"):
         for heading in items(known.get(key)):
             yield Part(BlockKind.HEADING, shown(heading), _HEADING, level=1)
+    if _is_named(known, "image"):
+        yield from described_photo({**section, "credit": known.get("credit") or _credit(known)})
+        return
     for key in ("src", "image"):
         if isinstance(place := known.get(key), str):
             caption = shown(known.get("caption"))
             yield Part(BlockKind.CAPTION, caption, "a picture in the JSON body",
                        picture=picture_at(place))  # fmt: skip
             return
-    for key in ("summary", "paragraphs", "text", "content", "sections"):
+    if _is_named(known, "header"):
+        yield Part(BlockKind.HEADING, plain_line(shown(known.get("content"))), _HEADING, level=1)
+        return
+    for key in ("summary", "paragraphs", "text", "content", "sections", "blocks"):
         if key in known:
             yield from _body([*items(known[key])], fields)
+
+
+def _credit(known: Mapping[str, Value]) -> Value:
+    """Whose a picture is, where photographer and agency stand in a list each."""
+    credits_ = known.get("credits")
+    if not isinstance(credits_, dict):
+        return credits_
+    return "/".join(name for key in ("by", "affiliation") if (name := shown(credits_.get(key))))
+
+
+def _is_named(known: Mapping[str, Value], kind: str) -> bool:
+    """Whether a part of a body says that it is of a kind."""
+    return known.get("type") == kind
