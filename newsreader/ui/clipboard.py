@@ -9,11 +9,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
 from newsreader.clean import Clean
 from newsreader.ui import wording
+
+if TYPE_CHECKING:
+    from newsreader.ui.copies import Copy
 
 _PATIENCE = 2.0
 """For how many seconds a program of the system's may take a text."""
@@ -80,7 +84,8 @@ class CopyingApp(App[None]):
             super().copy_to_clipboard(text)
 
 
-def copy_out(app: App[object], what: str, text: Clean) -> Clean:
-    """Put a text on the clipboard; gives what is to be said of that."""
-    app.copy_to_clipboard(text)
+def copy_out(app: App[object], copy: "Copy", with_source: bool) -> Clean:
+    """Put something on the clipboard, with its source or without; gives what is said of that."""
+    app.copy_to_clipboard(copy.taken(with_source=with_source))
+    what = f"{copy.name.lower()}{', with source' if with_source and copy.source else ''}"
     return wording.copied(what, app.copied_to if isinstance(app, CopyingApp) else "")

@@ -1,12 +1,38 @@
 """What can be copied from where the reader is, bare or with the source it comes from."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import NOTHING, Article, Block, Photo, Quote, Span
 from newsreader.clean import Clean, join, own
 from newsreader.facts import show_day
 from newsreader.page import plain_text
+from newsreader.ui.wording import UNSURE
+
+if TYPE_CHECKING:
+    from newsreader.library.entry import Entry
+    from newsreader.library.index.pictures import Picture
+    from newsreader.library.index.who import Said
+    from newsreader.library.state import Note
+    from newsreader.ui.keeping import Keeping
+
+_CAPTION = "Caption, with credit"
+
+
+_COPIED, _BARE = "copies", "without source"
+"""Under what it is remembered that copies go without their source, and as what."""
+
+
+def goes_with_source(keeping: Keeping) -> bool:
+    """Whether copies go with their source, as was decided last."""
+    return keeping.remembered(_COPIED) != _BARE
+
+
+def remember_source(keeping: Keeping, with_source: bool) -> None:
+    """Remember whether copies go with their source."""
+    keeping.remember(_COPIED, "" if with_source else _BARE)
 
 
 class Copy(NamedTuple):
@@ -64,21 +90,62 @@ def _here(
         yield Copy("p", "Paragraph", article.cut_text(block.span), source)
     photo = next((one for one in article.photos if one.caption and one.span.end > top), None)
     if photo is not None:
-        yield Copy("c", "Caption, with credit", caption_copy(photo), source)
+        yield photo_copy(article, photo)
 
 
 def _speaker(quote: Quote) -> Clean:
-    """Who says a quote, with the role."""
+    """Who says a quote, with the role, and whether that is sure enough to be printed."""
     if quote.speaker is None:
         return NOTHING
-    return join(", ", (part for part in (quote.speaker.name, quote.speaker.role) if part))
+    name = join(", ", (part for part in (quote.speaker.name, quote.speaker.role) if part))
+    return _attributed(name, quote.confidence)
+
+
+def _attributed(name: Clean, confidence: float) -> Clean:
+    return join(" ", (name, own("(not sure)"))) if confidence < UNSURE else name
 
 
 def _source(article: Article, title: Clean | None = None) -> Clean:
     """Headline, outlet, day and address, on one line."""
-    outlet = join(", ", (p for p in (article.source, show_day(article.published)) if p))
+    outlet = _outlet(article.source, article.published)
     parts = (article.title if title is None else title, outlet, article.url)
     return join(" · ", (part for part in parts if part))
+
+
+def photo_copy(article: Article, photo: Photo) -> Copy:
+    """The caption of an article's photo, with its credit."""
+    return Copy("c", _CAPTION, caption_copy(photo), _source(article))
+
+
+def said_copy(said: Said) -> Copy:
+    """A quote that was found in the library."""
+    name = _attributed(said.name, said.confidence)
+    return Copy("u", "Quote", said.text, join(" · ", (name, _place(said.entry))))
+
+
+def picture_copy(picture: Picture) -> Copy:
+    """The caption of a photo that was found in the library, with its credit."""
+    text = _with_credit(picture.caption, picture.credit)
+    return Copy("c", _CAPTION, text, _place(picture.entry))
+
+
+def note_copy(note: Note) -> Copy:
+    """A note, below the words that it is on."""
+    words = join("", (own("“"), note.words, own("”")))
+    outlet = _outlet(note.source, note.published)
+    source = join(" · ", (part for part in (note.title, outlet) if part))
+    return Copy("n", "Note", join("\n", (part for part in (words, note.text) if part)), source)
+
+
+def _place(entry: Entry) -> Clean:
+    """Headline, outlet and day of an article in a list, on one line."""
+    outlet = _outlet(entry.source, entry.published)
+    return join(" · ", (part for part in (entry.title, outlet) if part))
+
+
+def _outlet(source: Clean, published: str) -> Clean:
+    """Outlet and day, as far as they are known."""
+    return join(", ", (part for part in (source, show_day(published)) if part))
 
 
 def citation(article: Article) -> Clean:
@@ -91,7 +158,9 @@ def citation(article: Article) -> Clean:
 
 def caption_copy(photo: Photo) -> Clean:
     """The caption, and its credit in brackets behind it."""
-    if photo.credit is None:
-        return photo.caption
-    credit = join("", (own("["), photo.credit.text, own("]")))
-    return join(" ", (p for p in (photo.caption, credit) if p))
+    return _with_credit(photo.caption, photo.credit.text if photo.credit is not None else NOTHING)
+
+
+def _with_credit(caption: Clean, credit: Clean) -> Clean:
+    in_brackets = join("", (own("["), credit, own("]"))) if credit else NOTHING
+    return join(" ", (part for part in (caption, in_brackets) if part))

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 _PICTURES_IN_TEXT, _SHOWN = "pictures in the text", "shown"
 """Under what it is remembered that there are pictures in the text, and as what."""
 
-_COPIED, _BARE = "copies", "without source"
-"""Under what it is remembered that copies go without their source, and as what."""
-
 
 class Visits:
     """Opens the gallery, the copy menu, the help and the view of how an article was read.
@@ -167,7 +164,7 @@ class Visits:
 
     def copy_menu(self) -> None:
         """Show what can be copied from here."""
-        from newsreader.ui.copies import copies_of
+        from newsreader.ui.copies import copies_of, goes_with_source
         from newsreader.ui.screens.copying import CopyMenu
 
         reading = self._panes().reading
@@ -178,19 +175,20 @@ class Visits:
         quote = article.quotes[number] if number >= 0 else None
         selection, block = reading.selected_span(), reading.block_here
         copies = copies_of(article, reading.top_offset, selection, quote, block)
-        menu = CopyMenu(copies, with_source=self._keeping.remembered(_COPIED) != _BARE)
+        menu = CopyMenu(copies, with_source=goes_with_source(self._keeping))
         self._screen.app.push_screen(menu, partial(self._copy, menu))
 
     def _copy(self, menu: CopyMenu, taken: Taken | None) -> None:
         """Copy what was chosen, or save it; the next menu has the source as this one left it."""
         from newsreader.ui.clipboard import copy_out
+        from newsreader.ui.copies import remember_source
 
-        self._keeping.remember(_COPIED, "" if menu.with_source else _BARE)
+        remember_source(self._keeping, menu.with_source)
         if taken is None:
             return
         name = taken.copy.name.lower()
         if not taken.to_file:
-            self._say(copy_out(self._screen.app, name, taken.text))
+            self._say(copy_out(self._screen.app, taken.copy, menu.with_source))
             return
         from newsreader.ui.screens.saving import Saving
 

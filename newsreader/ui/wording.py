@@ -34,7 +34,7 @@ _MISSING = {
 _MARKED = {"is:unread": "Unread", "is:starred": "Starred", "is:noted": "Noted"}
 _NAMED = {"source": "", "tag": "#"}
 
-UNSURE = 0.5
+UNSURE = 0.65
 """Below this confidence it is said that a speaker is not sure."""
 
 
@@ -147,7 +147,7 @@ def progress(end: int, length: int, minutes: int) -> Clean:
     if done == 1:
         return own("100% · end")
     left = round(minutes * (1 - done))
-    return own(f"{done:.0%} · {duration(left) if left else 'less than a minute'} left")
+    return own(f"{int(done * 100)}% · {duration(left) if left else 'less than a minute'} left")
 
 
 def offer(title: Clean | None, key: str, *, is_said: bool = False) -> Clean:

@@ -350,6 +350,31 @@ async def test_who_said_what_shows_the_most_quoted_first_and_their_words(
         assert "2 quotes, 2 articles" in reader.top_line
 
 
+async def test_what_somebody_said_is_the_quote_to_go_on_from_where_it_is_read(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("w", "enter", "j", "enter")
+        assert reader.shows("We will write to the council")
+        assert "Dora Kessler" in reader.bottom_line
+        await reader.press("y", "enter")
+        assert reader.app.clipboard.startswith("“We will write to the council,”\n— Dora Kessler")
+
+
+async def test_what_somebody_said_is_copied_with_who_where_and_when(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("w", "slash")
+        await reader.type("sor")
+        await reader.press("enter", "y")
+        said = "“Give us one more summer,”\n— Emil Sorge · Ferry operators ask for a year"
+        assert reader.app.clipboard == f"{said} · Harbour Post, 13 May 2023"
+        assert "Copied: quote, with source" in reader.bottom_line
+
+
 async def test_a_name_that_is_typed_leaves_its_speaker(
     library: tuple[list[Shelved], Index],
 ) -> None:

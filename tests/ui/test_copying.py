@@ -60,7 +60,9 @@ async def test_a_citation_has_headline_outlet_day_and_address() -> None:
 async def test_what_was_copied_is_said() -> None:
     async with open_app([ferry()]) as reader:
         await copy(reader, "Headline")
-        assert "Copied: headline · sent to the terminal’s clipboard" in reader.bottom_line
+        assert (
+            "Copied: headline, with source · sent to the terminal’s clipboard" in reader.bottom_line
+        )
 
 
 async def test_the_menu_is_worked_with_keys_and_left_without_copying() -> None:

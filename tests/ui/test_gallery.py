@@ -159,8 +159,11 @@ async def test_an_article_without_photos_says_so() -> None:
 async def test_the_caption_is_copied_with_its_credit() -> None:
     async with open_app([three()]) as reader:
         await reader.press("c", "y")
-        assert reader.app.clipboard == "The old bridge after the flood. [Teo Lind/Northline]"
-        assert "Copied" in reader.bottom_line
+        caption = "The old bridge after the flood. [Teo Lind/Northline]"
+        assert reader.app.clipboard == f"{caption}\n— River town"
+        assert "Copied: caption, with credit, with source" in reader.bottom_line
+        await reader.press("q", "y", "space", "escape", "c", "y")
+        assert reader.app.clipboard == caption
 
 
 async def test_its_keys_are_in_its_help() -> None:

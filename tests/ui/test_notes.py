@@ -197,6 +197,17 @@ async def test_notes_are_filtered_changed_and_taken_away_where_they_are_listed()
         assert reader.shows("Ask the harbour master")
 
 
+async def test_a_note_is_copied_with_the_words_it_is_on() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("enter", "right_curly_bracket", "right_curly_bracket")
+        await write(reader, "Will she?")
+        await reader.press("A", "y")
+        words, note, source = reader.app.clipboard.split("\n")
+        assert words.startswith(f"“{AGAIN[:30]}")
+        assert note == "Will she?"
+        assert source == "— River town votes to move its bridge · Varn Courier, 14 May 2024"
+
+
 async def test_without_notes_it_says_how_to_write_one() -> None:
     async with open_app([ferry()]) as reader:
         await reader.press("A")

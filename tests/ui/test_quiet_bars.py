@@ -40,6 +40,17 @@ async def test_the_end_and_another_pane_bring_them_back() -> None:
         assert "f filter" in reader.bottom_line
 
 
+async def test_another_article_is_never_called_by_the_title_of_the_one_before() -> None:
+    words = (f"Ferry number {number} went down with all it had. " * 9 for number in range(30))
+    other = article(*words, title="The ferry sank", path="ferry.md")
+    async with open_app([river(), other], size=(100, 24)) as reader:
+        await reader.press("enter", "space", "J", "space")
+        assert "The ferry sank" in reader.top_line
+        await reader.press("K")
+        assert reader.shows("The river rose")
+        assert "The ferry sank" not in reader.top_line
+
+
 async def test_another_size_leaves_them_as_they_are() -> None:
     async with open_app([river()], size=(100, 24)) as reader:
         await reader.press("enter", "space")

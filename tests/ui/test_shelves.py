@@ -123,6 +123,13 @@ async def test_a_photo_is_seen_in_the_gallery_and_q_comes_back_to_its_row(index:
         assert "Sandbags" in marked(reader)
 
 
+async def test_a_caption_is_copied_with_its_credit_and_where_it_stands(index: Index) -> None:
+    async with open_app(shelved(), index=index) as reader:
+        await reader.press("C", "slash", *"ost", "enter", "l", "y")
+        caption = "Sandbags in Varn, Norland, Monday, Aug. 9, 2021. [Mara Ost/Northline]"
+        assert reader.app.clipboard == f"{caption}\n— Bridge · Varn Courier, 15 Aug 2021"
+
+
 async def test_who_leaves_the_photos_is_back_at_what_was_read_before(index: Index) -> None:
     async with open_app(shelved(), index=index) as reader:
         await reader.press("J", "J", "enter")

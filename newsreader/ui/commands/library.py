@@ -62,6 +62,7 @@ ROWS = (
     ),
     Command("who-join", Place.WHO, "plus", "The marked speaker and this one are one", "join"),
     Command("who-part", Place.WHO, "minus", "Part a name from the speaker", "part"),
+    Command("who-copy", Place.WHO, "y", "Copy the quote", "copy", "copy"),
     Command("who-export", Place.WHO, "E", "Write all that the speaker said to a file", "export"),
     Command(
         "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
@@ -112,6 +113,7 @@ ROWS = (
     ),
     Command("credits-left", Place.CREDITS, "h,left", "To the names", "side(-1)"),
     Command("credits-right", Place.CREDITS, "l,right,tab", "To the photos", "side(1)"),
+    Command("credits-copy", Place.CREDITS, "y", "Copy the caption with its credit", "copy", "copy"),
     Command(
         "credits-export", Place.CREDITS, "E", "Write all photos of the name to a file", "export"
     ),
@@ -180,6 +182,7 @@ ROWS = (
     Command("notes-list", Place.NOTES, "tab", "From the words to the notes", "list"),
     Command("notes-edit", Place.NOTES, "a", "Change the note", "edit", "change"),
     Command("notes-drop", Place.NOTES, "x", "Take the note away", "drop", "take away"),
+    Command("notes-copy", Place.NOTES, "y", "Copy the note", "copy"),
     Command("notes-export", Place.NOTES, "E", "Write the notes that are shown to a file", "export"),
     Command("notes-undo", Place.NOTES, "U", "Take back what was done last", "undo"),
     Command("notes-redo", Place.NOTES, "alt+u", "Do again what was taken back", "redo"),

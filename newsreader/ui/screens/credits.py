@@ -24,6 +24,7 @@ from newsreader.search.parse import parse_query
 from newsreader.search.query import asks_for_marks
 from newsreader.ui import wording
 from newsreader.ui.commands import Place, key_of
+from newsreader.ui.copies import picture_copy
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import room_beside
@@ -254,6 +255,12 @@ class Credits(LibraryScreen[Chosen | None]):
         self.set_focus(self.names)
         self.show_title()
         self.ask()
+
+    def action_copy(self) -> None:
+        """Copy the caption that the cursor is on, with its credit."""
+        picture = self.photos.current
+        if picture is not None:
+            self.copy(picture_copy(picture), self._keeping)
 
     def action_export(self) -> None:
         """Write all photos of the name to a file, as far as they have the words."""

@@ -18,7 +18,7 @@ from newsreader.pictures.wishes import Answer, Refused
 from newsreader.ui.album import Album
 from newsreader.ui.clipboard import copy_out
 from newsreader.ui.commands import Place, hints_of
-from newsreader.ui.copies import caption_copy
+from newsreader.ui.copies import goes_with_source, photo_copy
 from newsreader.ui.graphics import kitty_number
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -294,7 +294,8 @@ class Gallery(Leaving[tuple[int, bool]]):
 
     def action_copy(self) -> None:
         """Copy the caption with its credit."""
-        self._say(copy_out(self.app, "caption with credit", caption_copy(self._photo)))
+        copy = photo_copy(self._article, self._photo)
+        self._say(copy_out(self.app, copy, goes_with_source(self._keeping)))
 
     def action_export(self) -> None:
         """Write the captions with their credits to a file."""

@@ -200,7 +200,11 @@ class GoingScreen(ReadingScreen):
         if finding is not None:
             self.reading.set_finding(finding)
             self._show_hits()
-        if place.span is not None:
+        quotes = (quote.span for quote in article.quotes if finding is None)
+        number = next((n for n, span in enumerate(quotes) if span == place.span), None)
+        if number is not None:
+            self.call_after_refresh(self.panes.show_quote, number)
+        elif place.span is not None:
             self.call_after_refresh(self.reading.go_to, place.span)
         if place.photo is not None:
             self.panes.photo = place.photo

@@ -10,7 +10,10 @@ from textual.widgets import Input
 from newsreader.article import NOTHING
 from newsreader.clean import Clean
 from newsreader.library.librarian import Librarian
+from newsreader.ui.clipboard import copy_out
 from newsreader.ui.commands import Place, hints_of, is_typed
+from newsreader.ui.copies import Copy, goes_with_source
+from newsreader.ui.keeping import Keeping
 from newsreader.ui.screens.leaving import Leaving
 from newsreader.ui.widgets.bars import StatusBar, TitleBar
 
@@ -74,6 +77,10 @@ class LibraryScreen(Leaving[Result], Generic[Result]):
         from newsreader.ui.screens.help import Help
 
         self.app.push_screen(Help(self.PLACE, self._keys))
+
+    def copy(self, copy: Copy, keeping: Keeping) -> None:
+        """Copy something, with its source if copies go with it, and say so."""
+        self.status.say_briefly(copy_out(self.app, copy, goes_with_source(keeping)))
 
     # What a screen does in its own way
 

@@ -21,6 +21,7 @@ from newsreader.library.order import fold
 from newsreader.library.state import Note
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
+from newsreader.ui.copies import note_copy
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.note_marks import quoted
@@ -162,6 +163,12 @@ class Notes(LibraryScreen[Noted | None]):
     def _done(self, said: Clean) -> None:
         self.ask()
         self.status.say_briefly(wording.can_be_undone(said, self._keys))
+
+    def action_copy(self) -> None:
+        """Copy the note that the cursor is on, with the words it is on."""
+        each = self.notes.current
+        if each is not None:
+            self.copy(note_copy(each.note), self._keeping)
 
     def action_export(self) -> None:
         """Write the notes that are shown to a file."""

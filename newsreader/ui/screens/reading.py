@@ -143,6 +143,7 @@ class ReadingScreen(MarkingScreen):
         self._show_place()
         if self.reading.has_focus:
             self._mark_as_opened()
+        self._show_title()
         self._show_progress()
 
     def _show_error(self, reason: Clean) -> None:

@@ -23,6 +23,7 @@ from newsreader.search.parse import parse_query
 from newsreader.search.query import Marked, asks_for_marks
 from newsreader.ui import wording
 from newsreader.ui.commands import Place, key_of
+from newsreader.ui.copies import said_copy
 from newsreader.ui.joining import join_speakers, part_speaker
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -350,6 +351,13 @@ class Who(LibraryScreen[Said | None]):
         """Ask again with what was said by hand, and say what was."""
         self.ask()
         self.status.say_briefly(self._keeping.news() or join(" ", parts))
+
+    def action_copy(self) -> None:
+        """Copy the quote that the cursor is on."""
+        column = self.beside if self.beside.quotes.has_focus else self.said
+        said = column.quotes.current
+        if said is not None:
+            self.copy(said_copy(said), self._keeping)
 
     def action_export(self) -> None:
         """Write all that the speaker said to a file, as far as it is wanted."""

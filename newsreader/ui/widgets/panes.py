@@ -216,16 +216,16 @@ class Panes(Horizontal):
             self._say(own("No more quotes." if by > 0 else "No quote before this."))
             return
         self.quotes.set_cursor(number)
-        self._show_quote(number)
+        self.show_quote(number)
 
     @on(QuoteChosen)
     def _quote_chosen(self, message: QuoteChosen) -> None:
         message.stop()
-        self._show_quote(message.number)
+        self.show_quote(message.number)
         if message.opened:
             self.go_to(self.reading)
 
-    def _show_quote(self, number: int) -> None:
+    def show_quote(self, number: int) -> None:
         """Bring a quote into view, and say whose it is."""
         self.reading.go_to_quote(number)
         if self.reading.article is not None:

@@ -39,6 +39,11 @@ class SaidList(ItemView):
         """How many quotes are shown."""
         return len(self._said)
 
+    @property
+    def current(self) -> Said | None:
+        """The quote that the cursor is on."""
+        return self._said[self.cursor] if self._said else None
+
     def show(self, said: tuple[Said, ...]) -> None:
         """Show other quotes; the cursor stays where it is if they are the same."""
         if said == self._said:
