@@ -42,7 +42,7 @@ async def test_the_end_and_another_pane_bring_them_back() -> None:
 
 async def test_another_article_is_never_called_by_the_title_of_the_one_before() -> None:
     words = (f"Ferry number {number} went down with all it had. " * 9 for number in range(30))
-    other = article(*words, title="The ferry sank", path="ferry.md")
+    other = article(*words, title="The ferry sank", path="sank.md")
     async with open_app([river(), other], size=(100, 24)) as reader:
         await reader.press("enter", "space", "J", "space")
         assert "The ferry sank" in reader.top_line
