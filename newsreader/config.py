@@ -39,6 +39,10 @@ MOTIONS = ("full", "none")
 KEY_PRESETS = ("standard", "less", "vim", "newsboat", "emacs")
 """Whose keys the reader can have."""
 
+_INDENTED = (
+    " (this line begins with spaces: an option begins at the left, what belongs to it below)"
+)
+
 MOST_BYTES = 1024 * 1024
 """How long the file may be."""
 
@@ -224,9 +228,16 @@ def _load(data: bytes) -> object:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"line {mark.line + 1}: " if mark is not None else ""
-        raise WrongError(f"{place}not YAML: {error.problem or error.context}") from error
+        hint = _INDENTED if mark is not None and _is_indented(data, mark.line) else ""
+        raise WrongError(f"{place}not YAML: {error.problem or error.context}{hint}") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise WrongError(f"not YAML: {str(error) or 'too deeply nested'}") from error
+
+
+def _is_indented(data: bytes, line: int) -> bool:
+    """Whether a line, counted from 0, begins with a space."""
+    lines = data.splitlines()
+    return line < len(lines) and lines[line].startswith(b" ")
 
 
 def _examined(document: object, folder: Path) -> Examined:

@@ -18,6 +18,8 @@ from newsreader.settings_page import commented_defaults
 _FAULTY = 1
 
 _EDITORS = ("VISUAL", "EDITOR")
+_USUAL = ("sensible-editor", "editor", "nano", "vim", "vi", "emacs")
+"""What is taken where no editor is named: the first of these that is there."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,7 +30,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--defaults", action="store_true", help="print a file with every option, explained"
     )
     what.add_argument(
-        "--edit", action="store_true", help="open the file in your editor ($VISUAL or $EDITOR)"
+        "--edit",
+        action="store_true",
+        help="open the file in your editor ($VISUAL, $EDITOR, or the usual one)",
     )
     what.add_argument("--path", action="store_true", help="print where the file is")
 
@@ -165,6 +169,7 @@ def _edit(file: Path, answer: Answer) -> int:
 def _editor() -> list[str]:
     """The editor's command, as a list of arguments: no shell ever sees it."""
     import shlex
+    import shutil
 
     for variable in _EDITORS:
         wanted = os.environ.get(variable, "")
@@ -174,7 +179,10 @@ def _editor() -> list[str]:
             raise Refused(f"${variable} is no command: {error}") from error
         if command:
             return command
-    raise Refused("there is no editor: set $EDITOR, or open the file that --path names yourself")
+    found = next((editor for editor in _USUAL if shutil.which(editor)), None)
+    if found is None:
+        raise Refused("there is no editor: set $EDITOR, or open the file --path names yourself")
+    return [found]
 
 
 def _make(file: Path) -> None:

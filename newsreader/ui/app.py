@@ -239,6 +239,12 @@ class NewsApp(CopyingApp):
         if not has_menu_room(event.size) and isinstance(self.screen, ModalScreen):
             self.screen.dismiss(None)
 
+    def action_settings(self) -> None:
+        """Have the settings changed in the user's editor."""
+        from newsreader.ui.settings_editing import edit_settings
+
+        self.screen.post_message(Said(edit_settings(self)))
+
     def action_choose_theme(self) -> None:
         """Show all themes, each as it is."""
         if has_menu_room(self.size):

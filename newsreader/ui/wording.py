@@ -8,7 +8,6 @@ from newsreader.article import NOTHING, Quote, QuoteKind
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
-from newsreader.library.index.listing import Counts
 from newsreader.library.state.kept import SavedSearch
 from newsreader.ui.commands import key_of
 from newsreader.ui.finding import Finding
@@ -43,9 +42,11 @@ def counted(count: int, noun: str) -> Clean:
     return own(f"{count:,} {noun}{'' if count == 1 else 's'}")
 
 
-def contents(place: Clean, counts: Counts) -> Clean:
-    """What is open and how much of it is unread: the left of the title bar."""
-    parts = [counted(counts.articles, "article")]
+def contents(place: Clean, shelf: Shelf) -> Clean:
+    """What is open, how much of it is listed and unread: the left of the title bar."""
+    counts = shelf.counts
+    listed = own(f"{len(shelf.view):,} of ") if shelf.is_narrowed else NOTHING
+    parts = [join("", (listed, counted(counts.articles, "article")))]
     if counts.articles > counts.read:
         parts.append(own(f"{counts.articles - counts.read:,} unread"))
     if counts.errors:
@@ -65,6 +66,7 @@ def view(
         *((each, "") for each in news),
         (filtered, "filter"),
         (narrowed_to(shelf.query, saved), "places"),
+        (NOTHING if shelf.is_once else own("every place"), "once"),
         (own(shelf.order.value), "order"),
     )
 

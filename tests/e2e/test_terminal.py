@@ -150,6 +150,25 @@ def test_what_is_copied_is_sent_to_the_terminal_once(folder: Path) -> None:
     assert "Varn Courier" in text
 
 
+def test_the_settings_are_changed_in_an_editor_that_has_the_terminal(
+    folder: Path, own_folders: Path, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho EDITING\necho "star: B" > "$1"\n')
+    editor.chmod(0o755)
+    with Terminal([str(folder)], environment={"VISUAL": str(editor)}) as terminal:
+        terminal.wait_for("The town council voted")
+        terminal.press(":settings\r")
+        terminal.wait_for("EDITING")
+        terminal.wait_for("Settings: ")
+        assert "there is no option 'star'" in terminal.text
+        editor.write_text('#!/bin/sh\necho "keys: {star: B}" > "$1"\n')
+        terminal.press(":settings\r")
+        terminal.wait_for("they count from the next start")
+        terminal.press("\x11")
+        assert terminal.wait() == 0
+
+
 def test_keys_sent_at_once_are_typed_where_they_were_meant_to_be(folder: Path) -> None:
     with Terminal([str(folder)]) as terminal:
         terminal.wait_for("The town council voted")

@@ -90,6 +90,38 @@ async def test_what_was_found_can_be_narrowed_by_what_it_has_in_common(
         assert not reader.shows("source:")
 
 
+async def test_in_a_small_terminal_what_they_have_in_common_stands_in_their_place(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index, size=(80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type("bridge")
+        assert not reader.shows("Outlets")
+        await reader.press("tab", "tab")
+        assert reader.shows("Outlets")
+        await reader.press("enter")
+        assert names(reader, "source:", "1 article", "✓ Harbour Post")
+        await reader.press("tab")
+        assert not reader.shows("Outlets")
+        assert reader.shows("Ferry operators")
+
+
+async def test_words_typed_anew_stand_for_those_before_and_behind_a_space_beside_them(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("slash")
+        await reader.type("bridge")
+        await reader.press("down", "slash")
+        await reader.type(" kessler")
+        assert reader.shows("bridge kessler")
+        await reader.press("down", "slash")
+        await reader.type("boats")
+        assert not reader.shows("bridge kessler")
+
+
 async def test_a_hit_is_read_where_it_stands_and_q_comes_back_to_its_row(
     library: tuple[list[Shelved], Index],
 ) -> None:

@@ -151,6 +151,7 @@ async def test_a_kept_filter_stays_and_is_named_and_escape_ends_it() -> None:
         await reader.type("ferry")
         await reader.press("enter")
         assert "filter: ferry" in reader.top_line
+        assert "1 of 3 articles" in reader.top_line
         assert titles(reader) == ["Ferry"]
         await reader.press("escape")
         assert len(titles(reader)) == 4
@@ -254,6 +255,7 @@ async def test_a_story_is_listed_once_under_the_first_and_on_a_key_in_every_plac
         await reader.press("v")
         assert titles(reader) == ["Long read", "Ferry"]
         assert "Every place is listed" in reader.bottom_line
+        assert "every place" in reader.top_line
         await reader.press("v", "f")
         assert titles(reader) == ["Ferry"]
         await reader.type("long")

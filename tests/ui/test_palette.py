@@ -41,8 +41,17 @@ async def test_where_no_command_has_the_words_what_comes_near_is_offered() -> No
         assert reader.shows("Filter the list as you type")
         await reader.type("qqqq")
         assert not reader.shows("Filter the list as you type")
+        assert reader.shows("Nothing is called so.")
         await reader.press("enter")
         assert reader.shows("fltr lstqqqq")
+
+
+async def test_settings_that_cannot_be_changed_here_say_where_they_can() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("colon")
+        await reader.type("change key")
+        await reader.press("enter")
+        assert "newsreader config --edit does it" in reader.bottom_line
 
 
 async def test_the_cursor_chooses_while_words_are_typed() -> None:

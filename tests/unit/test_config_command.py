@@ -113,7 +113,6 @@ def test_editing_keeps_what_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("command", "reason"),
     [
-        ("", "there is no editor"),
         ("'unclosed", "$VISUAL is no command"),
         ("/no/such/editor --wait", "cannot be started"),
     ],
@@ -125,6 +124,21 @@ def test_an_editor_that_cannot_be_is_told(
     monkeypatch.delenv("EDITOR", raising=False)
     assert main(["config", "--edit"]) == 2
     assert reason in capsys.readouterr().err
+
+
+def test_without_an_editor_of_ones_own_the_usual_one_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    for variable in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["config", "--edit"]) == 2
+    assert "there is no editor" in capsys.readouterr().err
+    usual = tmp_path / "nano"
+    usual.write_text('#!/bin/sh\necho "theme: night" > "$1"\n')
+    usual.chmod(0o755)
+    assert main(["config", "--edit"]) == 0
+    assert settings_file().read_text(encoding="utf-8") == "theme: night\n"
 
 
 def test_an_editor_that_fails_is_told(

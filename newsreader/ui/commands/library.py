@@ -18,7 +18,7 @@ ROWS = (
         "tab",
         "From the words to the hits, to what they have in common, to the words",
         "go_round(1)",
-        "next",
+        "narrow",
     ),
     Command("search-previous", Place.SEARCH, "shift+tab", "The same, backwards", "go_round(-1)"),
     Command("search-down", Place.SEARCH, "down", "From the words to the hits", "down"),

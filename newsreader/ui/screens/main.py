@@ -207,7 +207,7 @@ class MainScreen(FindingScreen):
             self.title_bar.show(article.title, article.source)
             return
         self.title_bar.show_parts(
-            (wording.contents(self._place_name, self._shelf.counts), "places"),
+            (wording.contents(self._place_name, self._shelf), "places"),
             wording.view(self._shelf, saved, self._asking.news),
         )
 

@@ -34,11 +34,15 @@ _LATER = {Place.MAIN: 1, Place.PANES: 2, Place.PANE: 3}
 """Which places' commands come behind those of the pane that has the keys."""
 
 _MORE = (
+    ("Change settings: keys, column, colours and more, in your editor", "settings"),
     ("First steps: five keys, one by one", "welcome"),
     ("Picture of the screen, saved as SVG", "take_picture"),
     ("Quit", "quit"),
 )
 """What there is beside the command table, with the name of the action."""
+
+
+_NONE = (own("Nothing is called so."),)
 
 
 class Offer(NamedTuple):
@@ -153,6 +157,7 @@ class Palette(Menu[Offer]):
         """Show all that can be done."""
         self.choices.can_focus = False
         self.choices.always_shows_cursor = True
+        self.choices.when_empty = _NONE
         self._show()
 
     @on(Input.Changed)

@@ -31,8 +31,10 @@ from newsreader.ui.widgets.facet_list import FacetList
 from newsreader.ui.widgets.hit_list import HitList
 from newsreader.ui.widgets.words_input import WordsInput
 
+_TYPED = 'words  "a phrase"  -not  speaker:name  source:post  caption:bridge  date:2021'
+"""What can be typed, by example."""
 WIDE = 100
-"""From this width on, in cells, there is room for what hits have in common."""
+"""From this width on, in cells, what hits have in common stands beside them."""
 
 
 SLOWER = own("slower: SQLite has no full-text search (FTS5)")
@@ -89,7 +91,7 @@ class Search(LibraryScreen[Chosen | None]):
                 id="words-typed",
                 compact=True,
                 select_on_focus=False,
-                placeholder='words  "a phrase"  -not  speaker:name  caption:bridge  date:2021-08',
+                placeholder=_TYPED,
             )
             yield Static("", id="outcome", markup=False)
         with Horizontal(id="panes"):
@@ -102,8 +104,10 @@ class Search(LibraryScreen[Chosen | None]):
         return self.words
 
     def set_out(self) -> None:
-        """Show what hits have in common where there is room for it."""
-        self.common.display = room_beside(self, self.size.width) >= WIDE
+        """Show what hits have in common beside them; with little room, while it has the keys."""
+        is_wide = room_beside(self, self.size.width) >= WIDE
+        self.common.display = is_wide or self.common.has_focus
+        self.hits.display = is_wide or not self.common.has_focus
 
     def on_screen_resume(self) -> None:
         """Show what may have changed meanwhile: searches are saved elsewhere, too."""
@@ -249,12 +253,15 @@ class Search(LibraryScreen[Chosen | None]):
 
     def action_go_round(self, by: int) -> None:
         """Go on from the words to the hits, to what they have in common, and back to the words."""
-        stops = [self.words, self.hits, *([self.common] if self.common.display else [])]
+        stops = (self.words, self.hits, self.common)
         at = next((number for number, stop in enumerate(stops) if stop.has_focus), 0)
-        self.set_focus(stops[(at + by) % len(stops)])
+        stop = stops[(at + by) % len(stops)]
+        stop.display = True
+        self.set_focus(stop)
 
     def action_down(self) -> None:
         """Go from the words to what was found."""
+        self.hits.display = True
         self.set_focus(self.hits)
 
     def action_words(self) -> None:

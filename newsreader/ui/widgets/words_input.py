@@ -1,5 +1,6 @@
 """A line to type words in."""
 
+from textual import events
 from textual.geometry import Offset
 from textual.widgets import Input
 
@@ -15,9 +16,17 @@ class WordsInput(Input):
             self.cursor_blink = False
 
     def type_over(self) -> None:
-        """Be typed in: what was typed before is selected, so that new words stand for it."""
+        """Be typed in: what was typed before is selected, so that new words stand for it.
+
+        A space in front of them says that they are to stand behind it.
+        """
         self.screen.set_focus(self)
         self.select_all()
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character == " " and self.value and self.selected_text == self.value:
+            self.action_end()
+        await super()._on_key(event)
 
     @property
     def pointed(self) -> Offset:

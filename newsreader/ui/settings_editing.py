@@ -1,0 +1,31 @@
+"""Having the settings changed in the user's editor, which has the terminal meanwhile.
+
+The command `newsreader config` does it, as it does it from a shell.
+"""
+
+import subprocess
+import sys
+
+from textual.app import App, SuspendNotSupported
+
+from newsreader.clean import Clean, clean_line, join, own
+
+
+def edit_settings(app: App[None]) -> Clean:
+    """Open the settings in the editor; gives what is to be said once that is done."""
+    try:
+        with app.suspend():
+            edited = _config("--edit", stdout=None)
+    except SuspendNotSupported:
+        return own("No editor can be opened here: newsreader config --edit does it in a terminal.")
+    if edited.returncode not in (0, 1):  # which say whether the settings are right
+        return clean_line(edited.stderr.strip().rpartition("\n")[2])
+    checked = _config("--check", stdout=subprocess.PIPE)
+    if checked.returncode:
+        return join(" ", (own("Settings:"), clean_line(checked.stdout.partition("\n")[0])))
+    return own("Settings are all right; they count from the next start.")
+
+
+def _config(option: str, stdout: int | None) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "newsreader", "config", option]
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False)
