@@ -22,6 +22,9 @@ _BOLD = ("\x1b[1;31m", "\x1b[0m")
 FORMATS = ("plain", "json", "jsonl", "csv", "markdown")
 """How results can be printed that are not taken from single articles."""
 
+MOST_NAMED = 10
+"""How many files that cannot be read are named: the answer is not to be buried."""
+
 
 class Answer:
     """What a command says, and the status that follows from it."""
@@ -32,6 +35,7 @@ class Answer:
         if isinstance(self._output, TextIOWrapper):
             self._output.reconfigure(errors="replace")  # a letter that a terminal lacks is no error
         self._is_wrong = False
+        self._left_out = 0
         self.found = False
         """Whether there was anything to print. Whoever finds it sets it."""
 
@@ -102,8 +106,12 @@ class Answer:
             self.put(write(records, only_ascii=only_ascii))
 
     def leave_out(self, path: os.PathLike[str], reason: str) -> None:
-        """Say which file cannot be read, and why."""
-        tell(reason, os.fspath(path))
+        """Say which file cannot be read, and why; of very many only of the first."""
+        self._left_out += 1
+        if self._left_out <= MOST_NAMED:
+            tell(reason, os.fspath(path))
+        elif self._left_out == MOST_NAMED + 1:
+            tell("more files are left out: newsreader doctor PATH names them all, and says why")
 
     def refuse(self, path: os.PathLike[str], reason: str) -> None:
         """Say what was asked for wrongly; the rest is answered all the same."""

@@ -22,10 +22,10 @@ async def test_each_file_has_its_reason_and_what_to_do() -> None:
         await reader.press("exclamation_mark")
         assert "2 files cannot be read · 1 file left out" in reader.top_line
         for words in (
-            "/news/minutes.pdf",
+            "minutes.pdf",
             "not text: a PDF document",
             "pdftotext",
-            "/news/[b]empty.txt",
+            "[b]empty.txt",
             "left out: a link that leads out",
             "Open the folder that it leads to as well",
         ):
@@ -35,12 +35,12 @@ async def test_each_file_has_its_reason_and_what_to_do() -> None:
 async def test_enter_goes_to_the_file_in_the_list_and_q_comes_back_to_its_row() -> None:
     async with open_app(SHELVED, problems=LEFT_OUT) as reader:
         await reader.press("exclamation_mark")
-        await go_down_to(reader, "/news/minutes.pdf")
+        await go_down_to(reader, "minutes.pdf")
         await reader.press("enter")
         assert reader.shows("cannot be read:")
         assert reader.shows("▌! minutes.pdf")
         await reader.press("q")
-        assert any("▌" in row and "/news/minutes.pdf" in row for row in reader.rows())
+        assert any("▌" in row and "minutes.pdf" in row for row in reader.rows())
         await reader.press("q")
         assert reader.shows("Ferry stays free")
 
@@ -73,6 +73,23 @@ async def test_they_are_filtered_as_you_type() -> None:
         assert reader.shows("Ferry stays free")
 
 
+async def test_enter_in_the_filter_goes_to_the_first_that_fits() -> None:
+    async with open_app(SHELVED, problems=LEFT_OUT) as reader:
+        await reader.press("exclamation_mark", "f")
+        await reader.type("PDF")
+        await reader.press("enter")
+        assert reader.shows("▌! minutes.pdf")
+
+
+async def test_files_with_the_same_reason_stand_together_and_are_counted() -> None:
+    empty = [ArticleError(Path(f"/news/2024/{name}.txt"), "empty") for name in "ab"]
+    async with open_app([*SHELVED, *empty]) as reader:
+        await reader.press("exclamation_mark")
+        rows = [row.strip(" ▌") for row in reader.rows()]
+        at = next(number for number, row in enumerate(rows) if "3 files: empty" in row)
+        assert rows[at - 1 :: 4][:4] == ["2024/a.txt", "2024/b.txt", "[b]empty.txt", "minutes.pdf"]
+
+
 async def test_where_nothing_is_wrong_all_is_well() -> None:
     async with open_app(SHELVED[:1]) as reader:
         await reader.press("exclamation_mark")
@@ -87,4 +104,4 @@ async def test_it_fits_a_small_screen() -> None:
         assert reader.shows("empty")
         await reader.resize(1, 1)
         await reader.resize(120, 40)
-        assert reader.shows("/news/minutes.pdf")
+        assert reader.shows("minutes.pdf")

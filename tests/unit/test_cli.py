@@ -253,6 +253,19 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_go_on(
     assert run("export", broken) == 1
 
 
+def test_very_many_files_that_cannot_be_read_do_not_bury_the_answer(
+    ferry: Path, capsys: Captured
+) -> None:
+    for number in range(30):
+        write(ferry.parent, f"{number}.txt", "\0\0\0\0")
+    assert run("show", ferry.parent) == 0
+    printed = capsys.readouterr()
+    assert "Ferry stays free" in printed.out
+    *named, more = printed.err.splitlines()
+    assert len(named) == 10
+    assert "doctor" in more
+
+
 @pytest.mark.parametrize("command", [(), ("show",), ("quotes",), ("photos",), ("find", "x")])
 def test_a_missing_path_is_told(command: tuple[str, ...], capsys: Captured) -> None:
     assert run(*command, "missing/file.md") == 2

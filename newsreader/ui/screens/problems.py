@@ -1,5 +1,6 @@
 """Which files cannot be read or were left out, why, and what to do about each."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -108,6 +109,8 @@ class Problems(LibraryScreen[Entry | None]):
     def _take(self, message: Found) -> None:
         unread = [_trouble(each, is_listed=True) for each in message.unread]
         left_out = [_trouble(each, is_listed=False) for each in self._left_out()]
+        often = Counter(each.reason for each in unread)
+        unread.sort(key=lambda each: (-often[each.reason], each.reason))
         self._troubles = (*unread, *left_out)
         self.show_title()
         self._show()
@@ -119,7 +122,8 @@ class Problems(LibraryScreen[Entry | None]):
             return
         words = fold(self.typed.value).split()
         fitting = tuple(each for each in self._troubles if _has(each, words))
-        self._show_files(fitting, _NONE_FITS if self._troubles else _ALL_WELL)
+        none_yet = _NOT_YET if self._news else _ALL_WELL
+        self._show_files(fitting, _NONE_FITS if self._troubles else none_yet)
         total = wording.counted(len(self._troubles), "file")
         self.status.show_progress(own(f"{len(fitting):,} of {total}") if words else own(total))
         if self.focused is None:
@@ -132,7 +136,6 @@ class Problems(LibraryScreen[Entry | None]):
         self.well.display = not troubles
         self.well.update(otherwise)
 
-    @on(Input.Submitted)
     def action_files(self) -> None:
         """From the words to the files."""
         if self.files.item_count:
@@ -142,6 +145,7 @@ class Problems(LibraryScreen[Entry | None]):
         """Type words that the files are to have."""
         self.typed.type_over()
 
+    @on(Input.Submitted)
     @on(ProblemList.Opened)
     def action_open(self) -> None:
         """Go to the file in the list."""

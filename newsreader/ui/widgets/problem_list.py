@@ -1,13 +1,15 @@
 """What is wrong with files: which, why, and what to do about it."""
 
+from collections import Counter
 from dataclasses import dataclass
+from os.path import commonpath, relpath
 from pathlib import Path
 from typing import ClassVar
 
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.clean import Clean, clean_line, own
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.text import fit, fit_start
 from newsreader.ui.linear import sentences
 from newsreader.ui.widgets.line_view import ItemView
@@ -44,6 +46,8 @@ class ProblemList(ItemView):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._troubles: tuple[Trouble, ...] = ()
+        self._folder = ""
+        self._of_reason: Counter[Clean] = Counter()
 
     @property
     def item_count(self) -> int:
@@ -59,6 +63,8 @@ class ProblemList(ItemView):
         """Show other files; the cursor stays on its own, if that is still there."""
         before = self.current
         self._troubles = troubles
+        self._folder = commonpath([each.path.parent for each in troubles]) if troubles else ""
+        self._of_reason = Counter(each.reason for each in troubles)
         paths = [each.path for each in troubles]
         self.cursor = paths.index(before.path) if before and before.path in paths else 0
         self.items_changed()
@@ -78,11 +84,24 @@ class ProblemList(ItemView):
         """A file's rows, the last one empty."""
         trouble, room = self._troubles[number], self.room(3)
         rows = (
-            (fit_start(trouble.name, room), "title"),
-            (fit(trouble.reason, room), "alarm"),
+            (fit_start(self._named(trouble), room), "title"),
+            (fit(self._reason(number), room), "alarm"),
             (fit(trouble.remedy, room), "ink"),
         )
         ground, space = self.item_ground(number), (own(" "), self.role("ink"))
         edge = [self.cursor_bar(number), space]
         strips = [self.strip([*edge, (text, self.role(role))], ground) for text, role in rows]
         return [*strips, self.strip([], self.ground)]
+
+    def _named(self, trouble: Trouble) -> Clean:
+        """The file with its folders, but for those that all files are in."""
+        if len(self._troubles) == 1:
+            return trouble.name
+        return clean_line(relpath(trouble.path, self._folder))
+
+    def _reason(self, number: int) -> Clean:
+        """Why; for the first of several files with the same reason, how many they are."""
+        reason = self._troubles[number].reason
+        is_first = number == 0 or self._troubles[number - 1].reason != reason
+        count = self._of_reason[reason]
+        return join(" ", (own(f"{count:,} files:"), reason)) if count > 1 and is_first else reason
