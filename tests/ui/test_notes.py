@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from builders import article
 from papers import AGAIN, TWICE, ferry, river, shelf
 from screens import Reader, open_app
 
@@ -195,6 +196,17 @@ async def test_notes_are_filtered_changed_and_taken_away_where_they_are_listed()
         assert len(keeping.all_notes()) == 1
         await reader.press("U")
         assert reader.shows("Ask the harbour master")
+
+
+async def test_a_note_is_on_the_paragraph_that_begins_in_view_not_on_the_rest_of_one() -> None:
+    words = (f"Here begins {number}. " + "The ferry went on. " * 18 for number in range(9))
+    async with open_app([article(*words)], size=(80, 24)) as reader:
+        await reader.press("enter", "j", "j", "j", "j", "j", "j", "j")
+        first = next(row for row in reader.rows()[1:] if row.strip())
+        begins = next(row.strip() for row in reader.rows() if "Here begins" in row)
+        assert "Here begins" not in first
+        await reader.press("a")
+        assert reader.shows(f"“{begins[:14]}")
 
 
 async def test_a_note_is_copied_with_the_words_it_is_on() -> None:

@@ -11,7 +11,7 @@ from newsreader.library.index.narrowing import Narrowing, narrowing_of
 from newsreader.library.index.opened import Index
 from newsreader.library.index.overview import newest, overview, same_text
 from newsreader.library.index.speakers import people
-from newsreader.library.index.who import quotes_by_day, quotes_of
+from newsreader.library.index.who import put_together, quotes_by_day, quotes_of
 from newsreader.library.state.kept import Bond
 from newsreader.search.parse import parse_query
 
@@ -102,6 +102,37 @@ def test_all_quotes_of_a_speaker_come_with_their_places(tmp_path: Path) -> None:
     assert said[0].name == "Mayor Dora Kessler"
     assert BRIDGE.cut_text(said[0].span) == said[0].text
     assert said[0].confidence == pytest.approx(0.9)
+
+
+def test_the_same_words_in_several_articles_are_put_together(tmp_path: Path) -> None:
+    words = "“We have carried sandbags up that street twice,”"
+    told = [
+        quoting(
+            article(
+                f"{said} said Dora Kessler. “No,” said Dora Kessler.",
+                title=outlet,
+                path=f"{outlet}.md",
+                published=f"2022-03-0{day}",
+                source=outlet,
+            ),
+            (said, "Dora Kessler"),
+            ("“No,”", "Dora Kessler"),
+        )
+        for day, outlet, said in (
+            (1, "Post", words),
+            (2, "Courier", words.replace("“", '"').replace("”", '"')),
+            (3, "Quarter", "“Something else altogether,”"),
+        )
+    ]
+    index = index_of(tmp_path, *told)
+    said = put_together(quotes_of(index, people(index)[0].number))
+    assert [(each.entry.source, each.text[1:6], each.articles) for each in said] == [
+        ("Quarter", "Somet", 1),
+        ("Quarter", "No,”", 1),
+        ("Courier", "We ha", 2),
+        ("Courier", "No,”", 1),
+        ("Post", "No,”", 1),
+    ]
 
 
 def narrowed(index: Index, text: str) -> Narrowing:

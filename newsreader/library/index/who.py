@@ -1,5 +1,6 @@
 """Who said what, over the whole library."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -16,9 +17,15 @@ from newsreader.library.index.origins import origins
 from newsreader.library.index.row import QUOTE_KINDS
 from newsreader.library.index.scanning import rows_of
 from newsreader.library.index.speakers import speakers_of
+from newsreader.search.words import fold
 
 _AT_FIRST = 64
 """How many articles are looked up together at first."""
+
+_FEWEST_CHARACTERS = 20
+"""How many characters of words are not said twice by chance."""
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 _AT_MOST = 4096
 """How many are looked up together later: whoever wants them all does not wait for each few."""
@@ -42,6 +49,8 @@ class Said:
     """How sure it is who said them, from 0 to 1."""
     name: Clean
     """The speaker's name in that article."""
+    articles: int = 1
+    """In how many articles the same words stand, as far as they were put together."""
 
 
 class SaidOn(NamedTuple):
@@ -71,6 +80,25 @@ def quotes_of(
     """
     said = _all_quotes_of(index, speakers_of(index, person, bonds), narrowing)
     return tuple(islice(said, offset, None if limit < 0 else offset + limit))
+
+
+def put_together(said: Iterable[Said]) -> tuple[Said, ...]:
+    """Quotes of one speaker, the same words once, where they come first.
+
+    Few words may well have been said more than once: they are left as they are.
+    """
+    first: dict[str, int] = {}
+    kept: list[Said] = []
+    seen: set[tuple[str, int]] = set()
+    for each in said:
+        words = _BETWEEN_WORDS.sub(" ", fold(each.text)).strip()
+        at = first.setdefault(words, len(kept))
+        if at == len(kept) or len(words) < _FEWEST_CHARACTERS:
+            kept.append(each)
+        elif (words, each.article) not in seen:
+            kept[at] = replace(kept[at], articles=kept[at].articles + 1)
+        seen.add((words, each.article))
+    return tuple(kept)
 
 
 def with_quotes(index: Index, said: Iterable[Said]) -> Iterator[Article]:

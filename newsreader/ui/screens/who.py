@@ -17,7 +17,14 @@ from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.narrowing import narrowing_of
 from newsreader.library.index.opened import Index
 from newsreader.library.index.speakers import Person, count_people, people
-from newsreader.library.index.who import Said, SaidOn, quotes_by_day, quotes_of, with_quotes
+from newsreader.library.index.who import (
+    Said,
+    SaidOn,
+    put_together,
+    quotes_by_day,
+    quotes_of,
+    with_quotes,
+)
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import Marked, asks_for_marks
@@ -185,7 +192,7 @@ class Who(LibraryScreen[Said | None]):
             said = quotes_of(
                 index, person.number, narrowing=narrowing, bonds=bonds, limit=MOST_QUOTES
             )
-            return partial(self.post_message, self.Heard(asked, column, said))
+            return partial(self.post_message, self.Heard(asked, column, put_together(said)))
 
         self._librarian.ask(_KIND, listen)
 

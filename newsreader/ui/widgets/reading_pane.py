@@ -172,12 +172,18 @@ class ReadingPane(PageView):
 
     @property
     def block_here(self) -> Block | None:
-        """The paragraph that the reader is at: that of the cursor if in view, else the first."""
+        """The paragraph that the reader is at: that of the cursor if in view, else the first.
+
+        One that has begun above the view is not meant where another begins in its upper half.
+        """
         blocks = self.article.blocks if self.article is not None else ()
         if 0 <= self.place.block < len(blocks) and self._in_view(blocks[self.place.block].span):
             return blocks[self.place.block]
-        top = self.top_offset
-        return next((one for one in blocks if one.span.end > top and one.kind in BODY_KINDS), None)
+        top, middle = self.top_offset, (self.top_offset + self.end_offset) // 2
+        found = [one for one in blocks if one.span.end > top and one.kind in BODY_KINDS][:2]
+        if len(found) == 2 and found[0].span.start < top and found[1].span.start < middle:
+            return found[1]
+        return found[0] if found else None
 
     # Finding
 

@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.article import QuoteKind
+from newsreader.article import NOTHING, QuoteKind
 from newsreader.clean import Clean, join, own
 from newsreader.library.index.who import Said
 from newsreader.text import fit
@@ -65,7 +65,9 @@ class SaidList(ItemView):
         edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
         room = self.room(4)
         rows = [(line, self.role("ink")) for line in opening(_words(said), room)]
-        rows.append((fit(whence(said.entry), room), self.role("second")))
+        places = own(f"≡ {said.articles}") if said.articles > 1 else NOTHING
+        where = join("  ", (part for part in (places, whence(said.entry)) if part))
+        rows.append((fit(where, room), self.role("second")))
         strips = [self.strip([*edge, row], ground) for row in rows]
         strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
         return [*strips, self.strip([], self.ground)]
@@ -76,7 +78,8 @@ class SaidList(ItemView):
         given = "Reported" if said.kind is QuoteKind.INDIRECT else "Quote"
         unsure = ", speaker not sure" if said.confidence < UNSURE else ""
         text = join("", (own(f"{given}{unsure}: "), said.text))
-        return sentences(text, facts(said.entry), said.entry.title)
+        places = own(f"in {said.articles} articles") if said.articles > 1 else NOTHING
+        return sentences(text, places, facts(said.entry), said.entry.title)
 
 
 def _words(said: Said) -> Clean:
