@@ -54,6 +54,15 @@ def test_photos_without_a_name_stand_last_and_can_be_looked_at(index: Index) -> 
     assert captions(index, by=By.AGENCY, name="Norpress") == ["The landing", "Rain in"]
 
 
+def test_an_agency_has_all_that_comes_from_it_however_its_name_is_written(tmp_path: Path) -> None:
+    ways = ("Getty Images", "Getty", "AFP via Getty Images", "AFP", "Getty Images", "Varn Courier")
+    photos = (f"▣ Photo {number}. | Ada Lindt/{way}" for number, way in enumerate(ways))
+    with index_of(tmp_path, article(*photos)) as index:
+        assert groups(index, By.AGENCY) == [("Getty Images", 4), ("AFP", 2), ("Varn Courier", 1)]
+        assert len(captions(index, by=By.AGENCY, name="Getty Images")) == 4
+        assert captions(index, by=By.AGENCY, name="AFP") == ["Photo 2.", "Photo 3."]
+
+
 def test_days_are_those_of_the_photo_else_of_the_article_the_newest_first(index: Index) -> None:
     assert groups(index, By.DAY) == [
         ("2022-03-01", 2),

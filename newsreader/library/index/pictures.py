@@ -1,17 +1,19 @@
 """The photos of the whole library, by who took them, whom they come from, place and day."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.article import Span
+from newsreader.captions.agencies import parties
 from newsreader.clean import Clean, clean_line, own
 from newsreader.facts import show_day
 from newsreader.library.entry import Entry
 from newsreader.library.index.asking import NOBODY_MARKED, Facet, finding
 from newsreader.library.index.caption_query import CaptionQuery
 from newsreader.library.index.numbering import day_number, day_of
-from newsreader.library.index.opened import Cell, Index, number_of, text_of
+from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, text_of
 from newsreader.library.order import fold
 from newsreader.search.query import Marked, Query
 
@@ -68,10 +70,14 @@ def count_photos(index: Index) -> int:
 def credited(index: Index, by: By, name: str = "", *, limit: int = 100) -> tuple[Facet, ...]:
     """Those that photos are put together by, with how many, those of most photos first.
 
+    An agency has all photos that come from it, alone or through another, however it is written.
     Only those with all words of `name` in theirs. Days are ISO 8601, the newest first. Where no
     name is asked for, an empty one stands last, for the photos of which nothing is known.
     """
-    found = _days(index) if by is By.DAY else _names(index, by)
+    if by is By.DAY:
+        found = _days(index)
+    else:
+        found = _agencies(index) if by is By.AGENCY else _names(index, by)
     named = [facet for facet in found if facet.name]
     words = fold(name).split()
     if not words:
@@ -114,6 +120,9 @@ def _pictures(
     if by is By.DAY:
         conditions.append("p.day = ?")
         values.append(day_number(name))
+    elif by is By.AGENCY:
+        conditions.append(f"p.agency IN {LISTED}")
+        values.append(listed(_ids_of_agency(index, name)))
     elif by is not None:
         conditions.append(f"p.{by} IN (SELECT id FROM names WHERE name = ? COLLATE NOCASE)")
         values.append(name)
@@ -171,6 +180,31 @@ def _names(index: Index, by: By) -> list[Facet]:
         " GROUP BY n.name COLLATE NOCASE ORDER BY 2 DESC, 1"
     )
     return [Facet(clean_line(text_of(name)), number_of(photos)) for name, photos in rows]
+
+
+def _agencies(index: Index) -> list[Facet]:
+    """The agencies that photos come from, each under the way it is written most."""
+    written: dict[str, Counter[str]] = {}
+    for facet in _names(index, By.AGENCY):
+        named = dict(parties(facet.name)) or {"": facet.name}
+        for key, name in named.items():
+            written.setdefault(key, Counter())[name] += facet.count
+    found = [
+        Facet(clean_line(names.most_common(1)[0][0]), names.total()) for names in written.values()
+    ]
+    return sorted(found, key=lambda facet: (-facet.count, facet.name))
+
+
+def _ids_of_agency(index: Index, agency: str) -> list[int]:
+    """The numbers of all names that stand for an agency, alone or beside others."""
+    wanted = {key for key, _ in parties(agency)}
+    rows = index.rows("SELECT id, name FROM names WHERE id IN (SELECT agency FROM photos)")
+    named = ((number_of(number), text_of(name)) for number, name in rows)
+    return [
+        number
+        for number, name in named
+        if (wanted & {key for key, _ in parties(name)} if wanted else not name)
+    ]
 
 
 def _days(index: Index) -> list[Facet]:
