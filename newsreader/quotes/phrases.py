@@ -5,6 +5,7 @@ a verb, a conjunction, a sign.
 """
 
 from newsreader.quotes.bases import Bases
+from newsreader.quotes.capital_nouns import CapitalNouns
 from newsreader.quotes.lexicon import SAYS, TELLS, Lexicon
 from newsreader.quotes.names import Names
 from newsreader.quotes.phrase import Phrase
@@ -28,9 +29,13 @@ class Phrases:
         self.lexicon = lexicon
         self.names = Names(lexicon)
         self.bases = Bases(lexicon, self.names)
+        self._nouns = CapitalNouns(lexicon) if lexicon.has_capital_nouns else None
 
     def ending_at(self, line: Line, at: int, lo: int) -> Phrase | None:
         """The noun phrase whose last token is the one at an index."""
+        return self._read(line, self._ending_at(line, at, lo))
+
+    def _ending_at(self, line: Line, at: int, lo: int) -> Phrase | None:
         if at < lo:
             return None
         word = line.lower[at]
@@ -237,6 +242,18 @@ class Phrases:
 
     def after(self, line: Line, at: int, hi: int) -> Phrase | None:
         """The noun phrase that begins at a token, as the subject behind its verb does."""
+        return self._read(line, self._after(line, at, hi))
+
+    def _read(self, line: Line, phrase: Phrase | None) -> Phrase | None:
+        """The phrase as far as it can be read from its beginning, where nouns have capitals."""
+        if self._nouns is None or phrase is None or phrase.pronoun:
+            return phrase
+        within = self._nouns.within(line, phrase.first, phrase.last)
+        if within is None or within == (phrase.first, phrase.last):
+            return within and phrase
+        return self.headed(line, *within)._replace(apposition=phrase.apposition)
+
+    def _after(self, line: Line, at: int, hi: int) -> Phrase | None:
         if at >= hi:
             return None
         lexicon = self.lexicon

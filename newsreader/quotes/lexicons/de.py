@@ -90,7 +90,10 @@ ADVERBS = """
 auch dann später nun jetzt noch schon wieder heute gestern morgen dort hier zudem außerdem dagegen
 jedoch hingegen weiter weiterhin zuvor danach anschließend schließlich daraufhin dabei dazu
 allerdings ebenfalls nicht nur immer oft sofort kürzlich zuletzt erneut einmal deshalb darum
-dennoch trotzdem
+dennoch trotzdem bereits besonders ganz gleichzeitig inzwischen ferner derzeit unterdessen indes
+zugleich stattdessen vielmehr tatsächlich offenbar generell übrigens natürlich immerhin zumindest
+wiederum jedenfalls nämlich wörtlich abschließend insgesamt künftig bislang bisher selbst sogar
+etwa zunächst vorab knapp
 """
 
 WEEKDAYS = """
@@ -102,10 +105,16 @@ donnerstagabend freitagabend samstagabend sonntagabend
 VERBS = "kam ging gab nahm machte hielt stand lag blieb begann trat zog ließ führte bekam"
 
 OPENERS = """
-der die das den dem des ein eine einen er sie es wir ich ihr und aber doch auch in im am an auf
-aus bei mit nach von vor zu zum zur über unter für gegen seit während wenn als weil dass ob wie
-was wer wo so man nicht noch nun dann da dort hier kein keine viele alle dieser diese dieses sein
-seine ihre heute gestern laut trotz bis später zudem außerdem danach dabei damit deshalb jedoch
+der die das den dem des ein eine einen er sie es wir ich ihr und aber doch auch in im am an auf aus
+bei mit nach von vor zu zum zur über unter für gegen seit während wenn als weil dass ob wie was wer
+wo so man nicht noch nun dann da dort hier kein keine viele alle dieser diese dieses sein seine
+ihre heute gestern laut trotz bis später zudem außerdem danach dabei damit deshalb jedoch obwohl
+nachdem bevor falls sobald sowohl sowie dank ist sind war waren hat haben hatte hatten wird werden
+kann können soll sollen muss müssen will wollen darf jüngst ähnlich anders wovor womit wofür
+wogegen worauf woran worüber warum wozu bereits besonders ganz gleichzeitig inzwischen ferner
+derzeit unterdessen indes zugleich stattdessen vielmehr tatsächlich offenbar übrigens natürlich
+immerhin zumindest wiederum jedenfalls abschließend insgesamt künftig bislang bisher selbst sogar
+zunächst
 """
 
 TITLES = """
