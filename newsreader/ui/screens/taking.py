@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.export.file_names import file_name, with_form
-from newsreader.text import fit
+from newsreader.text import fit, fit_start
 from newsreader.ui.screens.leaving import Menu
 from newsreader.ui.taking import FORM_NAMES, Taken
 from newsreader.ui.widgets.box_foot import BoxFoot
@@ -60,7 +60,7 @@ class Taking(Menu[Taken | None]):
                 *(Option(Content(name), id=form) for form, name in FORM_NAMES.items()),
                 compact=True,
             )
-            yield Static("to", classes="box-label", markup=False)
+            yield Static(self._where(), classes="box-label", markup=False)
             yield WordsInput(self._offered(), compact=True, select_on_focus=False)
             yield BoxFoot(("↑ ↓", "form"), ("Enter", "write"), ("Esc", "back"))
 
@@ -68,6 +68,12 @@ class Taking(Menu[Taken | None]):
         """Point at the form."""
         self.forms.can_focus = False
         self.forms.highlighted = _CHOICES.index(self._form)
+
+    def _where(self) -> Clean:
+        """Where a name without a folder is written to."""
+        if self._folder is None:
+            return own("to a file of this name")
+        return fit_start(join(" ", (own("to, in"), clean_line(str(Path.cwd())))), _NAME_CELLS)
 
     def _offered(self) -> str:
         """The name that is offered: below the folder the reader was started in without it."""
