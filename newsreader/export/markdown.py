@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from newsreader.article import Article, Block, BlockKind, Photo
+from newsreader.article import Article, Block, BlockKind, Photo, QuoteKind
 from newsreader.clean import Clean, clean_line, own
 from newsreader.export.plain import named_speaker, provenance, shown_place, shown_span
 from newsreader.export.records import Record
@@ -51,14 +51,19 @@ def article_markdown(article: Article) -> Iterator[str]:
 
 
 def quotes_markdown(article: Article, *, explained: bool = False) -> Iterator[str]:
-    """Who says what in an article, as block quotes with their speakers.
+    """Who says what in an article, as block quotes with their speakers; what is reported is none.
 
     With `explained` also why each was read so, as a list.
     """
     yield heading_markdown(article)
     for quote in article.quotes:
-        text = escape(article.cut_text(quote.span)).replace("\n", "\n> ")
-        yield f"> {text}\n>\n> — {escape(named_speaker(quote))} *({shown_span(quote.span)})*\n\n"
+        text, who = escape(article.cut_text(quote.span)), escape(named_speaker(quote))
+        place = shown_span(quote.span)
+        if quote.kind is QuoteKind.INDIRECT:
+            yield f"{who}, reported: {text} *({place})*\n\n"
+        else:
+            words = text.replace("\n", "\n> ")
+            yield f"> {words}\n>\n> — {who} *({place})*\n\n"
         if explained:
             facts = evidence(article.text, quote)
             yield "".join(f"- *{name}:* {escape(fact)}\n" for name, fact in facts) + "\n"

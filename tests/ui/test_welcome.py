@@ -48,6 +48,9 @@ async def test_each_key_leads_to_the_next_step_and_does_what_it_does() -> None:
         await reader.press("question_mark")
         assert reader.shows("In the article")
         await reader.press("escape")
+        assert reader.shows("That is all it takes; q leaves.")
+        assert reader.shows("newsreader FOLDER opens your own.")
+        await reader.press("j")
         assert not reader.shows("First steps")
 
 

@@ -15,7 +15,9 @@ LEAST_COLUMNS, LEAST_ROWS = 60, 16
 """How large the screen must be: on a smaller one the panel would hide what it is about."""
 
 _TITLE = "First steps"
-_FOOT = "Esc ends this for good"
+_FOOT = "Esc skips the first steps"
+_DONE = ("That is all it takes; q leaves.", "newsreader FOLDER opens your own.")
+"""What is said once all steps have been taken, until a key is pressed."""
 
 
 class Welcome(Widget):
@@ -40,14 +42,13 @@ class Welcome(Widget):
         """Take notice of a key; gives whether it was all for the welcome and does nothing else."""
         if not self.display:
             return False
-        if event.key == "escape":
+        if event.key == "escape" and not self._steps.is_done:
             self._leave()
             return True
-        if self._steps.press(event.key):
-            if self._steps.is_done:
-                self._leave()
-            else:
-                self.refresh()
+        if self._steps.is_done:
+            self._leave()
+        elif self._steps.press(event.key):
+            self.refresh()
         return False
 
     def _leave(self) -> None:
@@ -58,13 +59,17 @@ class Welcome(Widget):
 
     def on_click(self) -> None:
         """A click does what the key of the step does."""
-        if self.display:
+        if self._steps.is_done:
+            self._leave()
+        elif self.display:
             self.app.simulate_key(self._steps.command.key_names[0])
 
     def render(self) -> Content:
         """The step, what comes of it, and how many there are."""
         key = self.get_visual_style("welcome--key", partial=True)
         quiet = self.get_visual_style("welcome--quiet", partial=True)
+        if self._steps.is_done:
+            return Content("\n").join((Content.assemble((_TITLE, key)), *map(Content, _DONE)))
         number = f"{self._steps.at + 1} of {len(STEPS)}"
         width = self.content_size.width
         return Content("\n").join(
