@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
+import pytest
 from builders import article
 from papers import broken, ferry, long_text, river, shelf, sky
 from screens import Reader, open_app
@@ -260,6 +262,19 @@ async def test_a_story_is_listed_once_under_the_first_and_on_a_key_in_every_plac
         assert titles(reader) == ["Ferry"]
         await reader.type("long")
         assert titles(reader) == ["Long read"]
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "It snowed."), (60, "It rained in Varn.")])
+async def test_an_article_that_may_be_read_by_now_does_not_give_way_to_a_newer_one(
+    seconds: int, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = article("It snowed.", title="Snow", path="snow.md", published="2099-01-01")
+    async with open_app([ferry()]) as reader:
+        reader.desk.shelved = [ferry(), newest]
+        monkeypatch.setattr("newsreader.ui.screens.main.monotonic", lambda: monotonic() + seconds)
+        await reader.press("r")
+        await reader.until_shown("Snow")
+        assert reader.shows(shown)
 
 
 async def test_looking_at_the_folders_again_says_what_came_of_it() -> None:

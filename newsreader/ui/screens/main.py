@@ -55,6 +55,9 @@ SAID_SECONDS = 5.0
 _NEWS_SECONDS = 0.3
 """What was said so short a time ago is said of the key that has just moved the focus."""
 
+_LOOKED_AT = 2.0
+"""After how many seconds the article that is shown is not changed for a newer one."""
+
 _RIGHT = 3
 
 _HINTS: dict[Place, tuple[str, ...]] = {
@@ -109,6 +112,7 @@ class MainScreen(FindingScreen):
         )
         self._fetcher = Fetcher(desk)
         self._touched = False
+        self._chosen_at = monotonic()
         self._is_quiet = False
         self._early = EarlyMarks()
         self._entry: Entry | None = None
@@ -169,8 +173,10 @@ class MainScreen(FindingScreen):
             self._go_to_place(self._there)
 
     def _show_list(self) -> None:
-        """Bring the list up to date; the cursor stays on its entry once it has been moved."""
+        """Bring the list up to date; the cursor stays on its entry once that may be read."""
         view, place = self._shelf.view, 0
+        if self._entry is not None and monotonic() - self._chosen_at > _LOOKED_AT:
+            self._touched = True
         if self._touched and self._entry is not None:
             found = self._shelf.place_of(self._entry)
             place = self.articles.cursor if found is None else found

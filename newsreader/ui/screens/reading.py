@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 from textual import on
 from textual.getters import query_one
@@ -38,6 +39,7 @@ class ReadingScreen(MarkingScreen):
     bars = query_one("#bars", TypingBars)
     status = query_one("#status", StatusBar)
 
+    _chosen_at: float
     _desk: Desk
     _fetcher: Fetcher
     _position: int
@@ -86,7 +88,7 @@ class ReadingScreen(MarkingScreen):
     def _choose(self, entry: Entry) -> None:
         """Show an entry's article as soon as it is there."""
         self._keep_position()
-        self._entry = entry
+        self._entry, self._chosen_at = entry, monotonic()
         self.panes.photo = 0
         if entry.error:
             self._show_error(entry.error)
