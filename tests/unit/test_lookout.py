@@ -18,6 +18,11 @@ from newsreader.library import lookout
 LINKED = "linked"
 
 
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lookout, "QUIET_MILLISECONDS", 60)
+
+
 @contextmanager
 def looking_out(*paths: Path) -> Iterator[Iterator[None]]:
     """What gives something after each change; it is ended in any case."""
