@@ -124,5 +124,7 @@ def test_a_state_whose_file_is_removed_meanwhile_goes_on(path: Path) -> None:
     with closing(State(path)) as state:
         path.unlink()
         state.get_ready()
+        for number in range(4):
+            state.keep_note(Note(f"f{number}", 0, 5, own("ferry"), own(LONG)))
         state.keep("f1", read=True)
         assert state.marks("f1") == Marks(read=True)

@@ -7,9 +7,8 @@ what the disk itself has, and to have it take something lasts a second where it 
 
 import os
 import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 _MOST_CHANGES = 4_000_000
@@ -29,7 +28,7 @@ class Settling:
 
     def get_ready(self) -> None:
         """Have the disk take the beginning of a file of changes, which the first would wait for."""
-        self._thread.submit(self._begin)
+        self._thread.submit(self._write_nothing)
 
     def ask(self) -> None:
         """Have the disk take what has been written until now. Does not wait for it."""
@@ -60,21 +59,15 @@ class Settling:
         with suppress(FileNotFoundError), self._changes.open("rb+") as changes:
             os.fsync(changes.fileno())
             if os.fstat(changes.fileno()).st_size > _MOST_CHANGES:
-                self._put_into_file()
+                # As far as nobody reads what was there before.
+                self._write_nothing("PRAGMA wal_checkpoint(PASSIVE)")
 
-    def _begin(self) -> None:
-        with self._opened() as database:
-            _write_nothing(database)
+    def _write_nothing(self, *before: str) -> None:
+        """Change the version of the tables to what it is, behind other statements.
 
-    def _put_into_file(self) -> None:
-        """Put the changes into the file itself, as far as nobody reads what was there before."""
-        with self._opened() as database:
-            database.execute("PRAGMA wal_checkpoint(PASSIVE)")
-            _write_nothing(database)
-
-    @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        """The database. Where something does not work, nothing is lost: it is left for later."""
+        SQLite waits for the disk where a file of changes begins: here, and not in who changes
+        something. Where something does not work, nothing is lost: it is left for later.
+        """
         address = f"{self._path.absolute().as_uri()}?mode=rw"
         with (
             suppress(sqlite3.Error),
@@ -82,10 +75,7 @@ class Settling:
         ):
             database.execute("PRAGMA synchronous=NORMAL")
             database.execute("PRAGMA journal_size_limit=0")  # else a long one stays long
-            yield database
-
-
-def _write_nothing(database: sqlite3.Connection) -> None:
-    """Change the version of the tables to what it is: SQLite waits for the disk where it begins."""
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    database.execute(f"PRAGMA user_version = {int(version)}")
+            for statement in before:
+                database.execute(statement)
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+            database.execute(f"PRAGMA user_version = {int(version)}")
