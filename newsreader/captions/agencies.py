@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from newsreader.captions.lexicon import AGENCIES, fold, words
 
-_BETWEEN = re.compile(r"\s+(?:via|vía|por|through)\s+|\s*[/|]\s*|\s+[-–—]\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r" (?:via|vía|por|through) | ?[/|] ?| [-–—] ", re.IGNORECASE)
 _CLAIM = re.compile(
-    r"^(?:copyright|©|\(c\))\s*(?:\d{4}\s*)?(?:by\s+)?|[.,;]?\s*all rights? r\S{0,40}$"
-    r"|[.,;]?\s*tous droits r\S{0,40}$|[.,;]?\s*alle rechte v\S{0,40}$",
+    r"^(?:copyright|©|\(c\)) ?(?:\d{4} )?(?:by )?|[.,;]? ?all rights? r\S{0,40}$"
+    r"|[.,;]? ?tous droits r\S{0,40}$|[.,;]? ?alle rechte v\S{0,40}$",
     re.IGNORECASE,
 )
 _GENERAL = words("agency archive image images live media news photo photos press stock usa wire")
