@@ -3,8 +3,8 @@
 QUERY is words, which must all be there: "in quotation marks" one behind the other, -without,
 this OR that, begin*, one NEAR another, (in brackets). Words can be looked for in one place: title:
 standfirst: body: caption: quote: speaker: photo: (photographer or agency) source: by: tag:.
-Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote, and is:starred
-is:read is:unread is:noted; tag: also means your own tags."""
+Conditions are date:2021-08..2021-09 after: before: lang: has:photo has:quote has:outlets, and
+is:starred is:read is:unread is:noted; tag: also means your own tags."""
 
 from argparse import ArgumentParser, Namespace
 from contextlib import closing

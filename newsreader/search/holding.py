@@ -115,6 +115,10 @@ class Looked(Protocol):
     def quotes(self) -> int:
         """How many quotes it has."""
 
+    @property
+    def is_in_several(self) -> bool:
+        """Whether its story stands in several outlets."""
+
     def columns(self, field: Field | None) -> Iterable[Column]:
         """The texts in which words of a field may stand; those of all fields for None."""
 
@@ -137,6 +141,8 @@ def holds(node: Node | None, looked: Looked, marked: Marked) -> bool:
         case Published(first, last):
             day = looked.published[:10]
             return bool(day) and first <= day and (not last or day <= last)
+        case Has(Part.OUTLET):
+            return looked.is_in_several
         case Has(part):
             return (looked.photos if part is Part.PHOTO else looked.quotes) > 0
         case Language(tag):

@@ -52,6 +52,8 @@ class Part(StrEnum):
 
     PHOTO = "photo"
     QUOTE = "quote"
+    OUTLET = "outlet"
+    """Several outlets that its story stands in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from newsreader.search.query import Marked
     from newsreader.ui.taking import Offer
 
+TOLD_ELSEWHERE = "has:outlets"
+"""The query for stories that stand in several outlets."""
+
 AT_ONCE = 64
 """How many entries are fetched together."""
 
@@ -205,8 +208,9 @@ class Shelf:
         self._ask()
 
     def _ask(self) -> None:
-        # What is asked for is shown wherever it stands.
-        once = self._once and not self.is_narrowed
+        # What is asked for is shown wherever it stands, but where that is what is asked for.
+        asks_for_stories = self._query == TOLD_ELSEWHERE and not self._words
+        once = self._once and (asks_for_stories or not self.is_narrowed)
         wanted = _Wanted(self._order, self._words, self._query, once)
         marked = self._keeping.marked if self._query else {}
         ask = partial(self._make, wanted, marked, self._keeping.read)

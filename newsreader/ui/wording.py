@@ -11,7 +11,7 @@ from newsreader.library.folders import Problem
 from newsreader.library.state.kept import SavedSearch
 from newsreader.ui.commands import key_of
 from newsreader.ui.finding import Finding
-from newsreader.ui.shelf import Shelf
+from newsreader.ui.shelf import TOLD_ELSEWHERE, Shelf
 
 if TYPE_CHECKING:
     from newsreader.library.index.build import Built
@@ -28,9 +28,15 @@ _MISSING = {
     "is:starred": "Nothing is starred yet: s gives the article a star.",
     "is:unread": "Everything has been read.",
     "is:noted": "There are no notes yet.",
+    TOLD_ELSEWHERE: "No story stands in several outlets.",
 }
 
-_MARKED = {"is:unread": "Unread", "is:starred": "Starred", "is:noted": "Noted"}
+_MARKED = {
+    "is:unread": "Unread",
+    "is:starred": "Starred",
+    "is:noted": "Noted",
+    TOLD_ELSEWHERE: "In several outlets",
+}
 _NAMED = {"source": "", "tag": "#"}
 
 UNSURE = 0.65

@@ -279,7 +279,7 @@ async def test_places_show_how_much_there_is_and_narrow_the_list(
         rows = {name: reader.rows()[reader.place(name)[1]] for name in ("All articles", "Starred")}
         assert [row.split()[-2] for row in rows.values()] == ["2", "1"]
         assert names(reader, "On the river", "Outlets", "Harbour Post")
-        await reader.press("j", "j", "j", "j", "enter")
+        await reader.press("j", "j", "j", "j", "j", "enter")
         assert "On the river" in reader.top_line
         assert reader.shows("Ferry operators")
         assert not reader.shows("River town votes")

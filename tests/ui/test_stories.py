@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import write
+from builders import article, write
 from screens import Reader, Shelved, open_app
 
 from newsreader.config import Settings
@@ -57,6 +57,21 @@ async def go_to(reader: Reader, title: str) -> None:
     await reader.press("f")
     await reader.type(title)
     await reader.press("enter")
+
+
+async def test_stories_of_several_outlets_are_listed_once_each() -> None:
+    body = "The council of Varn voted on Monday to keep the ferry across the river free. " * 6
+    told = [
+        article(body, title=f"Ferry {outlet}", source=outlet, path=f"{outlet}.md")
+        for outlet in ("Post", "Courier")
+    ]
+    alone = article("It rained in Varn.", title="Rain", source="Post", path="rain.md")
+    async with open_app([*told, alone]) as reader:
+        await reader.press("F", "j", "j", "j", "j", "enter")
+        assert "In several outlets" in reader.top_line
+        assert "1 of 3 articles" in reader.top_line
+        assert reader.shows("≡ 2")
+        assert not reader.shows("Rain")
 
 
 async def test_the_places_are_listed_and_what_differs_has_its_sign(

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from builders import article
 from indexes import file_row, index_of
 
 from newsreader.article import Article
+from newsreader.clean import clean_line
 from newsreader.library.entry import entry_of
+from newsreader.library.index.asking import count, search
 from newsreader.library.index.opened import Index
 from newsreader.library.index.stories import (
     Told,
@@ -20,6 +23,7 @@ from newsreader.library.index.stories import (
 )
 from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
+from newsreader.search.parse import parse_query
 
 
 def body(seed: int, paragraphs: int = 10) -> list[str]:
@@ -76,6 +80,29 @@ REWRITES = {
 def test_a_rewritten_story_is_found(tmp_path: Path, how: str) -> None:
     with index_of(tmp_path, told(1, "agency.md"), REWRITES[how], told(3, "other.md")) as index:
         assert groups(index) == {frozenset({"agency.md", "new.md"})}
+
+
+@pytest.mark.parametrize("has_words", [True, False])
+def test_stories_that_stand_in_several_outlets_are_asked_for(
+    tmp_path: Path, has_words: bool
+) -> None:
+    outlets = {
+        "post.md": (1, "Harbour Post"),
+        "courier.md": (1, "Varn Courier"),
+        "again.md": (2, "Harbour Post"),
+        "twice.md": (2, "HARBOUR POST"),
+        "nobody.md": (3, ""),
+        "quarter.md": (3, "The Quarter"),
+        "alone.md": (4, "Le Quai"),
+    }
+    articles = (
+        replace(told(seed, path), source=clean_line(outlet))
+        for path, (seed, outlet) in outlets.items()
+    )
+    with index_of(tmp_path, *articles, has_words=has_words) as index:
+        asked = search(index, parse_query("has:outlets"))
+        assert {hit.entry.path.name for hit in asked} == {"post.md", "courier.md"}
+        assert count(index, parse_query("-has:outlets")) == 5
 
 
 def test_captions_alone_make_no_story(tmp_path: Path) -> None:

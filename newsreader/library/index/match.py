@@ -154,6 +154,8 @@ def condition_of(node: Node, marked: Marked) -> tuple[str, list[Value]]:
         case Published(first, last):
             end = _day_behind(last)
             return "(a.published >= ? AND a.published < ?)", [first or "0", end]
+        case Has(Part.OUTLET):
+            return f"(a.id IN ({IN_SEVERAL_OUTLETS}))", []
         case Has(part):
             return f"(a.{'photos' if part is Part.PHOTO else 'quotes'} > 0)", []
         case Language(tag):
@@ -161,6 +163,15 @@ def condition_of(node: Node, marked: Marked) -> tuple[str, list[Value]]:
         case Is(mark):
             return _state(mark, marked)
     raise AssertionError(f"there is no condition for it: {node}")
+
+
+IN_SEVERAL_OUTLETS = (
+    "SELECT article FROM stories WHERE first IN ("
+    "SELECT s.first FROM stories s JOIN articles b ON b.id = s.article"
+    " JOIN names o ON o.id = b.source WHERE o.name != ''"
+    " GROUP BY s.first HAVING count(DISTINCT o.name COLLATE NOCASE) > 1)"
+)
+"""The articles whose story stands in several outlets, as SQL asks for them."""
 
 
 def _state(mark: Mark | Tagged, marked: Marked) -> tuple[str, list[Value]]:

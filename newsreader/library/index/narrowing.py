@@ -107,6 +107,11 @@ class _SaidThere:
         """How many quotes the article has."""
         return self._row.quotes
 
+    @property
+    def is_in_several(self) -> bool:
+        """Whether the article's story stands in several outlets."""
+        return self._row.is_in_several
+
     def columns(self, field: Field | None) -> Iterable[Column]:
         """The texts in which words of a field may stand."""
         return self._words if field in _IN_QUOTE else self._row.columns(field)

@@ -23,6 +23,7 @@ from newsreader.search.parse import parse_query
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.narrowing import in_field, saved_group
 from newsreader.ui.screens.leaving import Menu
+from newsreader.ui.shelf import TOLD_ELSEWHERE
 from newsreader.ui.widgets.box_foot import BoxFoot
 from newsreader.ui.widgets.facet_list import Choice, FacetList, Group
 
@@ -31,6 +32,7 @@ _EVERYTHING = (
     Choice(own("Unread"), "is:unread"),
     Choice(own("Starred"), "is:starred"),
     Choice(own("Noted"), "is:noted"),
+    Choice(own("In several outlets"), TOLD_ELSEWHERE),
 )
 
 
