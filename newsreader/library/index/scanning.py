@@ -11,9 +11,9 @@ from functools import cached_property, partial
 from newsreader.article import Article
 from newsreader.library.index.errors import StoppedError
 from newsreader.library.index.full_text import columns, columns_of
-from newsreader.library.index.match import IN_SEVERAL_OUTLETS
 from newsreader.library.index.opened import LISTED, Cell, Index, listed, number_of, text_of
 from newsreader.library.index.row import article_row
+from newsreader.library.index.stories import outlets_of_story
 from newsreader.library.index.tables import FIELDS
 from newsreader.search.holding import Column, holds
 from newsreader.search.query import Field, Marked, Node
@@ -22,8 +22,7 @@ _AT_ONCE = 64
 """How many articles are fetched together."""
 
 _ROWS = (
-    "SELECT a.id, a.published, a.language, a.fingerprint, a.photos, a.quotes,"
-    f" a.id IN ({IN_SEVERAL_OUTLETS}), a.title, n.name,"
+    "SELECT a.id, a.published, a.language, a.fingerprint, a.photos, a.quotes, a.title, n.name,"
     " a.authors, a.tags FROM articles a JOIN names n ON n.id = a.source"
 )
 
@@ -44,10 +43,15 @@ class Row:
     """How many photos it has."""
     quotes: int
     """How many quotes it has."""
-    is_in_several: bool
-    """Whether its story stands in several outlets; of one that has been read that is not known."""
+    outlets: Callable[[], int]
+    """Gives in how many outlets its story stands; 0 where that is not known."""
     texts: Callable[[], tuple[str, ...]]
     """Gives the texts of its fields, in the order of `FIELDS`."""
+
+    @property
+    def is_in_several(self) -> bool:
+        """Whether its story stands in several outlets."""
+        return self.outlets() > 1
 
     def columns(self, field: Field | None) -> Iterable[Column]:
         """The texts in which words of a field may stand; those of all fields for None."""
@@ -94,13 +98,13 @@ def row_of(article: Article) -> Row:
         fingerprint=row.fingerprint,
         photos=len(row.photos),
         quotes=len(row.quotes),
-        is_in_several=False,
+        outlets=int,  # which gives 0: it has been read, and that is all that is known of it
         texts=partial(columns, row),
     )
 
 
 def _row(index: Index, cells: Sequence[Cell]) -> Row:
-    number, published, language, fingerprint, photos, quotes, in_several, *facts = cells
+    number, published, language, fingerprint, photos, quotes, *facts = cells
     return Row(
         number=number_of(number),
         published=text_of(published),
@@ -108,7 +112,7 @@ def _row(index: Index, cells: Sequence[Cell]) -> Row:
         fingerprint=text_of(fingerprint),
         photos=number_of(photos),
         quotes=number_of(quotes),
-        is_in_several=bool(in_several),
+        outlets=partial(outlets_of_story, index, number_of(number)),
         texts=partial(_texts, index, number_of(number), *map(text_of, facts)),
     )
 

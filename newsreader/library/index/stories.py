@@ -76,6 +76,16 @@ def count_stories(index: Index) -> int:
     return index.number("SELECT count(DISTINCT first) FROM stories")
 
 
+def outlets_of_story(index: Index, article: int) -> int:
+    """In how many outlets that are named an article's story stands, where in several places."""
+    return index.number(
+        "SELECT count(DISTINCT o.name COLLATE NOCASE) FROM stories s"
+        " JOIN stories t ON t.first = s.first JOIN articles b ON b.id = t.article"
+        " JOIN names o ON o.id = b.source WHERE s.article = ? AND o.name != ''",
+        (article,),
+    )
+
+
 def followers(index: Index) -> frozenset[int]:
     """The numbers of the articles that are not the first of their story."""
     rows = index.rows("SELECT article FROM stories WHERE article != first")
