@@ -46,6 +46,20 @@ async def test_a_click_on_a_quote_makes_it_the_one_to_go_on_from() -> None:
         assert "Jon Abel" in reader.bottom_line
 
 
+async def test_who_says_the_quote_one_went_to_stays_beside_the_keys_while_it_is_in_view() -> None:
+    lines = (f"Line {number} of the minutes." for number in range(60))
+    story = article("“We pay twice,” said Dora Kessler.", *lines)
+    async with open_app([quoting(story, ("“We pay twice,”", "Dora Kessler"))]) as reader:
+        await reader.press("enter", "right_curly_bracket")
+        await reader.pilot.hover(offset=reader.place("We pay twice"))
+        await reader.pilot.hover(offset=reader.place("Line 3"))
+        await reader.settle()
+        assert "Dora Kessler" in reader.bottom_line
+        assert "keys" in reader.bottom_line
+        await reader.press("end")
+        assert "Dora Kessler" not in reader.bottom_line
+
+
 async def test_few_speakers_are_told_by_their_colours_alone() -> None:
     async with open_app([river()]) as reader:
         assert not reader.shows("DK ┃")

@@ -257,6 +257,7 @@ class MainScreen(FindingScreen):
     @on(Moved)
     def _step_back(self) -> None:
         """Let the bars give way to an article that is read on, and come back."""
+        self._show_whose()
         if self._is_read_on != self._is_quiet:
             self._is_quiet = not self._is_quiet
             self._show_title()
@@ -289,8 +290,14 @@ class MainScreen(FindingScreen):
             wanted = _FOUND_HINTS
         elif self._is_quiet:
             wanted = _QUIET_HINTS
+        self._show_whose()
         by_id = {command.id: command for command in COMMANDS}
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))
+
+    def _show_whose(self) -> None:
+        """Show who says the current quote for as long as it is in view."""
+        quote = self.reading.quote_here if self.reading.has_focus else None
+        self.status.show_aside(wording.whose(quote) if quote is not None else NOTHING)
 
     def action_back(self) -> None:
         """Go back where the reader came from; from the list, out of the program."""

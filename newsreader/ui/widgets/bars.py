@@ -93,13 +93,19 @@ class StatusBar(Widget):
         super().__init__(id=id)
         self._hints: tuple[Command, ...] = ()
         self._places: list[tuple[int, int, Command]] = []
-        self._right, self._said = NOTHING, NOTHING
+        self._right, self._said, self._aside = NOTHING, NOTHING, NOTHING
         self._until: Timer | None = None
 
     def show_hints(self, hints: tuple[Command, ...]) -> None:
         """Show these commands; those at the end give way where there is no room."""
         if hints != self._hints:
             self._hints = hints
+            self.refresh()
+
+    def show_aside(self, text: Clean) -> None:
+        """Show a text before the commands, for as long as it is true of what is read."""
+        if text != self._aside:
+            self._aside = text
             self.refresh()
 
     def show_progress(self, text: Clean) -> None:
@@ -137,12 +143,13 @@ class StatusBar(Widget):
         return Content.assemble(left, " " * max(0, gap), Content(right))
 
     def _hint_row(self, room: int) -> Content:
-        """As many hints as fit; the last one, which shows all keys, always."""
+        """The aside, then as many hints as fit; the last one, which shows all keys, always."""
         key_style = self.get_visual_style("status--key", partial=True)
         rest = sum(map(_hint_cells, self._hints[-1:]))
-        parts: list[Content] = []
+        aside = fit(spoken(self._aside) if is_linear(self) else self._aside, max(0, room - rest))
+        parts = [Content(aside)] if aside else []
         self._places = []
-        at = 0
+        at = cells(aside) + _HINT_GAP if aside else 0
         for hint in self._hints:
             wide = _hint_cells(hint)
             last = hint is self._hints[-1]

@@ -24,6 +24,7 @@ from newsreader.ui.link_marks import LinkMarks, knows_links
 from newsreader.ui.messages import (
     HitsCounted,
     HitsPassed,
+    Moved,
     NextWanted,
     NotePointed,
     QuotePointed,
@@ -141,6 +142,7 @@ class ReadingPane(PageView):
         else:
             self.go_to(block.span)
         self.refresh()
+        self.post_message(Moved())
 
     def go_to_quote(self, number: int) -> None:
         """Bring a quote into view and mark it as the current one."""
@@ -149,6 +151,7 @@ class ReadingPane(PageView):
         self.current_quote = number
         self._strips.clear()
         self.go_to(self.article.quotes[number].span)
+        self.post_message(Moved())
 
     def quote_from_here(self, by: int) -> int | None:
         """The number of the next quote, or of the previous: from the current one, else the view."""
