@@ -20,6 +20,7 @@ from newsreader.logs import LOG
 from newsreader.ui.choices import choose, chosen
 from newsreader.ui.clipboard import CopyingApp
 from newsreader.ui.colourless import Colourless
+from newsreader.ui.commands import COMMANDS, rekeyed
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import checked_keymap
 from newsreader.ui.linear import Pointing
@@ -95,12 +96,11 @@ class NewsApp(CopyingApp):
         self._rebind_palette()
 
     def _rebind_palette(self) -> None:
-        """Open the palette on every screen by the user's keys for it, as far as none is typed."""
-        keys = self.user_keys.get("palette")
-        if keys is not None:
-            del self._bindings.key_to_bindings[self.COMMAND_PALETTE_BINDING]
-            for key in keys.split(","):
-                if "+" in key:
+        """Open the palette on every screen by its keys; where words are typed, they are typed."""
+        del self._bindings.key_to_bindings[self.COMMAND_PALETTE_BINDING]
+        for command in COMMANDS:
+            if command.id == "palette":
+                for key in rekeyed(command, self.user_keys).key_names:
                     self.bind(key, "command_palette", show=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -93,4 +93,4 @@ async def test_the_ends_of_the_help_are_a_key_away(size: tuple[int, int]) -> Non
 async def test_on_a_wide_screen_what_works_here_is_seen_at_once() -> None:
     async with open_app([river()], size=(140, 48)) as reader:
         await reader.press("question_mark")
-        assert all(map(reader.shows, ("In the list", "Moving", "Panes", "Anywhere")))
+        assert all(map(reader.shows, ("In the list", "Moving", "Panes", "From every pane")))

@@ -11,7 +11,7 @@ async def test_it_offers_what_the_focused_pane_can_do_first_with_the_keys() -> N
     settings = Settings(keys={"filter": "alt+z"})
     async with open_app(shelf(), settings=settings) as reader:
         await reader.press("colon")
-        assert reader.place("In the list")[1] < reader.place("Anywhere")[1]
+        assert reader.place("In the list")[1] < reader.place("From every pane")[1]
         row = reader.rows()[reader.place("Filter the list")[1]]
         assert "Alt+Z" in row
 

@@ -63,3 +63,12 @@ async def test_the_palette_opens_by_its_own_key_in_a_preset_that_needs_the_other
     async with open_app([river()], settings=Settings(keys_preset="emacs")) as reader:
         await reader.press("c", "alt+x")
         assert reader.shows("ype what you want to do")
+
+
+async def test_the_palette_opens_on_other_screens_by_the_key_that_is_typed_among_words() -> None:
+    async with open_app([river()]) as reader:
+        await reader.press("slash", "colon", "a")
+        assert reader.shows(":a")
+        assert not reader.shows("ype what you want to do")
+        await reader.press("escape", "c", "colon")
+        assert reader.shows("ype what you want to do")

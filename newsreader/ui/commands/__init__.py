@@ -137,7 +137,7 @@ FIRST: Mapping[str, tuple[str, ...]] = {
         "problems",
     ),
     "Keeping and taking": ("star", "tags", "note", "notes", "copy", "export", "export-all", "undo"),
-    "Anywhere": ("help", "palette", "theme", "linear"),
+    "From every pane": ("help", "palette", "theme", "linear"),
 }
 """What to know first, by what it is for: the names of commands."""
 

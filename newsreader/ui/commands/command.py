@@ -12,7 +12,7 @@ class Place(StrEnum):
     PANES = "panes"
     """In any of the panes."""
     MAIN = "main"
-    """Anywhere on the main screen."""
+    """From every pane of the main screen."""
     LIST = "list"
     READING = "reading"
     QUOTES = "quotes"
@@ -33,7 +33,7 @@ class Place(StrEnum):
 PLACE_TITLES = {
     Place.PANE: "Moving, in the pane that has the focus",
     Place.PANES: "Panes",
-    Place.MAIN: "Anywhere",
+    Place.MAIN: "From every pane",
     Place.LIST: "In the list",
     Place.READING: "In the article",
     Place.QUOTES: "In the quotes",
