@@ -146,7 +146,7 @@ class Cues:
         if line.lower[at] == "so" and not (at > 0 and line.lower[at - 1] in (QUOTE, ",")):
             return None
         subject = self.phrases.after(line, last, hi)
-        if subject is None:
+        if subject is None or line.lower[subject.first] == "your":
             return None
         return Frame(ACCORDING, at, last, self._whole(line, subject, hi), inverted=True)
 

@@ -98,6 +98,7 @@ class Lexicon:
     verbs: frozenset[str]
     openers: frozenset[str]
     titles: frozenset[str]
+    departments: frozenset[str]
     courtesies: frozenset[str]
     roles: frozenset[str]
     collectives: frozenset[str]

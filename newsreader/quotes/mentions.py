@@ -17,6 +17,8 @@ _PLACING = frozenset(("in", "near", "outside", "across", "at"))
 """Prepositions before the name of a place."""
 _LINK = 2
 """How many tokens there are between two capitalised words of one name at most."""
+_PART = 2
+"""How many words the second part of an office and its "and" have at least."""
 _LONGEST_NAME = 7
 """A row of more capitalised words is no name."""
 
@@ -68,9 +70,16 @@ class Mentions:
         )
 
     def _is_pair(self, line: Line, phrase: Phrase) -> bool:
-        """Whether a phrase names two ("Barlow and Holt")."""
+        """Whether a phrase names two ("Barlow and Holt"), and no office has the "and" in it."""
         before = line.lower[phrase.first : phrase.name_first]
-        return not self.lexicon.conjunctions.isdisjoint(before)
+        return not self.lexicon.conjunctions.isdisjoint(before) and not self._is_office(before)
+
+    def _is_office(self, words: list[str]) -> bool:
+        """Whether words before a name say what it does ("Police and Crime Commissioner")."""
+        lexicon = self.lexicon
+        at = next((k for k, word in enumerate(words) if word in lexicon.conjunctions), 0)
+        opens = at > 0 and (words[at - 1] in lexicon.roles or words[at - 1] in lexicon.body_nouns)
+        return opens and len(words) - at > _PART and lexicon.is_title(words[-1])
 
     def _is_kind(self, line: Line, phrase: Phrase) -> bool:
         """Whether a capital at the start of a sentence makes a noun look like a name ("Voters")."""
@@ -126,7 +135,7 @@ class Mentions:
         ):
             first += 1
         if first < phrase.name_first:
-            return self._cut(line, first, phrase.name_first).rstrip(" ,")
+            return self._before_name(line, first, phrase.name_first)
         if phrase.apposition is None:
             return ""
         first, last = phrase.apposition
@@ -143,6 +152,22 @@ class Mentions:
         if first < last and line.lower[first] in ("the", "a", "an"):
             first += 1
         return self._cut(line, first, last) if first < last else ""
+
+    def _before_name(self, line: Line, first: int, last: int) -> str:
+        """What the words before a name say of it: without verbs, and without "’s" at their end."""
+        lexicon = self.lexicon
+        for at in range(last - 1, first - 1, -1):
+            word = line.lower[at]
+            is_verb = word.endswith("ed") or word in lexicon.verbs or word in lexicon.auxiliaries
+            cue = lexicon.cue_forms.get(word)
+            if lexicon.is_title(word) or word == "'s" or line.is_capital(at):
+                continue
+            if is_verb or (cue is not None and cue.lemma not in lexicon.also_nouns):
+                first = at + 1  # what stands before it is another clause
+                break
+        while last > first and line.lower[last - 1] in ("'s", "'", "’"):
+            last -= 1
+        return self._cut(line, first, last).rstrip(" ,") if first < last else ""
 
     def _gender(self, line: Line, first: int, name: int) -> str:
         """Whether a name is a man's or a woman's, by its title and its first word.
@@ -261,21 +286,16 @@ class Mentions:
             for at in range(first, last):
                 word = line.lower[at]
                 if self.phrases.names.is_foreword(line, at, last) or (
-                    at == start and word in lexicon.groups
+                    at == start
+                    and word in lexicon.groups
+                    and lexicon.body_nouns.isdisjoint(line.lower[at + 1 : last])
                 ):
                     start = at + 1
         if lexicon.has_capital_nouns:
             start = next((at for at in range(start, last) if line.lower[at] in self._given), start)
-        if start > 1 and line.lower[start - 1] == "of" and line.lower[start - 2] in lexicon.titles:
-            start = self._after_office(line, start, last)
+        if start > 1:
+            start = max(start, self.phrases.names.past_office(line, start - 1, last))
         return start
-
-    def _after_office(self, line: Line, first: int, last: int) -> int:
-        """Where the name begins behind an office ("Secretary of State Ann Lee")."""
-        for at in range(first + 1, last - 1):
-            if line.lower[at] in self._given:
-                return at
-        return first + 1 if last - first == 3 else first
 
     def _name(self, line: Line, first: int, last: int, sentence: int) -> Mention:
         lexicon = self.lexicon

@@ -24,6 +24,8 @@ class Names:
         word = line.words[at]
         if not word[0].isupper():
             return word[0] == "@"
+        if word[1:2] == "-" and word[2:].islower():
+            return False  # "X-ray"
         lower = line.lower[at]
         if lower not in self.small_words:
             return True
@@ -63,13 +65,19 @@ class Names:
             else:
                 break
         start = k
+        if k - 2 >= first and (behind := self.past_office(line, k - 1, last)) > 0:
+            return (behind, last)
         if lexicon.has_capital_nouns:
             start = next((at for at in range(k, last) if line.lower[at] in self._given), k)
         for at in range(last - 2, start - 1, -1):
             if self.is_foreword(line, at, last):
                 start = at + 1
                 break
-            if line.lower[at] in lexicon.groups and last - at == 3:
+            if (
+                line.lower[at] in lexicon.groups
+                and last - at == 3
+                and lexicon.body_nouns.isdisjoint(line.lower[at + 1 : last])
+            ):
                 start = at + 1
                 break
         return (start, last)
@@ -112,6 +120,21 @@ class Names:
             and line.is_capital(at)
             and line.is_capital(at - 2)
         )
+
+    def past_office(self, line: Line, of: int, last: int) -> int:
+        """Where a name begins behind an office ("Secretary of State Ann Lee"); -1 if it does not.
+
+        `of` is the token of the preposition, `last` the one behind the name.
+        """
+        if line.lower[of] != "of" or line.lower[of - 1] not in self.lexicon.titles:
+            return -1
+        first = of + 1
+        if first >= last or not all(line.is_capital(at) for at in range(first, last)):
+            return -1
+        if line.lower[first] in self.lexicon.departments:
+            return first + 1 if first + 1 < last else -1
+        given = (at for at in range(first + 1, last - 1) if line.lower[at] in self._given)
+        return next(given, -1)
 
     def is_foreword(self, line: Line, at: int, last: int) -> bool:
         """Whether a token is a title before a name, and not part of it ("Justice Department")."""

@@ -232,6 +232,8 @@ class Phrases:
             word = line.lower[k]
             if word in self.lexicon.relatives:
                 return k
+            if word == "of" and self.names.past_office(line, k, last) > 0:
+                continue
             if word in self.lexicon.prepositions and not (
                 line.words[k] in self.lexicon.name_particles and line.is_capital(k - 1)
             ):
@@ -268,6 +270,7 @@ class Phrases:
         last = self.bases.end(line, at, hi)
         if last <= at or (last - at == 1 and word in ("this", "that", "these", "a", "the", "no")):
             return None
+        last = self._past_office(line, last, hi)
         name = self.names.name_ending_at(line, last, at)
         if (
             name is not None
@@ -285,6 +288,13 @@ class Phrases:
             return None
         end = self.with_tail(line, last, hi)
         return self._named_behind(line, at, end, hi) or Phrase(at, end)
+
+    def _past_office(self, line: Line, last: int, hi: int) -> int:
+        """The end of a phrase with the name behind an office ("Secretary of State Ann Lee")."""
+        if last + 1 >= hi or line.lower[last] != "of":
+            return last
+        end = self.bases.end(line, last + 1, hi)
+        return end if self.names.past_office(line, last, end) > 0 else last
 
     def _named_behind(self, line: Line, at: int, end: int, hi: int) -> Phrase | None:
         """The name behind a comma that says who a common noun is ("the mayor, Ann Lee")."""

@@ -16,6 +16,14 @@ _MORE = frozenset(("more", "less", "fewer", "other"))
 PERIODS = frozenset(("week", "month", "year", "night", "weekend", "summer", "fall", "spring"))
 """What follows "last" where something is dated."""
 _NEAREST = frozenset(("last", "this", "earlier", "late", "past", "the"))
+_PERIODS = frozenset(("days", "weeks", "months", "years", "decades"))
+"""What lasts."""
+_SINCE = frozenset(("over", "in", "for", "during", "within"))
+"""Prepositions before what lasts."""
+_LONG_TIME = 5
+"""How many tokens before its last a time begins at most ("over the past two years")."""
+_PHRASES = frozenset((("particular", "in"), ("part", "in"), ("course", "of"), ("fact", "in")))
+"""Adverbs of two words, the last first."""
 _SHORT = 40
 """How many characters a quotation inside an aside may have: the title of a work, a nickname."""
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -51,6 +59,8 @@ class Subjects:
         phrase = self.phrases.ending_at(line, at, lo)
         if phrase is not None and self.is_verbal(line, phrase):
             return None
+        if phrase is not None and (holder := self._holder(line, phrase, lo)) is not None:
+            return holder
         if phrase is not None and aside is None and line.lower[at].endswith("ed"):
             phrase = self._with_date(line, phrase, at, verb)
         if phrase is not None:
@@ -60,6 +70,19 @@ class Subjects:
         if phrase is not None and aside is not None and phrase.apposition is None:
             return phrase._replace(apposition=aside)
         return phrase
+
+    def _holder(self, line: Line, phrase: Phrase, lo: int) -> Phrase | None:
+        """Whose office a phrase is that no comma closes ("Ann Lee, chair of the board said")."""
+        comma = phrase.first - 1
+        if comma <= lo or line.words[comma] != "," or phrase.pronoun:
+            return None
+        is_office = (
+            self.lexicon.is_title(line.lower[phrase.first])
+            and line.lower[phrase.first + 1] in ("of", "for", "at")
+            and (not phrase.is_name or phrase.name_last == phrase.first + 1)
+        )
+        holder = self._name_opening(line, comma, lo) if is_office else None
+        return holder and holder._replace(apposition=(phrase.first, phrase.last))
 
     def is_verbal(self, line: Line, phrase: Phrase) -> bool:
         """Whether what looks like a noun phrase begins with a verb ("calling the two reports")."""
@@ -129,8 +152,10 @@ class Subjects:
                 at -= 1
                 if at >= lo and line.lower[at] in ("on", "late", "early", "in"):
                     at -= 1
-            elif word in ("particular", "part") and line.lower[at - 1] == "in":
+            elif (word, line.lower[at - 1]) in _PHRASES and at > lo:
                 at -= 2
+            elif word in _PERIODS and (before := self._before_period(line, at, lo)) >= lo:
+                at = before
             elif word in PERIODS and line.lower[at - 1] in _NEAREST:
                 at -= 2
                 while at >= lo and line.lower[at] in _NEAREST:
@@ -138,6 +163,16 @@ class Subjects:
             else:
                 break
         return at
+
+    def _before_period(self, line: Line, at: int, lo: int) -> int:
+        """The token before a time that ends at one ("over the past few months"); -1 if none does."""
+        for k in range(at - 1, max(lo, at - _LONG_TIME) - 1, -1):
+            word = line.lower[k]
+            if word in _SINCE:
+                return k - 1 if at - k > 1 else -1
+            if word not in self.lexicon.determiners and word not in _NEAREST:
+                return -1
+        return -1
 
     def _parenthesis(self, line: Line, at: int, lo: int) -> int:
         """The token that opens the brackets or dashes that close at a token; -1 if none do."""
@@ -309,4 +344,4 @@ class Subjects:
     def _opens_with_verb(self, line: Line, lo: int) -> bool:
         """Whether a verb of speech opens a line, so that no name does ("Said Smith: ...")."""
         cue = self.lexicon.cue_forms.get(line.lower[lo])
-        return cue is not None and "p" in cue.forms
+        return cue is not None and ("p" in cue.forms or "g" in cue.forms)

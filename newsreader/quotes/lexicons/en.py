@@ -94,9 +94,18 @@ spokeswoman spokesperson candidate nominee leader majority minority vice prime f
 then-president ex-president vice-president comrade sheikh ayatollah mullah emperor duke duchess
 baron baroness count countess saint st. superintendent inspector constable manager strategist
 adviser advisor editor analyst economist author host anchor reporter columnist staff correspondent
-founder owner ceo star actor actress activist historian lawyer
+founder owner ceo star actor actress activist historian lawyer councillor cllr cllr. mp mep msp pm
+undersecretary advocate adv adv. engineer airman brigadier
+taoiseach barrister solicitor headteacher campaigner firefighter vp cfo coo cto det. supt. insp.
+cpl. brig.
 """
 """Titles and roles that stand right before a name."""
+
+DEPARTMENTS = """
+state staff defense defence treasury finance health education energy labor labour commerce
+agriculture transportation transport interior justice war
+"""
+"""What stands behind "of" in an office that a name follows ("Secretary of State Ann Lee")."""
 
 COURTESIES = "mr. mrs. ms. miss dr. mr mrs ms dr sir lord lady dame messrs."
 
@@ -134,7 +143,9 @@ detective sheriff man woman boy girl men women people person rival opponent demo
 republican republicans conservative conservatives liberal liberals source sources insider insiders
 donor donors investor investors trader ambassador diplomat diplomats envoy negotiator king queen
 prince princess premier chancellor businessman businesswoman entrepreneur billionaire delegate
-delegates speaker pollster pollsters
+delegates speaker pollster pollsters councillor councillors campaigner campaigners engineer
+engineers barrister solicitor headteacher lecturer surgeon pilot firefighter firefighters paramedic
+paramedics villager villagers pensioner pensioners commuter commuters
 """
 """Nouns of persons, by office, trade, kinship or standing."""
 
