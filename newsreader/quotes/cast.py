@@ -60,10 +60,21 @@ class Member:
     def as_speaker(self) -> Speaker:
         """The member as it is shown: its fullest name, its role, its other names."""
         if self.speaker is None:
-            full = max(self.names, key=lambda name: (len(name.split()), -self.names.index(name)))
+            full = _without_foreword(
+                max(self.names, key=lambda name: (len(name.split()), -self.names.index(name))),
+                self.names,
+            )
             others = tuple(clean_line(name) for name in self.names if name != full)
             self.speaker = Speaker(clean_line(full), _clean_role(self.role), others)
         return self.speaker
+
+
+def _without_foreword(full: str, names: list[str]) -> str:
+    """The fullest name without a first word that is none ("Brave Ann Lee"), if it is so named."""
+    first, _, rest = full.partition(" ")
+    given = given_names()
+    is_name = first.lower() in given or rest.partition(" ")[0].lower() not in given
+    return full if is_name or rest not in names or " " not in rest else rest
 
 
 def _clean_role(role: str) -> Clean:
@@ -161,6 +172,8 @@ class Cast:
 
     def _enter_short(self, word: str, mention: Mention) -> Member:
         known = self.candidates(word, mention.gender)
+        if word in self.lexicon.places and word not in self._given:
+            known = [m for m in known if m.is_place or self.words(m.names[0])[0] != word]
         if known:
             return max(known, key=lambda member: member.count)
         member = self._new()

@@ -67,9 +67,16 @@ class Cues:
             and subject.is_name
             and subject.first == 0
             and not self.sources.is_saying(line, subject)
+            and not self._is_place(line, at)
         ):
             return [Frame(LABEL, at, at + 1, subject)]
         return []
+
+    def _is_place(self, line: Line, colon: int) -> bool:
+        """Whether a line opens with where it was written ("NEW DELHI: ..."), and not with who."""
+        place = " ".join(line.lower[:colon])
+        is_known = place in self.lexicon.places or place in self.lexicon.long_places
+        return is_known and all(word.isupper() for word in line.words[:colon])
 
     def _frame(self, line: Line, at: int, lo: int, hi: int, before: list[Frame]) -> Frame | None:
         word = line.lower[at]

@@ -11,6 +11,8 @@ from newsreader.quotes.tokens import QUOTE, Line
 
 _RELATIVES = frozenset(("who", "which", "whose", "whom"))
 _PEOPLE = frozenset(("people", "men", "women", "police", "both", "some", "many", "others"))
+_BRINGING = frozenset(("by", "from", "against", "citing", "quoting"))
+"""Words before the person a relative clause tells of, where verbs stand before them."""
 _AGENTS = ("er", "or", "ist", "man", "ian")
 """How nouns of people end."""
 _PLACING = frozenset(("in", "near", "outside", "across", "at"))
@@ -122,7 +124,19 @@ class Mentions:
         at = phrase.first - 1
         if at > lo and line.words[at] in (",", "—", "–", "--"):
             at -= 1
-        return self.phrases.ending_at(line, at, lo) if at >= lo else None
+        found = self.phrases.ending_at(line, at, lo) if at >= lo else None
+        if found is None or found.is_name or found.pronoun or line.lower[phrase.first] != "who":
+            return found
+        return self._nearest_person(line, found)
+
+    def _nearest_person(self, line: Line, phrase: Phrase) -> Phrase:
+        """The last noun of a phrase that has a verb in it ("torn apart by a royal expert")."""
+        for at in range(phrase.last - 2, phrase.first - 1, -1):
+            word = line.lower[at]
+            cue = self.lexicon.cue_forms.get(word)
+            if word in _BRINGING or (at == phrase.first and cue is not None and "g" in cue.forms):
+                return self.phrases.headed(line, at + 1, phrase.last)
+        return phrase
 
     def _role(self, line: Line, phrase: Phrase) -> str:
         """What a phrase says its person is: the words before the name, or an apposition."""
@@ -149,9 +163,17 @@ class Mentions:
             first += 1
         while last > first and line.lower[last - 1] in lexicon.prepositions:
             last -= 1
-        if first < last and line.lower[first] in ("the", "a", "an"):
-            first += 1
+        first = self._past_determiners(line, first, last)
         return self._cut(line, first, last) if first < last else ""
+
+    def _past_determiners(self, line: Line, first: int, last: int) -> int:
+        """Where a phrase begins behind its determiners and possessives."""
+        lexicon = self.lexicon
+        while first < last and (
+            line.lower[first] in lexicon.determiners or line.lower[first] in lexicon.possessives
+        ):
+            first += 1
+        return first
 
     def _before_name(self, line: Line, first: int, last: int) -> str:
         """What the words before a name say of it: without verbs, and without "’s" at their end."""
@@ -167,6 +189,7 @@ class Mentions:
                 break
         while last > first and line.lower[last - 1] in ("'s", "'", "’"):
             last -= 1
+        first = self._past_determiners(line, first, last)
         return self._cut(line, first, last).rstrip(" ,") if first < last else ""
 
     def _gender(self, line: Line, first: int, name: int) -> str:

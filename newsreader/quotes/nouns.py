@@ -125,6 +125,10 @@ class Nouns:
             return False
         if before in POSSESSIVE_MARKS:
             return not line.is_capital(at - 2)
+        if before.endswith("ing") and at > 1 and line.lower[at - 2] in lexicon.being:
+            return True  # "is considering firing him"
+        if before == "to":
+            return True  # "an approach to countering it"
         if before in ("most", "more", "very"):
             return True
         if line.lower[at] in lexicon.saying_nouns:

@@ -35,6 +35,9 @@ class Sources:
 
     def of_participle(self, line: Line, frame: Frame, lo: int, before: list[Frame]) -> None:
         """The subject of "saying": that of the clause it hangs on, or what stands before it."""
+        if line.lower[frame.first - 1].endswith(("self", "selves")):
+            self._take_subject(line, frame, lo, before)  # "recorded himself saying"
+            return
         at = self.subjects.skip_back(line, frame.first - 1, lo)
         word = line.lower[at] if at >= lo else ","
         if word == "," and line.lower[frame.first - 1] == "each":

@@ -61,6 +61,7 @@ class Subjects:
             return None
         if phrase is not None and (holder := self._holder(line, phrase, lo)) is not None:
             return holder
+        phrase = phrase and self._without_occasion(line, phrase)
         if phrase is not None and aside is None and line.lower[at].endswith("ed"):
             phrase = self._with_date(line, phrase, at, verb)
         if phrase is not None:
@@ -70,6 +71,19 @@ class Subjects:
         if phrase is not None and aside is not None and phrase.apposition is None:
             return phrase._replace(apposition=aside)
         return phrase
+
+    def _without_occasion(self, line: Line, phrase: Phrase) -> Phrase:
+        """A phrase without where its words stand ("the army in a statement")."""
+        at = phrase.last - 3
+        if (
+            at <= phrase.first
+            or phrase.pronoun
+            or line.lower[phrase.last - 1] not in self.lexicon.saying_nouns
+            or line.lower[at] not in ("in", "on")
+            or line.lower[at + 1] not in ("a", "an")
+        ):
+            return phrase
+        return self.phrases.headed(line, phrase.first, at)
 
     def _holder(self, line: Line, phrase: Phrase, lo: int) -> Phrase | None:
         """Whose office a phrase is that no comma closes ("Ann Lee, chair of the board said")."""

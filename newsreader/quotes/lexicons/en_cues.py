@@ -110,7 +110,7 @@ detail echo fault highlight label mock name quote raise rip support taunt appeal
 object protest rant lecture wish doubt fear hope regret show start open press bark hiss groan
 growl moan murmur gasp thunder fire hail brief reason issue release venture blast brand scold
 smear trash pan lobby advance worry feel aim need rank rate rule signal stress voice read caution
-state remark charge lie blame boast complaint praise rebuke dismiss spell view tease sum sing
+state remark charge query lie blame boast complaint praise rebuke dismiss spell view tease sum sing
 """
 """Verbs of the lists above whose forms in the present may be nouns."""
 
