@@ -38,7 +38,7 @@ class Bases:
             return not (k > at and self.names.is_nickname(line, k))
         if word == ",":
             return not (k + 1 < hi and line.lower[k + 1] in lexicon.name_suffixes)
-        if k > at and self.names.is_name_word(line, k):
+        if k > at and (self.names.is_name_word(line, k) or self.names.hangs(line.words[k])):
             return False
         if line.words[k] in lexicon.name_particles and word != "of" and k > at:
             return not (k + 1 < hi and line.is_capital(k + 1) and line.is_capital(k - 1))

@@ -80,7 +80,8 @@ class Mentions:
         """Whether words before a name say what it does ("Police and Crime Commissioner")."""
         lexicon = self.lexicon
         at = next((k for k, word in enumerate(words) if word in lexicon.conjunctions), 0)
-        opens = at > 0 and (words[at - 1] in lexicon.roles or words[at - 1] in lexicon.body_nouns)
+        parts = (lexicon.roles, lexicon.body_nouns, lexicon.departments)
+        opens = at > 0 and any(words[at - 1] in part for part in parts)
         return opens and len(words) - at > _PART and lexicon.is_title(words[-1])
 
     def _is_kind(self, line: Line, phrase: Phrase) -> bool:
@@ -268,6 +269,7 @@ class Mentions:
             for at in line.capitals
             if lower[at] not in names.small_words or names.is_name_word(line, at)
         ]
+        hanging = [at for at in words if "-" in lower[at] and names.hangs(line.words[at])]
         rows = [(at, at + 1) for at in words[:1]]
         for at in words[1:]:
             first, last = rows[-1]
@@ -276,6 +278,8 @@ class Mentions:
             else:
                 rows.append((at, at + 1))
         for first, last in rows:
+            for at in hanging:
+                first = at + 1 if first <= at < last else first  # "Los Angeles-based Ann Lee"
             start = self._past_titles(line, first, last)
             if start < last and last - start <= _LONGEST_NAME:
                 yield start, last

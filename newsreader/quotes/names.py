@@ -3,6 +3,8 @@
 from newsreader.quotes.lexicon import Lexicon, given_names
 from newsreader.quotes.tokens import QUOTE, Line
 
+_HANGING = ("-born", "-based", "-backed", "-area", "-led")
+"""How words end that begin with a name and are none."""
 _NICKNAME = 24
 """How many characters a nickname between marks has at most."""
 
@@ -24,8 +26,8 @@ class Names:
         word = line.words[at]
         if not word[0].isupper():
             return word[0] == "@"
-        if word[1:2] == "-" and word[2:].islower():
-            return False  # "X-ray"
+        if "-" in word and self.hangs(word):
+            return False
         lower = line.lower[at]
         if lower not in self.small_words:
             return True
@@ -41,6 +43,10 @@ class Names:
             and at not in line.openings
             and line.words[at - 1][0].isalpha()
         )
+
+    def hangs(self, word: str) -> bool:
+        """Whether a word begins as a name does and is none ("Ohio-born", "X-ray")."""
+        return word.endswith(_HANGING) or (word[1:2] == "-" and word[2:].islower())
 
     def name_ending_at(self, line: Line, last: int, first: int) -> tuple[int, int] | None:
         """The name whose last token stands before `last`, without the titles before it."""

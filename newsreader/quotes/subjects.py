@@ -179,7 +179,7 @@ class Subjects:
         return at
 
     def _before_period(self, line: Line, at: int, lo: int) -> int:
-        """The token before a time that ends at one ("over the past few months"); -1 if none does."""
+        """The token before a time that ends at one ("over the past two years"); -1 if none does."""
         for k in range(at - 1, max(lo, at - _LONG_TIME) - 1, -1):
             word = line.lower[k]
             if word in _SINCE:

@@ -96,16 +96,18 @@ baron baroness count countess saint st. superintendent inspector constable manag
 adviser advisor editor analyst economist author host anchor reporter columnist staff correspondent
 founder owner ceo star actor actress activist historian lawyer councillor cllr cllr. mp mep msp pm
 undersecretary advocate adv adv. engineer airman brigadier
-taoiseach barrister solicitor headteacher campaigner firefighter vp cfo coo cto det. supt. insp.
+taoiseach barrister solicitor headteacher campaigner firefighter whip assemblyman assemblywoman
+comedian filmmaker treasurer moderator supervisor vp cfo coo cto det. supt. insp.
 cpl. brig.
 """
 """Titles and roles that stand right before a name."""
 
 DEPARTMENTS = """
 state staff defense defence treasury finance health education energy labor labour commerce
-agriculture transportation transport interior justice war
+agriculture transportation transport interior justice war fire culture business trade environment
+housing
 """
-"""What stands behind "of" in an office that a name follows ("Secretary of State Ann Lee")."""
+"""What offices are for ("Secretary of State Ann Lee", "Health and Safety Minister Ann Lee")."""
 
 COURTESIES = "mr. mrs. ms. miss dr. mr mrs ms dr sir lord lady dame messrs."
 

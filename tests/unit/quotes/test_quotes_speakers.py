@@ -198,3 +198,86 @@ def test_a_text_broken_into_lines_is_read_as_paragraphs() -> None:
     assert "leave.”" in text[quote.span.start : quote.span.end]
     assert quote.speaker is not None
     assert quote.speaker.name == "the buyer"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("“We wait,” Secretary of State Nora Quill said.", "Nora Quill", "Secretary of State"),
+        ("“We wait,” said Minister of Finance Omar Dahl.", "Omar Dahl", "Minister of Finance"),
+        ("“We wait,” said Secretary of State Dahl.", "Dahl", "Secretary of State"),
+        (
+            "“We wait,” said Director of Public Works Ann Lee.",
+            "Ann Lee",
+            "Director of Public Works",
+        ),
+        ("The mayor of Eastmere said the talks would go on.", "The mayor of Eastmere", ""),
+        (
+            "“We wait,” Fire and Rescue Commissioner Ann Lee said.",
+            "Ann Lee",
+            "Fire and Rescue Commissioner",
+        ),
+        ("“We wait,” Barlow and Mayor Holt said.", "Barlow and Mayor Holt", ""),
+        (
+            "Ann Lee, chair of the Harbour Board said: “We wait for the tide to turn.”",
+            "Ann Lee",
+            "chair of the Harbour Board",
+        ),
+        ("“We wait,” said Engineer Omar Dahl.", "Omar Dahl", "Engineer"),
+        ("The Harbour Board’s Ann Lee said the talks would go on.", "Ann Lee", "Harbour Board"),
+        ("Norland’s Air Force said twenty boats had sunk.", "Air Force", "Norland"),
+        ("The Norlanders say Ann Lee's is closed. “We wait,” said Ann Lee.", "Ann Lee", ""),
+        ("The American Ferry Association said the talks would go on.", None, ""),
+        ("“We wait,” said Eastmere-born Ann Lee.", "Ann Lee", "Eastmere-born"),
+        ("“We wait,” said Port Varn-based lawyer Omar Dahl.", "Omar Dahl", None),
+        ("The board in a statement said the talks would go on.", "The board", ""),
+        ("Ann Lee has over the past few months warned that it leaks.", "Ann Lee", ""),
+    ],
+)
+def test_a_name_has_no_more_words_than_are_its_own(
+    sentence: str, name: str | None, role: str | None
+) -> None:
+    speaker = find_quotes(sentence, "en")[-1].speaker
+    assert speaker is not None
+    assert speaker.name == (name or "American Ferry Association")
+    assert role is None or speaker.role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("He was torn apart by a royal expert who said that it leaks.", "a royal expert"),
+        ("He wrote a report — citing experts who say that it leaks.", "experts"),
+        ("It drew a harsh answer from Ann Lee, who said that it leaks.", "Ann Lee"),
+        ("The head of the board who said that it leaks has left.", "The head of the board"),
+    ],
+)
+def test_a_relative_clause_tells_of_the_nearest_person(sentence: str, name: str) -> None:
+    assert name_of(sentence, "leaks") == name
+
+
+def test_a_first_word_that_is_no_name_is_left_out_where_the_name_stands_without_it() -> None:
+    text = "Brave Anna Weller speaks out\n\nAnna Weller was there. “I saw it,” Weller said."
+    assert name_of(text, "I saw it") == "Anna Weller"
+
+
+def test_a_country_is_not_a_body_that_is_named_after_it() -> None:
+    text = (
+        "The Pakistan Ferry League met. “We sail,” said the Pakistan Ferry League.\n\n"
+        "Pakistan said that it would not attend."
+    )
+    assert name_of(text, "it would not attend") == "Pakistan"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NEW DELHI: The “whole valley” plan is to be put to the council next week.",
+        "Choose one of the headings below and change them according to your preference.",
+        "She was back to boasting about “winning” the cup.",
+        "He is considering firing “the Butcher” next week.",
+    ],
+)
+def test_what_is_no_source_is_not_taken_for_one(sentence: str) -> None:
+    names = [quote.speaker.name for quote in find_quotes(sentence, "en") if quote.speaker]
+    assert not {"NEW DELHI", "your preference", "He is considering"} & set(names)
