@@ -247,7 +247,7 @@ def test_a_name_has_no_more_words_than_are_its_own(
     ("sentence", "name"),
     [
         ("He was torn apart by a royal expert who said that it leaks.", "a royal expert"),
-        ("He wrote a report — citing experts who say that it leaks.", "experts"),
+        ("The paper wrote on Monday, citing experts who say that it leaks.", "experts"),
         ("It drew a harsh answer from Ann Lee, who said that it leaks.", "Ann Lee"),
         ("The head of the board who said that it leaks has left.", "The head of the board"),
     ],
