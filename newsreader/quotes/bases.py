@@ -41,7 +41,10 @@ class Bases:
         if k > at and (self.names.is_name_word(line, k) or self.names.hangs(line.words[k])):
             return False
         if line.words[k] in lexicon.name_particles and word != "of" and k > at:
-            return not (k + 1 < hi and line.is_capital(k + 1) and line.is_capital(k - 1))
+            if self.names.links(line, k, at, hi):
+                return False
+            if word not in lexicon.determiners:
+                return True
         if not (word[0].isalnum() or word in ("'s", "'", "’", "@", "&", "$", "/")):
             return True
         if word in self.stops or word in lexicon.prepositions:

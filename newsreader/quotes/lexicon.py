@@ -74,6 +74,7 @@ class Lexicon:
     that_words: frozenset[str]
     relatives: frozenset[str]
     agents: frozenset[str]
+    addressing: frozenset[str]
     reflexives: frozenset[str]
     scene_prepositions: frozenset[str]
     scene_articles: frozenset[str]

@@ -294,11 +294,14 @@ class Mentions:
         """Whether what stands between two capitalised words keeps them in one name."""
         if following == last + 1:
             return line.starts[following] - line.ends[last] <= 1
-        between = line.words[last + 1 : following]
+        between, lexicon = line.words[last + 1 : following], self.lexicon
         return (
-            all(word in self.lexicon.name_particles and word not in ("of", "y") for word in between)
+            (
+                (lexicon.name_particles - {"of", "y"}).issuperset(between)
+                and self.phrases.names.opens_linked(line, last)
+            )
             or (between == [QUOTE] and len(line.quotations[last + 1].inner) <= 24)
-            or (between == [","] and line.lower[following] in self.lexicon.name_suffixes)
+            or (between == [","] and line.lower[following] in lexicon.name_suffixes)
             or (between == ["of"] and self.phrases.names.is_body_of(line, last + 1, following + 1))
             or (len(between) == 1 and self.phrases.names.is_owned_body(line, following))
         )
@@ -307,8 +310,10 @@ class Mentions:
         """Where a name begins behind the titles before it."""
         lexicon = self.lexicon
         start = first
-        if lexicon.title_endings or not self.phrases.names.forewords.isdisjoint(
-            line.lower[first:last]
+        if (
+            lexicon.title_endings
+            or line.words[first].isupper()
+            or not self.phrases.names.forewords.isdisjoint(line.lower[first:last])
         ):
             for at in range(first, last):
                 word = line.lower[at]

@@ -5,6 +5,8 @@ from newsreader.quotes.tokens import QUOTE, Line
 
 _HANGING = ("-born", "-based", "-backed", "-area", "-led")
 """How words end that begin with a name and are none."""
+_INITIALS = 2
+"""Initials of more letters are not a person's."""
 _NICKNAME = 24
 """How many characters a nickname between marks has at most."""
 
@@ -18,6 +20,8 @@ class Names:
         self._given = given_names()
         self.small_words = lexicon.weekdays | lexicon.openers | {"i"}
         """Words that have a capital for another reason, or that make no name by themselves."""
+        small = lexicon.prepositions | lexicon.determiners | lexicon.conjunctions
+        self._own_particles = lexicon.name_particles - small
         self.forewords = lexicon.titles | lexicon.roles | lexicon.groups
         """Words with a capital that stand before a name and are no part of it."""
 
@@ -58,18 +62,15 @@ class Names:
             if (
                 self.is_name_word(line, k - 1)
                 or (line.lower[k - 1] == QUOTE and k - 2 >= first)
-                or (
-                    line.words[k - 1] in lexicon.name_particles
-                    and (line.lower[k - 1] != "of" or self.is_body_of(line, k - 1, last))
-                    and k - 2 >= first
-                    and self.is_name_word(line, k - 2)
-                )
+                or self._is_linked(line, k, first, last)
                 or (line.words[k - 1] == "," and line.lower[k] in lexicon.name_suffixes)
                 or (k - 2 >= first and self.is_owned_body(line, k))
             ):
                 k -= 1
             else:
                 break
+        while k > first and line.words[k - 1] in self._own_particles:
+            k -= 1  # "von der Leyen said"
         start = k
         if k - 2 >= first and (behind := self.past_office(line, k - 1, last)) > 0:
             return (behind, last)
@@ -87,6 +88,33 @@ class Names:
                 start = at + 1
                 break
         return (start, last)
+
+    def _is_linked(self, line: Line, at: int, first: int, last: int) -> bool:
+        """Whether particles link a token to a name before it ("Ursula von der Leyen")."""
+        k = at - 1
+        if line.lower[k] == "of" and not self.is_body_of(line, k, last):
+            return False
+        while k > first and line.words[k] in self.lexicon.name_particles:
+            k -= 1
+        return k < at - 1 and self.opens_linked(line, k)
+
+    def opens_linked(self, line: Line, at: int) -> bool:
+        """Whether a token can stand before particles of a name, which no article begins."""
+        if line.words[at + 1] in self.lexicon.determiners:
+            return False
+        if self.lexicon.has_capital_nouns:
+            return line.lower[at] in self._given
+        return self.is_name_word(line, at)
+
+    def links(self, line: Line, at: int, start: int, hi: int) -> bool:
+        """Whether a particle in a phrase belongs to a name: within it, or before it."""
+        particles, first, last = self.lexicon.name_particles, at, at
+        while first > start and line.words[first] in particles:
+            first -= 1
+        while last < hi and line.words[last] in particles:
+            last += 1
+        opens = line.words[first] in self._own_particles or self.opens_linked(line, first)
+        return opens and last < hi and line.is_capital(last)
 
     def names_nobody(self, line: Line, first: int, name: tuple[int, int]) -> bool:
         """Whether what looks like a name is only a kind of people ("one Republican")."""
@@ -143,11 +171,17 @@ class Names:
         return next(given, -1)
 
     def is_foreword(self, line: Line, at: int, last: int) -> bool:
-        """Whether a token is a title before a name, and not part of it ("Justice Department")."""
+        """Whether a token is a title before a name, and not part of it ("Justice Department").
+
+        So are the initials of a body ("CNN Ann Lee").
+        """
         lexicon = self.lexicon
-        return lexicon.is_title(line.lower[at]) and not (
-            at + 1 < last and line.lower[at + 1] in lexicon.body_nouns
-        )
+        following = line.lower[at + 1] if at + 1 < last else ""
+        if lexicon.is_title(line.lower[at]):
+            return following not in lexicon.body_nouns
+        word = line.words[at]
+        is_initials = len(word) > _INITIALS and word.isupper() and word.isalpha()
+        return is_initials and following in self._given and not line.words[at + 1].isupper()
 
     def is_nickname(self, line: Line, at: int) -> bool:
         """Whether a quotation stands inside a name."""

@@ -185,7 +185,7 @@ class Nouns:
     def _follows_article(self, line: Line, at: int, lo: int) -> bool:
         """Whether "a" or "an" stands before a word, with no more than adjectives between."""
         for k in range(at - 1, max(lo, at - _ADJECTIVES_BETWEEN) - 1, -1):
-            if line.lower[k] in ("a", "an"):
+            if line.lower[k] in ("a", "an") and line.lower[k] in self.lexicon.determiners:
                 return True
             if not line.words[k][0].isalpha() or line.lower[k] in self.lexicon.prepositions:
                 return False

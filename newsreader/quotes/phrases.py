@@ -6,6 +6,7 @@ a verb, a conjunction, a sign.
 
 from newsreader.quotes.bases import Bases
 from newsreader.quotes.capital_nouns import CapitalNouns
+from newsreader.quotes.late_subjects import LateSubjects
 from newsreader.quotes.lexicon import SAYS, TELLS, Lexicon
 from newsreader.quotes.names import Names
 from newsreader.quotes.phrase import Phrase
@@ -29,6 +30,7 @@ class Phrases:
         self.lexicon = lexicon
         self.names = Names(lexicon)
         self.bases = Bases(lexicon, self.names)
+        self._late = LateSubjects(lexicon, self.bases)
         self._nouns = CapitalNouns(lexicon) if lexicon.has_capital_nouns else None
 
     def ending_at(self, line: Line, at: int, lo: int) -> Phrase | None:
@@ -244,7 +246,7 @@ class Phrases:
 
     def after(self, line: Line, at: int, hi: int) -> Phrase | None:
         """The noun phrase that begins at a token, as the subject behind its verb does."""
-        return self._read(line, self._after(line, at, hi))
+        return self._read(line, self._after(line, self._late.start(line, at, hi), hi))
 
     def _read(self, line: Line, phrase: Phrase | None) -> Phrase | None:
         """The phrase as far as it can be read from its beginning, where nouns have capitals."""

@@ -188,7 +188,7 @@ CLAUSE_OPENERS = "dass weil wenn obwohl ob der die das ; :"
 ABBREVIATIONS = (
     "Dr|Prof|Nr|St|bzw|ca|usw|z\\.B|u\\.a|d\\.h|Mio|Mrd|Abs|Art|Jan|Feb|Aug|Sept|Okt|Nov|Dez"
 )
-NAME_PARTICLES = "von van de zu vom"
+NAME_PARTICLES = "von van de der den bin ben al el da di del la"
 NAME_SUFFIXES = "jr. junior senior"
 SCENE_PREPOSITIONS = "in im am an bei beim nach vor"
 ARTICLES = "der die das"

@@ -43,7 +43,9 @@ SOURCE_PREPOSITIONS = "según;en palabras de;en opinión de;a juicio de"
 THAT_WORDS = "que"
 RELATIVES = "quien quienes cual cuales cuyo cuya"
 AGENTS = "por"
-REFLEXIVES = "se me"
+ADDRESSING = "a al"
+"""Before whoever is told, who may stand before the subject («...», dijo a la prensa Ana Ruiz)."""
+REFLEXIVES = "se me te nos os le les lo"
 DETERMINERS = """
 el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella mi tu su sus
 nuestro nuestra varios varias muchos muchas algunos algunas cada otro otra otros otras dos tres
@@ -66,7 +68,8 @@ BEING = "es son era eran fue fueron será sería sido"
 MODALS = "puede debe va podía quiere quería"
 ADVERBS = """
 también luego después ya aún todavía hoy ayer mañana ahora entonces además así siempre nunca no
-más tarde incluso solo sólo anoche finalmente recientemente posteriormente asimismo bien aquí allí
+más tarde incluso solo sólo anoche tampoco obstante finalmente recientemente posteriormente
+asimismo bien aquí allí
 """
 WEEKDAYS = """
 lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
@@ -139,7 +142,7 @@ domingo ayer hoy según sobre después antes con “” ) – — y
 """
 CLAUSE_OPENERS = "que quien si cuando porque ; :"
 ABBREVIATIONS = "Sr|Sra|Dr|Dra|D|Dña|Ud|Uds|etc|núm|pág|art|EE|UU"
-NAME_PARTICLES = "de del la las los y von van"
+NAME_PARTICLES = "de del la las los y von van der den di da dos bin al"
 NAME_SUFFIXES = "jr."
 SCENE_PREPOSITIONS = "en tras ante durante después antes a"
 ARTICLES = "el la los las"

@@ -49,6 +49,8 @@ SOURCE_PREPOSITIONS = "selon;d' après"
 THAT_WORDS = "que qu'"
 RELATIVES = "qui dont lequel laquelle"
 AGENTS = "par"
+ADDRESSING = "à au aux"
+"""Before whoever is told, who may stand before the subject (« ... », a dit à l'AFP Anne Roche)."""
 REFLEXIVES = "s' se m' me lui leur"
 
 DETERMINERS = """
@@ -147,7 +149,7 @@ TOKENS = (
     r"|[^\W_]+(?=-(?:t-)?(?:il|elle|ils|elles|on)\b)"
 )
 """The pronoun behind an inverted verb, an elided word, and the verb itself are tokens."""
-NAME_PARTICLES = "de du des d' la le von van el al"
+NAME_PARTICLES = "de du des d' la le von van der den da di bin ben el al"
 NAME_SUFFIXES = "jr"
 SCENE_PREPOSITIONS = "dans lors en devant après avant à pendant"
 ARTICLES = "le la les"

@@ -281,3 +281,30 @@ def test_a_country_is_not_a_body_that_is_named_after_it() -> None:
 def test_what_is_no_source_is_not_taken_for_one(sentence: str) -> None:
     names = [quote.speaker.name for quote in find_quotes(sentence, "en") if quote.speaker]
     assert not {"NEW DELHI", "your preference", "He is considering"} & set(names)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("de", "„Wir warten“, sagte Ursula von der Lahn am Montag.", "Ursula von der Lahn"),
+        ("de", "„Wir warten“, sagte Kronprinz Mohammed bin Talal.", "Mohammed bin Talal"),
+        ("de", "„Wir warten“, sagte Simone Vogt von der Stiftung.", "Simone Vogt"),
+        ("de", "„Wir warten“, sagte Nora Weber den Demonstranten.", "Nora Weber"),
+        ("fr", "« Nous attendons », a déclaré Ursula von der Lahn.", "Ursula von der Lahn"),
+        ("fr", "« Nous attendons la marée », a dit Paul Martin lundi.", "Paul Martin"),
+        ("fr", "« Nous attendons », a déclaré lundi Paul Martin.", "Paul Martin"),
+        ("fr", "« Nous attendons », a déclaré à l’AFP Paul Martin.", "Paul Martin"),
+        ("fr", "« Nous attendons », a dit lundi 3 mai à la presse Anne Roche.", "Anne Roche"),
+        ("es", "«Esperamos», dijo este lunes Ana Ruiz.", "Ana Ruiz"),
+        ("es", "«Esperamos», dijo a la prensa Ana Ruiz.", "Ana Ruiz"),
+        ("es", "Ana Ruiz lo dijo así: «Esperamos la marea».", "Ana Ruiz"),
+        ("en", "“We wait,” said von der Lahn.", "von der Lahn"),
+        ("en", "“We wait,” Ursula von der Lahn said.", "Ursula von der Lahn"),
+    ],
+)
+def test_a_name_is_whole_with_its_particles_and_found_behind_day_and_listener(
+    language: str, sentence: str, name: str
+) -> None:
+    speaker = find_quotes(sentence, language)[0].speaker
+    assert speaker is not None
+    assert speaker.name == name
