@@ -41,6 +41,8 @@ class Contents:
             hi = next((k for k in range(start, hi) if line.words[k] == ","), hi)
         if line.lower[start] == QUOTE:
             return hi
+        if line.words[hi - 1] == "?":
+            hi = next((k for k in range(start + 1, hi - 1) if self._asks(line, k)), hi)
         if frame.cue is NOUN:
             hi = next((k for k in range(start, hi) if self._goes_on(line, k)), hi)
         if frame.cue.kinds == WANTS:
@@ -57,6 +59,14 @@ class Contents:
             if word in PAUSES and k + 1 < hi and self._turns(line, k + 1):
                 return k
         return hi
+
+    def _asks(self, line: Line, at: int) -> bool:
+        """Whether the writer asks behind a dash ("it was safe — but who had paid for it?")."""
+        return (
+            line.words[at] in PAUSES
+            and line.words[at] != ","
+            and line.lower[at + 1] in ("but", "yet")
+        )
 
     def _goes_on(self, line: Line, at: int) -> bool:
         """Whether the writer goes on behind a quotation ("her “plan” came to nothing")."""

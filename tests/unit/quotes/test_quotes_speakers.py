@@ -308,3 +308,9 @@ def test_a_name_is_whole_with_its_particles_and_found_behind_day_and_listener(
     speaker = find_quotes(sentence, language)[0].speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+def test_what_the_writer_asks_behind_a_dash_is_not_what_was_said() -> None:
+    text = "Ann Lee said the bridge was safe — but who had paid for it?"
+    (quote,) = find_quotes(text, "en")
+    assert text[quote.span.start : quote.span.end] == "the bridge was safe"
