@@ -103,5 +103,5 @@ def _reports(wish: Read, correct: Correct) -> Iterator[Report]:
     for article in articles:
         if article.number == wish.number:
             known_by = fingerprint(article)
-            yield Opened(wish.path, wish.number, article, known_by)
+            yield Opened(wish.path, wish.number, article, known_by, is_whole=False)
             yield Opened(wish.path, wish.number, as_shown(with_quotes(article)), known_by)

@@ -41,6 +41,8 @@ class Opened:
     article: Article
     fingerprint: str = ""
     """What the article is known by in the reader's state; empty for a beginning."""
+    is_whole: bool = True
+    """Whether nothing more of it is to come, its quotes neither."""
 
 
 @dataclass(frozen=True, slots=True)

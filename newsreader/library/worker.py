@@ -92,7 +92,7 @@ def answer(wish: Read, articles: tuple[Article, ...], *, is_whole: bool) -> Open
     for article in articles:
         if article.number == wish.number:
             known_by = fingerprint(article) if is_whole else ""
-            return Opened(wish.path, wish.number, as_shown(article), known_by)
+            return Opened(wish.path, wish.number, as_shown(article), known_by, is_whole)
     return NotOpened(
         wish.path, wish.number, own("the file has changed: it no longer holds this article")
     )

@@ -54,6 +54,17 @@ class Listing(NamedTuple):
     """How many there are in all."""
 
 
+class Narrowing(NamedTuple):
+    """What the list leaves out."""
+
+    words: str = ""
+    """Articles without these words."""
+    query: str = ""
+    """Articles that this search does not find."""
+    once: bool = True
+    """All places of a story but the first."""
+
+
 class _Wanted(NamedTuple):
     """What list is wanted."""
 
@@ -158,6 +169,11 @@ class Shelf:
         return self._query
 
     @property
+    def narrowing(self) -> Narrowing:
+        """What the view leaves out."""
+        return Narrowing(self._words, self._query, self._once)
+
+    @property
     def is_once(self) -> bool:
         """Whether a story that stands in several places is listed once."""
         return self._once
@@ -205,6 +221,11 @@ class Shelf:
         """Leave nothing out any more; with `every_place`, no place of a story either."""
         self._words = self._query = ""
         self._once = self._once and not every_place
+        self._ask()
+
+    def leave_out(self, narrowing: Narrowing) -> None:
+        """Leave out what has been left out before."""
+        self._words, self._query, self._once = narrowing
         self._ask()
 
     def _ask(self) -> None:

@@ -76,6 +76,8 @@ class FakeDesk(Desk):
         """What there is; a test may change it and have the folder looked at again."""
         self.held = False
         """Whether answers to `read` are held back until `let_go`."""
+        self.in_parts = False
+        """Whether articles come without their quotes first, and with them upon `let_go`."""
         self.asked: list[tuple[Path, int]] = []
         """The articles that were asked for, in order."""
         self.corrections: Corrections = {}
@@ -90,7 +92,11 @@ class FakeDesk(Desk):
             if isinstance(one, Article) and (one.path, one.number) == (path, number):
                 read = correct(one, self.corrections)
                 answer = Opened(path, number, read, fingerprint(read))
-        if self.held:
+        if self.in_parts and isinstance(answer, Opened):
+            beginning = replace(answer.article, quotes=())
+            self._hand_on(replace(answer, article=beginning, fingerprint="", is_whole=False))
+            self._held.append(answer)
+        elif self.held:
             self._held.append(answer)
         else:
             self._hand_on(answer)
@@ -101,7 +107,7 @@ class FakeDesk(Desk):
 
     def let_go(self) -> None:
         """Give the answers that were held back."""
-        self.held = False
+        self.held = self.in_parts = False
         held, self._held = self._held, []
         for report in held:
             self._hand_on(report)

@@ -394,6 +394,21 @@ async def test_what_somebody_said_is_the_quote_to_go_on_from_where_it_is_read(
         assert reader.app.clipboard.startswith("“We will write to the council,”\n— Dora Kessler")
 
 
+async def test_what_somebody_said_is_the_current_quote_also_where_quotes_come_late(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        reader.desk.in_parts = True
+        await reader.press("r", "w", "enter", "j", "enter")
+        assert "Dora Kessler" not in reader.bottom_line
+        reader.desk.let_go()
+        await reader.settle()
+        assert "Dora Kessler" in reader.bottom_line
+        await reader.press("y", "enter")
+        assert reader.app.clipboard.startswith("“We will write to the council,”")
+
+
 async def test_what_somebody_said_is_copied_with_who_where_and_when(
     library: tuple[list[Shelved], Index],
 ) -> None:

@@ -264,6 +264,24 @@ async def test_a_story_is_listed_once_under_the_first_and_on_a_key_in_every_plac
         assert titles(reader) == ["Long read"]
 
 
+async def test_who_comes_back_from_a_place_that_was_not_listed_finds_the_list_as_it_was() -> None:
+    body = "The council of Varn voted on Monday to keep the ferry across the river free. " * 6
+    told = [
+        article(body, title=title, source="Post", published=f"2024-05-1{day}", path=f"{day}.md")
+        for day, title in enumerate(("Ferry operators", "Long read"), 2)
+    ]
+    async with open_app([*told, sky()]) as reader:
+        before = titles(reader)
+        await reader.press("slash")
+        await reader.type("long")
+        await reader.press("enter")
+        assert reader.shows("Long read")
+        assert "every place" in reader.top_line
+        await reader.press("q", "q")
+        assert titles(reader) == before
+        assert "every place" not in reader.top_line
+
+
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "It snowed."), (60, "It rained in Varn.")])
 async def test_an_article_that_may_be_read_by_now_does_not_give_way_to_a_newer_one(
     seconds: int, shown: str, monkeypatch: pytest.MonkeyPatch

@@ -62,6 +62,7 @@ class FindingScreen(GoingScreen):
 
     def action_once(self) -> None:
         """List a story once, or in every place where it stands."""
+        self._stay()  # the list is not to become what it was before
         self._shelf.turn_once()
         self._touched = True
         is_once = self._shelf.is_once
@@ -87,6 +88,7 @@ class FindingScreen(GoingScreen):
 
     def _set_filter(self, words: str) -> None:
         """Leave those entries in the list that have all the words."""
+        self._stay()
         self._shelf.filter(words)
         self._touched = True
 
@@ -103,11 +105,13 @@ class FindingScreen(GoingScreen):
 
     def _narrow(self, query: str) -> None:
         """Leave those articles in the list that a search of the library finds."""
+        self._stay()
         self._shelf.narrow(query)
         self._touched = True
 
     def _show_all(self) -> None:
         """Leave all articles in the list."""
+        self._stay()
         self._shelf.show_all()
         self._touched = True
 

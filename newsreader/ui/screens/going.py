@@ -10,6 +10,7 @@ from newsreader.library.entry import Entry
 from newsreader.ui.asking import Found
 from newsreader.ui.commands import Place
 from newsreader.ui.screens.reading import ReadingScreen
+from newsreader.ui.shelf import Narrowing
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
 from newsreader.ui.widgets.line_view import LineView
@@ -24,6 +25,8 @@ class Home(NamedTuple):
     """The article."""
     pane: Widget | None
     """What had the keys."""
+    narrowing: Narrowing
+    """What the list left out."""
 
 
 class GoingScreen(ReadingScreen):
@@ -33,6 +36,7 @@ class GoingScreen(ReadingScreen):
     reading = query_one("#reading", ReadingPane)
 
     _home: Home | None
+    _home_awaited: Home | None
     _is_awaited: bool
     _place_name: Clean
     _there: Found | None
@@ -151,7 +155,7 @@ class GoingScreen(ReadingScreen):
     def _go_to_place(self, place: Found) -> None:
         """Go to a place that was found in the library."""
         if self._home is None and self._entry is not None:
-            self._home = Home(self._entry, self.focused)
+            self._home = Home(self._entry, self.focused, self._shelf.narrowing)
         self._there = place
         at = self._shelf.place_of(place.entry)
         if at is not None:
@@ -171,10 +175,20 @@ class GoingScreen(ReadingScreen):
             self.say(own("This article is no longer in the list: its file has changed or gone."))
 
     def _go_home(self) -> None:
-        """Go back to what was being read before anything was found, as far as it is listed."""
+        """Go back to what was being read before anything was found, and to its list."""
         home, self._home = self._home, None
-        at = self._shelf.place_of(home.entry) if home is not None else None
-        if home is None or at is None:
+        if home is None:
+            return
+        if self._shelf.narrowing != home.narrowing:
+            self._home_awaited, self._touched = home, True
+            self._shelf.leave_out(home.narrowing)
+        else:
+            self._arrive_home(home)
+
+    def _arrive_home(self, home: Home) -> None:
+        """Show again what was being read, as far as it is still listed."""
+        at = self._shelf.place_of(home.entry)
+        if at is None:
             return
         self._asking.stay()
         self.articles.set_cursor(at, report=False)
@@ -185,7 +199,7 @@ class GoingScreen(ReadingScreen):
 
     def _stay(self) -> None:
         """Forget where the reader came from: another article has been gone to."""
-        self._home = None
+        self._home = self._home_awaited = self._there = None
         self._asking.stay()
 
     def _show_place(self) -> None:
@@ -195,13 +209,14 @@ class GoingScreen(ReadingScreen):
             return
         if (article.path, article.number) != place.entry.key:
             return
-        self._there = None
         finding = place.finding(article)
         if finding is not None:
             self.reading.set_finding(finding)
             self._show_hits()
         quotes = (quote.span for quote in article.quotes if finding is None)
         number = next((n for n, span in enumerate(quotes) if span == place.span), None)
+        if number is not None or finding is not None or self._is_whole or place.span is None:
+            self._there = None  # else it is looked for again in what is still to come
         if number is not None:
             self.call_after_refresh(self.panes.show_quote, number)
         elif place.span is not None:

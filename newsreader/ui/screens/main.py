@@ -96,6 +96,7 @@ class MainScreen(FindingScreen):
             self, librarian, keeping, keys, self._go_to_place, self._go_home, self._narrow
         )
         self._home: Home | None = None
+        self._home_awaited: Home | None = None
         self._there: FoundPlace | None = None
         self._is_awaited = False
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
@@ -113,7 +114,7 @@ class MainScreen(FindingScreen):
         self._fetcher = Fetcher(desk)
         self._touched = False
         self._chosen_at = monotonic()
-        self._is_quiet = False
+        self._is_quiet, self._is_whole = False, False
         self._early = EarlyMarks()
         self._entry: Entry | None = None
         self._shown: tuple[Path, int] | None = None
@@ -171,6 +172,9 @@ class MainScreen(FindingScreen):
         if self._there is not None and self._is_awaited:
             self._is_awaited = False
             self._go_to_place(self._there)
+        if (home := self._home_awaited) is not None:
+            self._home_awaited = None
+            self._arrive_home(home)
 
     def _show_list(self) -> None:
         """Bring the list up to date; the cursor stays on its entry once that may be read."""

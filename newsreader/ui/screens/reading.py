@@ -42,6 +42,7 @@ class ReadingScreen(MarkingScreen):
     _chosen_at: float
     _desk: Desk
     _fetcher: Fetcher
+    _is_whole: bool
     _position: int
     _settings: Settings
     _shown: tuple[Path, int] | None
@@ -74,6 +75,7 @@ class ReadingScreen(MarkingScreen):
                 return
             if self._entry is not None and report.fingerprint:
                 self._is_known_as(report.fingerprint)
+            self._is_whole = report.is_whole
             self._show_article(report.article)
 
     # Which article
@@ -95,6 +97,7 @@ class ReadingScreen(MarkingScreen):
             return
         article = self._fetcher.want(entry, self.articles.ahead)
         if article is not None:
+            self._is_whole = not article.cut
             self._show_article(article)
 
     def _take_over(self, entry: Entry) -> None:
