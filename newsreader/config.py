@@ -39,9 +39,7 @@ MOTIONS = ("full", "none")
 KEY_PRESETS = ("standard", "less", "vim", "newsboat", "emacs")
 """Whose keys the reader can have."""
 
-_INDENTED = (
-    " (this line begins with spaces: an option begins at the left, what belongs to it below)"
-)
+_INDENTED = "begins with spaces; an option begins at the left, what belongs to it stands below it"
 
 MOST_BYTES = 1024 * 1024
 """How long the file may be."""
@@ -227,9 +225,12 @@ def _load(data: bytes) -> object:
         return yaml.load(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = f"line {mark.line + 1}: " if mark is not None else ""
-        hint = _INDENTED if mark is not None and _is_indented(data, mark.line) else ""
-        raise WrongError(f"{place}not YAML: {error.problem or error.context}{hint}") from error
+        reason = f"not YAML: {error.problem or error.context}"
+        if mark is not None and _is_indented(data, mark.line):
+            reason = f"line {mark.line + 1} {_INDENTED} ({reason})"
+        elif mark is not None:
+            reason = f"line {mark.line + 1}: {reason}"
+        raise WrongError(reason) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise WrongError(f"not YAML: {str(error) or 'too deeply nested'}") from error
 

@@ -18,12 +18,24 @@ _HEAD = """\
 
 def commented_defaults() -> str:
     """A file of settings with every option at its default, each explained."""
-    return _HEAD + "".join(f"\n{_commented(each)}" for each in OPTIONS.values())
+    parts = []
+    for each in OPTIONS.values():
+        names = _command_names() if each.name == "keys" else ""
+        parts.append(f"\n{_commented(each, names)}")
+    return _HEAD + "".join(parts)
 
 
-def _commented(option: Option) -> str:
-    """An option with what it does and what may be written, above it."""
+def _command_names() -> str:
+    """What a key can be given to."""
+    from newsreader.ui.commands import COMMANDS
+
+    return f"Commands: {', '.join(command.id for command in COMMANDS)}."
+
+
+def _commented(option: Option, more: str = "") -> str:
+    """An option with what it does, what may be written, and more, above it."""
     remarks = [*wrap(option.what, _COLUMNS), f"Allowed: {option.form.allowed}."]
+    remarks += wrap(more, _COLUMNS, break_on_hyphens=False)
     return "".join(f"# {remark}\n" for remark in remarks) + f"{option.name}: {option.default}\n"
 
 

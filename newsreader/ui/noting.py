@@ -193,10 +193,10 @@ class Noting:
 
 def keep_note(keeping: Keeping, note: Note) -> Clean:
     """Keep a note, as one thing that is done; gives what that was."""
-    what = own("Note kept" if note.text else "Highlighted")
+    what = own("Note on" if note.text else "Highlight on")
     with keeping.deed(join(" ", (what, quoted(note.words)))):
         keeping.keep_note(note)
-    return what
+    return own("Note kept" if note.text else "Highlighted")
 
 
 def drop_note(keeping: Keeping, note: Note) -> Clean:

@@ -9,6 +9,7 @@ import sys
 from textual.app import App, SuspendNotSupported
 
 from newsreader.clean import Clean, clean_line, join, own
+from newsreader.paths import settings_file
 
 
 def edit_settings(app: App[None]) -> Clean:
@@ -22,7 +23,8 @@ def edit_settings(app: App[None]) -> Clean:
         return clean_line(edited.stderr.strip().rpartition("\n")[2])
     checked = _config("--check", stdout=subprocess.PIPE)
     if checked.returncode:
-        return join(" ", (own("Settings:"), clean_line(checked.stdout.partition("\n")[0])))
+        fault = checked.stdout.partition("\n")[0].removeprefix(f"{settings_file()}: ")
+        return join(" ", (own("Settings:"), clean_line(fault)))
     return own("Settings are all right; they count from the next start.")
 
 

@@ -73,7 +73,7 @@ def test_kitty_is_sent_a_picture_and_the_cells_that_show_it(folder: Path) -> Non
         ink = b"38;2;%d;%d;%d" % (number >> 16, number >> 8 & 255, number & 255)
         terminal.wait_for_bytes(PLACEHOLDER, columns * rows)
         assert ink in terminal.stream[terminal.pressed_at :]
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
 
 
@@ -119,7 +119,7 @@ def test_a_sixel_terminal_is_sent_the_picture_where_its_frame_is(folder: Path) -
         assert 2 < row < 10
         assert column + image.width // 10 < 80
         assert row + image.height // 20 < 39  # the last row would make the terminal scroll
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
 
 
@@ -129,7 +129,7 @@ def test_sixels_are_not_drawn_over_the_help_and_come_back_behind_it(folder: Path
         sent = press(terminal, "?", b"In the photos")
         assert b"\x1bP" not in sent
         press(terminal, "\x1b", b"\x1bP")
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
 
 
@@ -139,7 +139,7 @@ def test_a_picture_over_the_whole_screen_leaves_the_last_row_free(folder: Path) 
         press(terminal, "f", b'"1;1;780;780')  # 39 of the 40 rows
         press(terminal, "f", b"\x1b\\\x1b8")
         assert b'"1;1;780;780' not in terminal.stream[terminal.pressed_at :]
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
 
 
@@ -151,7 +151,7 @@ def test_elsewhere_there_are_half_blocks_and_nothing_else(
         sent = go_to_gallery(terminal, "▀▀▀".encode())
         assert b"\x1b_G" not in sent
         assert b"\x1bP" not in sent
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
 
 
@@ -160,7 +160,7 @@ def test_half_blocks_have_the_colours_of_the_picture(folder: Path) -> None:
         sent = go_to_gallery(terminal, "▀▀▀".encode())
         assert b"38;2;200;0;0;48;2;200;0;0m\xe2\x96\x80" in sent
         assert b"38;2;0;0;200;48;2;0;0;200m\xe2\x96\x80" in sent
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
 
 
@@ -170,7 +170,7 @@ def test_the_settings_turn_pictures_off(folder: Path, own_folders: Path) -> None
         sent = go_to_gallery(terminal, b"quay.png")
         assert b"\x1b_G" not in sent
         assert terminal.children(DECODER) == []
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
 
 
@@ -179,6 +179,6 @@ def test_no_process_that_decodes_is_left_behind(folder: Path) -> None:
         go_to_gallery(terminal, "▀▀▀".encode())
         workers = terminal.children(DECODER)
         assert len(workers) == 1
-        terminal.press("qq")
+        terminal.press("\x11")
         assert terminal.wait() == 0
         assert terminal.children(DECODER) == []

@@ -54,3 +54,12 @@ async def test_a_box_stands_in_the_middle_with_the_screen_below_to_be_seen(key: 
         assert abs(box.x - (140 - box.right)) <= 1
         assert abs(box.y - (40 - box.bottom)) <= 1
         assert reader.shows("clippings")
+
+
+async def test_whoever_leaves_another_screen_by_a_key_is_not_out_of_the_reader_by_the_next() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("w", "q", "q")
+        assert "q leaves the reader" in reader.bottom_line
+        assert reader.app.is_running
+        await reader.press("w", "q", "j", "q")
+        assert not reader.app.is_running

@@ -27,6 +27,15 @@ async def test_a_tag_is_typed_and_shown_in_the_list_and_at_the_head() -> None:
         assert not reader.shows("# harbour")
 
 
+async def test_enter_behind_a_tag_that_was_typed_is_done_and_takes_nothing_back() -> None:
+    async with open_app([ferry()]) as reader:
+        await reader.press("number_sign")
+        await reader.type("war")
+        await reader.press("enter", "enter")
+        assert "Article tagged #war" in reader.bottom_line
+        assert reader.shows("#war")
+
+
 async def test_the_tags_there_are_complete_what_is_typed() -> None:
     keeping = Keeping(None)
     keeping.tag("elsewhere", "weather")

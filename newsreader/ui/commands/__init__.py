@@ -25,6 +25,7 @@ __all__ = [
     "key_called",
     "key_of",
     "key_table",
+    "keys_of",
     "of",
     "rekeyed",
 ]
@@ -79,8 +80,13 @@ def rekeyed(command: Command, keys: Mapping[str, str]) -> Command:
 
 def key_of(name: str, keys: Mapping[str, str]) -> str:
     """The first key of a command, the user's own if there is one, as people write it."""
+    return glyph(keys_of(name, keys)[0])
+
+
+def keys_of(name: str, keys: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of a command in Textual's names, the user's own if there are any."""
     command = next(command for command in COMMANDS if command.id == name)
-    return glyph(rekeyed(command, keys).key_names[0])
+    return rekeyed(command, keys).key_names
 
 
 def of(place: Place) -> tuple[Command, ...]:

@@ -100,7 +100,7 @@ ROWS = (
     ),
     Command("gallery-captions", Place.GALLERY, "p", "Captions only, or pictures too", "captions"),
     Command("gallery-view", Place.GALLERY, "v", "Open the picture in the system's viewer", "view"),
-    Command("gallery-export", Place.GALLERY, "e", "Write the captions to a file", "export"),
+    Command("gallery-export", Place.GALLERY, "e,E", "Write the captions to a file", "export"),
     Command("gallery-help", Place.GALLERY, "question_mark", "All keys", "help", "all keys"),
     Command("gallery-back", Place.GALLERY, "q,escape,c", "Back to the article", "back", "back"),
     Command(

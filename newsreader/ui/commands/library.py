@@ -25,7 +25,7 @@ ROWS = (
     Command("search-order", Place.SEARCH, "S", "The best first, or the newest", "order", "order"),
     Command("search-save", Place.SEARCH, "s", "Save the search under a name", "save", "save"),
     Command("search-drop", Place.SEARCH, "x", "Take the saved search away", "drop"),
-    Command("search-export", Place.SEARCH, "E", "Write what was found to a file", "export"),
+    Command("search-export", Place.SEARCH, "E,e", "Write what was found to a file", "export"),
     Command(
         "search-back", Place.SEARCH, "escape", "Back to the words, to the articles", "back", "back"
     ),
@@ -63,7 +63,14 @@ ROWS = (
     Command("who-join", Place.WHO, "plus", "The marked speaker and this one are one", "join"),
     Command("who-part", Place.WHO, "minus", "Part a name from the speaker", "part"),
     Command("who-copy", Place.WHO, "y", "Copy the quote", "copy", "copy"),
-    Command("who-export", Place.WHO, "E", "Write all that the speaker said to a file", "export"),
+    Command(
+        "who-export",
+        Place.WHO,
+        "E,e",
+        "Write all that the speaker said to a file",
+        "export",
+        "export",
+    ),
     Command(
         "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
     ),
@@ -115,7 +122,7 @@ ROWS = (
     Command("credits-right", Place.CREDITS, "l,right,tab", "To the photos", "side(1)"),
     Command("credits-copy", Place.CREDITS, "y", "Copy the caption with its credit", "copy", "copy"),
     Command(
-        "credits-export", Place.CREDITS, "E", "Write all photos of the name to a file", "export"
+        "credits-export", Place.CREDITS, "E,e", "Write all photos of the name to a file", "export"
     ),
     Command("credits-help", Place.CREDITS, "question_mark", "All keys", "help", "all keys"),
     Command(
@@ -183,7 +190,9 @@ ROWS = (
     Command("notes-edit", Place.NOTES, "a", "Change the note", "edit", "change"),
     Command("notes-drop", Place.NOTES, "x", "Take the note away", "drop", "take away"),
     Command("notes-copy", Place.NOTES, "y", "Copy the note", "copy"),
-    Command("notes-export", Place.NOTES, "E", "Write the notes that are shown to a file", "export"),
+    Command(
+        "notes-export", Place.NOTES, "E,e", "Write the notes that are shown to a file", "export"
+    ),
     Command("notes-undo", Place.NOTES, "U", "Take back what was done last", "undo"),
     Command("notes-redo", Place.NOTES, "alt+u", "Do again what was taken back", "redo"),
     Command(

@@ -32,6 +32,8 @@ class LibraryScreen(Leaving[Result], Generic[Result]):
 
     PLACE: ClassVar[Place]
     """The place whose keys work here."""
+    UNHINTED: ClassVar[frozenset[str]] = frozenset()
+    """Commands that are not hinted at while words are typed."""
     AUTO_FOCUS = None
 
     title_bar = query_one("#title", TitleBar)
@@ -58,7 +60,11 @@ class LibraryScreen(Leaving[Result], Generic[Result]):
         """Where there is no room for all, what has the keys is shown; and the keys it has."""
         hints = hints_of(self.PLACE, self._keys)
         if isinstance(self.focused, Input):
-            hints = tuple(each for each in hints if not is_typed(each.key_names[0]))
+            hints = tuple(
+                each
+                for each in hints
+                if not is_typed(each.key_names[0]) and each.id not in self.UNHINTED
+            )
         self.status.show_hints(hints)
         self.set_out()
 

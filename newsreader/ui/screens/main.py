@@ -22,7 +22,7 @@ from newsreader.library.order import Order
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
 from newsreader.ui.asking import Found as FoundPlace
-from newsreader.ui.commands import COMMANDS, Place, rekeyed
+from newsreader.ui.commands import COMMANDS, Place, keys_of, rekeyed
 from newsreader.ui.early_marks import EarlyMarks
 from newsreader.ui.fetching import Fetcher
 from newsreader.ui.keeping import Keeping
@@ -98,7 +98,8 @@ class MainScreen(FindingScreen):
         self._home: Home | None = None
         self._home_awaited: Home | None = None
         self._there: FoundPlace | None = None
-        self._is_awaited = False
+        self._is_awaited = self._has_come_back = False
+        self._back_keys = keys_of("back", keys)
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
         self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keeping, keys)
@@ -179,12 +180,12 @@ class MainScreen(FindingScreen):
     def _show_list(self) -> None:
         """Bring the list up to date; the cursor stays on its entry once that may be read."""
         view, place = self._shelf.view, 0
-        if self._entry is not None and monotonic() - self._chosen_at > _LOOKED_AT:
-            self._touched = True
-        if self._touched and self._entry is not None:
+        is_looked_at = monotonic() - self._chosen_at > _LOOKED_AT
+        if (self._touched or is_looked_at) and self._entry is not None:
             found = self._shelf.place_of(self._entry)
             place = self.articles.cursor if found is None else found
-        self.articles.show(view, place, keep_row=self._touched)
+        is_moved = self._touched or self.articles.scroll_offset.y > 0
+        self.articles.show(view, place, keep_row=is_moved)  # else newer ones show above
         current = self.articles.current
         if current is not None and self._entry != current:
             if self._entry is not None and self._entry.key == current.key:
@@ -233,6 +234,12 @@ class MainScreen(FindingScreen):
         """Let the welcome see the keys, before they do what they do."""
         self._visits.hear_key(event)
         self._whereabouts.hear_key(event)
+        if event.key not in self._back_keys:
+            self._has_come_back = False
+
+    def on_screen_suspend(self) -> None:
+        """Remember that another screen is shown: whoever leaves it is not to leave the program."""
+        self._has_come_back = True
 
     def _forward_event(self, event: events.Event) -> None:
         """Open the copy menu by the right button, before Textual takes the selection for undone."""
@@ -304,8 +311,16 @@ class MainScreen(FindingScreen):
         self.status.show_aside(wording.whose(quote) if quote is not None else NOTHING)
 
     def action_back(self) -> None:
-        """Go back where the reader came from; from the list, out of the program."""
-        if not self._goes_back():
+        """Go back where the reader came from; from the list, out of the program.
+
+        Who has just left another screen by this key, and presses it once more, is told of it first.
+        """
+        if self._goes_back():
+            return
+        if self._has_come_back:
+            self._has_come_back = False
+            self.say(wording.leaving(self._keys))
+        else:
             self.app.exit()
 
     def action_step_back(self) -> None:

@@ -58,6 +58,7 @@ class Search(LibraryScreen[Chosen | None]):
     """Answers with what is to be read. It stays as it is for whoever comes back to it."""
 
     PLACE = Place.SEARCH
+    UNHINTED = frozenset(("search-next",))  # it leads to the hits first
     BINDINGS = bindings(PLACE)
 
     hits = query_one("#hits", HitList)

@@ -61,6 +61,7 @@ class Tags(Menu[Clean]):
         self._look_up = look_up
         self._listed: Collection[str] | None = None
         self._done: Clean = NOTHING
+        self._has_given = False
 
     def compose(self) -> ComposeResult:
         """Whose tags, the line to type in, and the tags that there are."""
@@ -89,7 +90,7 @@ class Tags(Menu[Clean]):
             whose, other = wording.counted(len(listed), "article"), "this article"
         self.query_one(".box-title", Static).update(join(" ", (own("Tags of"), whose)))
         self.query_one(BoxFoot).show_hints(
-            ("Enter", "give or take"), ("Tab", other), ("Esc", "back")
+            ("Enter", "give or take"), ("Tab", other), ("Esc", "done")
         )
         self.choices.show([Group(NOTHING, tuple(self._fitting()))])
         self.choices.set_cursor(0)
@@ -122,10 +123,16 @@ class Tags(Menu[Clean]):
 
     def action_down(self, by: int) -> None:
         """Move among the tags while typing."""
+        self._has_given = False
         self.choices.move_by(by)
 
     @on(Input.Submitted)
     def _entered(self) -> None:
+        """Turn the tag; whoever says once more that this is it is done, and takes nothing back."""
+        if self._has_given and not self.typed.value:
+            self.action_leave()
+            return
+        self._has_given = bool(self.typed.value)
         self.choices.action_open()
 
     @on(FacetList.Chosen)
