@@ -14,6 +14,13 @@ _BY = re.compile(
     r"(?:by|of|from|von|par|por)\s+",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"^(?:fotos?|photos?|bild(?:er)?|images?|picture)\s*:\s*", re.IGNORECASE)
+_CRAFTS = re.compile(r"\.\s+\w[\w-]*:\s")
+"""What begins who else had a hand in a picture ("... Styling: Kate Holt")."""
+_RIGHTS = re.compile(
+    r"\.?\s*all rights reserved\.?|\bcopyright\s+(?:©\s*)?(?:\d{4}\s+)?(?:the\s+(?=[A-Z]))?",
+    re.IGNORECASE,
+)
 _PHOTO_WORD = re.compile(r"\s+(?:photo|photos|foto|file photo|pool photo)$", re.IGNORECASE)
 
 
@@ -34,7 +41,7 @@ class CreditParts:
 def parse_credit(text: str) -> CreditParts:
     """The photographer and the agency of a printed credit without brackets and lead words."""
     printed = " ".join(text.split())
-    head, *via = _VIA.split(printed, maxsplit=1)
+    head, *via = _VIA.split(_by_whom(printed), maxsplit=1)
     agency_via = _VIA_WORD.sub("", via[0]).strip("()[] ") if via else ""
     if _VIA_WORD.match(head):
         return CreditParts(printed, agency=_VIA_WORD.sub("", head), note=head)
@@ -42,10 +49,20 @@ def parse_credit(text: str) -> CreditParts:
     person, body = _parse_pieces(head[by.end() :] if by is not None else head)
     notes = [by[0]] if by is not None and is_note(by[0].split()[0]) else []
     notes += [piece for piece in map(str.strip, _GLUE.split(head)) if is_note(piece)]
-    if via:
+    pieces = list(filter(None, map(str.strip, _GLUE.split(agency_via))))
+    if len(pieces) > 1 and is_agency(pieces[-1]) and not is_agency(pieces[0]):
+        body = pieces[-1]  # "via X / Reuters"
+        notes.append(f"via {agency_via}")
+    elif via:
         body = f"{body} via {agency_via}" if body else agency_via
         notes.append(f"via {agency_via}")
     return CreditParts(printed, person, body, ", ".join(note.strip() for note in notes))
+
+
+def _by_whom(printed: str) -> str:
+    """A credit without a lead word, without rights, and without who else had a hand in it."""
+    head = _RIGHTS.sub(" / ", _LEAD.sub("", printed))
+    return _CRAFTS.split(head, maxsplit=1)[0].strip(" /")
 
 
 def _parse_pieces(head: str) -> tuple[str, str]:

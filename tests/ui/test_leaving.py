@@ -56,7 +56,9 @@ async def test_a_box_stands_in_the_middle_with_the_screen_below_to_be_seen(key: 
         assert reader.shows("clippings")
 
 
-async def test_whoever_leaves_another_screen_by_a_key_is_not_out_of_the_reader_by_the_next() -> None:
+async def test_whoever_leaves_another_screen_by_a_key_is_not_out_of_the_reader_by_the_next() -> (
+    None
+):
     async with open_app(shelf()) as reader:
         await reader.press("w", "q", "q")
         assert "q leaves the reader" in reader.bottom_line

@@ -119,6 +119,10 @@ def test_splits_japanese_captions_at_the_last_space() -> None:
         ("Getty Images", "", "Getty Images"),
         ("Ada Brand", "Ada Brand", ""),
         ("Supplied", "", ""),
+        ("Foto: Ada Brand. Styling: Tom Moss. Hair: Eve Ray", "Ada Brand", ""),
+        ("Ada Brand/Copyright 2024 The AP. All rights reserved", "Ada Brand", "AP"),
+        ("@varn_fire via X / Reuters", "", "Reuters"),
+        ("Handout via AP/Getty", "", "AP/Getty"),
     ],
 )
 def test_tells_the_photographer_from_the_agency(

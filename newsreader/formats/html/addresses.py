@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -54,7 +55,7 @@ def find_picture(images: Iterable[Element], base: str, numbers: Mapping[Element,
     """
     picture = Picture()
     for image in images:
-        picture.alt = picture.alt or attribute(image, "alt")
+        picture.alt = picture.alt or html.unescape(attribute(image, "alt")).strip()  # often twice
         for address in addresses(image):
             _set_place(picture, address, base)
         if not picture.file and image in numbers:
