@@ -7,6 +7,9 @@ from newsreader.export.forms import SUFFIXES
 MOST_BYTES = 120
 """How long a name may be without its ending, in bytes of UTF-8: file systems take 255, some 143."""
 
+MOST_CHARACTERS = 60
+"""How long a name may be without its ending for the box to show all of it on 80 columns."""
+
 _MOST_LETTERS = 400
 _NOTHING_SAID = "export"
 _RESERVED = frozenset(
@@ -31,7 +34,7 @@ def file_name(title: str, form: str) -> str:
         if letter not in "'’"
     ]
     name = "-".join("".join(parts).split())
-    while len(name.encode("utf-8", "replace")) > MOST_BYTES:
+    while len(name) > MOST_CHARACTERS or len(name.encode("utf-8", "replace")) > MOST_BYTES:
         # Whole words, as long as there are several.
         name = name.rpartition("-")[0] if "-" in name[20:] else name[:-1]
     if not name or name in _RESERVED:
