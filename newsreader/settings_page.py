@@ -1,6 +1,6 @@
 """The settings in writing: as a commented file to begin with, and as the table of the manual."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from newsreader.config import OPTIONS
@@ -16,20 +16,14 @@ _HEAD = """\
 """
 
 
-def commented_defaults() -> str:
-    """A file of settings with every option at its default, each explained."""
-    parts = []
-    for each in OPTIONS.values():
-        names = _command_names() if each.name == "keys" else ""
-        parts.append(f"\n{_commented(each, names)}")
-    return _HEAD + "".join(parts)
+def commented_defaults(commands: Iterable[str]) -> str:
+    """A file of settings with every option at its default, each explained.
 
-
-def _command_names() -> str:
-    """What a key can be given to."""
-    from newsreader.ui.commands import COMMANDS
-
-    return f"Commands: {', '.join(command.id for command in COMMANDS)}."
+    `commands` are the names of those that keys can be given to.
+    """
+    names = f"Commands: {', '.join(commands)}."
+    options = (_commented(each, names if each.name == "keys" else "") for each in OPTIONS.values())
+    return _HEAD + "".join(f"\n{each}" for each in options)
 
 
 def _commented(option: Option, more: str = "") -> str:

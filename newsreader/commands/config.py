@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
     if options.path:
         answer.put((f"{file}\n",))
     elif options.defaults:
-        answer.put((commented_defaults(),))
+        answer.put((_defaults(),))
     elif options.edit:
         return _edit(file, answer)
     elif options.check:
@@ -51,6 +51,13 @@ def run(options: Namespace) -> int:
     else:
         return _print(file, answer)
     return 0
+
+
+def _defaults() -> str:
+    """A file of settings with every option, explained, and every command that can have keys."""
+    from newsreader.ui.commands import COMMANDS
+
+    return commented_defaults(command.id for command in COMMANDS)
 
 
 # Checking
@@ -190,7 +197,7 @@ def _make(file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as made:
-            made.write(commented_defaults())
+            made.write(_defaults())
     except FileExistsError:
         return
     except OSError as error:

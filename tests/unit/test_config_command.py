@@ -158,3 +158,13 @@ def test_a_shell_never_sees_the_editor(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_only_one_thing_is_done_at_a_time() -> None:
     assert main(["config", "--check", "--path"]) == 2
+
+
+def test_the_file_of_defaults_names_what_keys_can_be_given_to(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["config", "--defaults"]) == 0
+    printed = " ".join(capsys.readouterr().out.replace("#", " ").split())
+    assert "Commands: " in printed
+    assert " star, " in printed
+    assert " next-quote, " in printed
