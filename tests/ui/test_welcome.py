@@ -118,3 +118,13 @@ async def test_where_there_was_no_room_for_it_it_is_still_to_come(tmp_path: Path
     async with open_app([river()], size=(40, 12), keeping=keeping, welcome=True) as reader:
         assert not keeping.remembered(SEEN)
         await reader.press("enter", "question_mark", "escape")
+
+
+async def test_who_leaves_a_find_by_a_key_keeps_the_first_steps() -> None:
+    async with open_app([river()], welcome=True) as reader:
+        await reader.press("enter", "slash")
+        await reader.type("bridge")
+        await reader.press("enter", "escape")
+        assert reader.shows("First steps")
+        await reader.press("escape")
+        assert not reader.shows("First steps")

@@ -231,8 +231,13 @@ class MainScreen(FindingScreen):
     # Keys and where they go
 
     def on_key(self, event: events.Key) -> None:
-        """Let the welcome see the keys, before they do what they do."""
-        self._visits.hear_key(event)
+        """Let the welcome see the keys, before they do what they do.
+
+        What leaves a find does only that.
+        """
+        is_finding = self.reading.finding is not None and self.reading.has_focus
+        if event.key != "escape" or not is_finding:
+            self._visits.hear_key(event)
         self._whereabouts.hear_key(event)
         if event.key not in self._back_keys:
             self._has_come_back = False
