@@ -385,6 +385,12 @@ def test_arc_keeps_text_headings_and_pictures_as_elements() -> None:
                         "affiliation": [{"name": "Norpress"}],
                     },
                 },
+                {
+                    "type": "image",
+                    "caption": "A dam.",
+                    "url": "https://varn.example/dam.jpg",
+                    "credits": "Norpress",
+                },
                 {"type": "header", "level": 2, "content": "Later"},
                 {"type": "text", "content": "It stopped."},
             ],
@@ -401,11 +407,14 @@ def test_arc_keeps_text_headings_and_pictures_as_elements() -> None:
         ("byline", "Ana Roe"),
         ("paragraph", "It rained."),
         ("caption", "A boat."),
+        ("caption", "A dam."),
         ("heading", "Later"),
         ("paragraph", "It stopped."),
     ]
-    (photo,) = one.photos
+    photo, dam = one.photos
     assert photo.credit is not None
+    assert dam.credit is not None
+    assert dam.credit.agency == "Norpress"
     assert (photo.credit.photographer, photo.credit.agency) == ("Teo Lind", "Norpress")
 
 

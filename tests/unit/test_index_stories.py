@@ -103,6 +103,8 @@ def test_stories_that_stand_in_several_outlets_are_asked_for(
         asked = search(index, parse_query("has:outlets"))
         assert {hit.entry.path.name for hit in asked} == {"post.md", "courier.md"}
         assert count(index, parse_query("-has:outlets")) == 5
+        named = search(index, parse_query("(ferry has:outlets) OR (ferry has:photo)"))
+        assert {hit.entry.path.name for hit in named} == {"post.md", "courier.md"}
 
 
 def test_captions_alone_make_no_story(tmp_path: Path) -> None:

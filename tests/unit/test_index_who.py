@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from builders import article, quoting
 from indexes import index_of
 
+from newsreader.article import Span
 from newsreader.clean import clean_line
 from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.kin import is_same_speaker
@@ -104,6 +106,18 @@ def test_all_quotes_of_a_speaker_come_with_their_places(tmp_path: Path) -> None:
     assert said[0].confidence == pytest.approx(0.9)
 
 
+def test_the_same_words_twice_in_one_article_count_as_one(tmp_path: Path) -> None:
+    words = "“We have carried sandbags up that street twice,”"
+    story = article(f"{words} said Dora Kessler.", f"Again: {words}", path="post.md")
+    first = quoting(story, (words, "Dora Kessler")).quotes[0]
+    at = story.text.rindex(words)
+    again = replace(first, span=Span(at, at + len(words)), mention=None)
+    index = index_of(tmp_path, replace(story, quotes=(first, again)))
+    said = quotes_of(index, people(index)[0].number)
+    assert len(said) == 2
+    assert [each.articles for each in put_together(said)] == [1]
+
+
 def test_the_same_words_in_several_articles_are_put_together(tmp_path: Path) -> None:
     words = "“We have carried sandbags up that street twice,”"
     told = [
@@ -156,6 +170,7 @@ BOATS, BRIDGE_COMES = "“We keep the boats,”", "“The bridge comes,”"
         ("keep NEAR boats", [BOATS]),
         ('source:"Varn Courier" OR bridge', [BRIDGE_COMES, BOATS]),
         ("site", []),
+        ("(quote:boats has:outlets) OR quote:comes", [BRIDGE_COMES]),
         ("has:photo title:bridge", [BRIDGE_COMES]),
         ("source:nobody", []),
         ("(quote:boats after:2022) OR quote:comes", [BRIDGE_COMES]),
