@@ -71,11 +71,16 @@ def _has_key(command: Command, words: str) -> bool:
     return bool(written) and written.casefold() in glyphs(command).casefold().split()
 
 
-def set_in_columns(found: Sequence[Section], width: int, count: int) -> list[Content]:
-    """The sections in so many columns of this width; above all others those that work here."""
+def set_in_columns(
+    found: Sequence[Section], width: int, count: int, *, has_names: bool = False
+) -> list[Content]:
+    """The sections in so many columns of this width; above all others those that work here.
+
+    With `has_names` each command says what the settings call it.
+    """
     columns: list[list[Content]] = [[] for _ in range(count)]
     for works_here in (True, False):
-        blocks = [_block(each, width) for each in found if each.works_here is works_here]
+        blocks = [_block(each, width, has_names) for each in found if each.works_here is works_here]
         _add_evenly(columns, blocks)
     return [Content("\n").join(rows[:-1]) for rows in columns if rows]
 
@@ -93,18 +98,18 @@ def _add_evenly(columns: list[list[Content]], blocks: Sequence[list[Content]]) -
         columns[at] += [*block, Content()]
 
 
-def _block(section: Section, width: int) -> list[Content]:
+def _block(section: Section, width: int, has_names: bool) -> list[Content]:
     """A place's heading and its commands."""
     rows = [Content.styled(line, "bold") for line in _lines(section.title, width)]
     for command in section.commands:
-        rows += _rows(command, width)
+        rows += _rows(command, width, f" · {command.id}" if has_names else "")
     return rows
 
 
-def _rows(command: Command, width: int) -> list[Content]:
-    """A command's keys, and what it does beside them, on as many rows as that takes."""
+def _rows(command: Command, width: int, name: str) -> list[Content]:
+    """A command's keys, what it does beside them, and its name, on as many rows as that takes."""
     key_cells = _KEY_CELLS if width >= _NARROW else _NARROW_KEY_CELLS
-    keys, title = glyphs(command), command.title
+    keys, title = glyphs(command), f"{command.title}{name}"
     at = _INDENT + max(key_cells, cells(keys) + 1)
     if at > width // 2:  # more keys than there is room for beside the words
         at = _INDENT + min(key_cells, max(0, width // 3))

@@ -57,6 +57,7 @@ async def test_typing_finds_and_escape_goes_back() -> None:
         assert reader.shows("In the list")
         await reader.type("initials")
         assert reader.shows("Initials of the speakers")
+        assert reader.shows("· initials")
         assert not reader.shows("In the list")
         await reader.press("ctrl+u")
         assert reader.shows("In the list")

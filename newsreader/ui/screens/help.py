@@ -18,6 +18,8 @@ from newsreader.ui.widgets.words_input import WordsInput
 
 _WIDE = 110
 _GAP = 4
+_HINTS = (("↑ ↓ PgUp PgDn", "move"), ("Esc", "back"))
+_NAMES = (("· name", "what the settings call it"),)
 
 
 class Help(Menu[None]):
@@ -51,7 +53,7 @@ class Help(Menu[None]):
             with VerticalScroll(can_focus=False), Horizontal(id="help-columns"):
                 yield Static(id="help-left")
                 yield Static(id="help-right")
-            yield BoxFoot(("↑ ↓ PgUp PgDn", "move"), ("Esc", "back"))
+            yield BoxFoot(*_HINTS)
 
     def on_resize(self) -> None:
         """Set the keys anew in another width."""
@@ -77,7 +79,9 @@ class Help(Menu[None]):
         found = sections(self._place, self._keys, words)
         room = self.query_one("#help-columns").size.width
         count = 2 if self.has_class("wide") and not words else 1
-        columns = set_in_columns(found, (room - (count - 1) * _GAP) // count, count)
+        width = (room - (count - 1) * _GAP) // count
+        columns = set_in_columns(found, width, count, has_names=bool(words))
+        self.query_one(BoxFoot).show_hints(*_HINTS, *(_NAMES if words else ()))
         if not columns:
             columns = [Content("No command is called so, and none has this key.")]
         left, right = self.query_one("#help-left", Static), self.query_one("#help-right", Static)
