@@ -1,5 +1,6 @@
 """What holds for every test: nothing of the user's is read or written, and nothing moves."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -23,6 +24,9 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
 for _name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_LOG", "TEXTUAL_DRIVER", "TEXTUAL_SPEEDUPS"):
     os.environ.pop(_name, None)
+
+# Nothing here lives long: looking for what is no longer needed that often is a twentieth of it all.
+gc.set_threshold(100_000, 50, 50)
 
 
 @pytest.fixture(autouse=True)

@@ -162,7 +162,7 @@ VALUES = st.recursive(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=75)
 @given(value=st.lists(st.dictionaries(KEYS, VALUES, min_size=2, max_size=14), max_size=3))
 def test_known_keys_with_any_values_give_sound_articles_or_an_article_error(value: object) -> None:
     with suppress(ArticleError):
