@@ -48,6 +48,13 @@ class CapitalNouns:
             end = self._end_of_nouns(line, hung, last)
         return first, end
 
+    def past_owner(self, line: Line, at: int, last: int) -> int:
+        """The token behind whom the noun before a token belongs to ("Sprecherin des Hafens")."""
+        if at >= last or line.lower[at] not in _GENITIVES:
+            return at
+        noun = self._noun(line, at, last)
+        return at if noun is None else self._end_of_nouns(line, noun, last)
+
     def _noun(self, line: Line, at: int, last: int) -> int | None:
         """The noun that an article and adjectives at a token lead to."""
         for _ in range(2):  # "viele der", "einer der"

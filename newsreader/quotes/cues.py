@@ -105,7 +105,25 @@ class Cues:
         for tail, cue in self.lexicon.particle_forms.get(word, {}).items():
             if tuple(line.lower[at + 1 : at + 1 + len(tail)]) == tail:
                 return cue, at + 1 + len(tail)
+        if not self._is_whole(line, at):
+            return None, at + 1
         return self.lexicon.cue_forms.get(word), at + 1
+
+    def _is_whole(self, line: Line, at: int) -> bool:
+        """Whether a verb has its second half if it needs one ("stellte die Behörde fest")."""
+        halves = self.lexicon.separable.get(line.lower[at])
+        if halves is None:
+            return True
+        _, hi = line.limits(at)
+        return any(
+            line.lower[k] in halves and (k + 1 >= hi or not self._goes_on(line, k + 1))
+            for k in range(at + 1, hi)
+        )
+
+    def _goes_on(self, line: Line, at: int) -> bool:
+        """Whether a clause goes on at a token."""
+        word = line.lower[at]
+        return word[0].isalnum() and word not in self.lexicon.conjunctions and word != QUOTE
 
     def _noun_frame(
         self, line: Line, at: int, lo: int, hi: int, before: list[Frame]
@@ -152,14 +170,24 @@ class Cues:
     def _source_phrase(self, line: Line, at: int, last: int, hi: int) -> Frame | None:
         if line.lower[at] == "so" and not (at > 0 and line.lower[at - 1] in (QUOTE, ",")):
             return None
-        subject = self.phrases.after(line, last, hi)
+        first = last
+        while first < hi and self._is_verbal(line, first):
+            first += 1  # "según ha informado la policía"
+        subject = self.phrases.after(line, first, hi)
         if subject is None or line.lower[subject.first] == "your":
             return None
         return Frame(ACCORDING, at, last, self._whole(line, subject, hi), inverted=True)
 
+    def _is_verbal(self, line: Line, at: int) -> bool:
+        """Whether a verb of saying stands where its own language may have one before a source."""
+        lexicon, word = self.lexicon, line.lower[at]
+        return bool(lexicon.addressing) and (
+            word in lexicon.cue_forms or word in lexicon.having or word in lexicon.reflexives
+        )
+
     def _whole(self, line: Line, phrase: Phrase, hi: int) -> Phrase:
         """A phrase with all that hangs on it: "the ministry report", "data released Friday"."""
-        if phrase.pronoun:
+        if phrase.pronoun or self.lexicon.has_capital_nouns:
             return phrase
         last = phrase.last
         while last < hi and self._may_be_noun(line, last, hi):

@@ -49,6 +49,8 @@ class Lexicon:
     """Verbs of speech by form."""
     particle_forms: Phrasal
     """Phrasal verbs of speech."""
+    separable: dict[str, frozenset[str]]
+    """Forms that are of a verb of speech only if one of these words closes their clause."""
     source_prepositions: dict[str, tuple[tuple[str, ...], ...]]
     """What stands before a source ("according to"), by its first word."""
     honorifics: dict[str, str]
@@ -63,6 +65,8 @@ class Lexicon:
     """How a word ends that is a title or a role ("Außenministerin")."""
     has_capital_nouns: bool
     """Whether every noun begins with a capital, so that a capital makes no name."""
+    has_verb_second: bool
+    """Whether the subject stands behind the verb if anything else stands before it."""
     has_clause_commas: bool
     """Whether a comma stands between a verb of speech and its clause."""
     tokens: str
@@ -72,6 +76,8 @@ class Lexicon:
     abbreviations: str
     """Words that a full stop follows within a sentence: alternatives of a regular expression."""
     that_words: frozenset[str]
+    as_words: frozenset[str]
+    obliques: frozenset[str]
     relatives: frozenset[str]
     agents: frozenset[str]
     addressing: frozenset[str]
@@ -143,7 +149,7 @@ def small_words(code: str) -> frozenset[str]:
 def load_lexicon(code: str) -> Lexicon:
     """The lexicon of a language; lists that its file lacks are empty."""
     data = import_module(f"newsreader.quotes.lexicons.{code}")
-    cue_forms, particle_forms = _cues(data, BY_LANGUAGE.get(code, uninflected))
+    cue_forms, particle_forms, separable = _cues(data, BY_LANGUAGE.get(code, uninflected))
     lists = {
         item.name: frozenset(getattr(data, item.name.upper(), "").split())
         for item in fields(Lexicon)
@@ -154,12 +160,14 @@ def load_lexicon(code: str) -> Lexicon:
         code=code,
         cue_forms=cue_forms,
         particle_forms=particle_forms,
+        separable=separable,
         source_prepositions=_phrases(getattr(data, "SOURCE_PREPOSITIONS", "")),
         honorifics=getattr(data, "HONORIFICS", {}),
         pronouns=getattr(data, "PRONOUNS", {}),
         possessives=getattr(data, "POSSESSIVES", {}),
         title_endings=tuple(getattr(data, "TITLE_ENDINGS", "").split()),
         has_capital_nouns=getattr(data, "HAS_CAPITAL_NOUNS", False),
+        has_verb_second=getattr(data, "HAS_VERB_SECOND", False),
         has_clause_commas=getattr(data, "HAS_CLAUSE_COMMAS", False),
         tokens=getattr(data, "TOKENS", r"(?!)"),
         clitic_tails=getattr(data, "CLITIC_TAILS", r"(?!)"),
@@ -190,21 +198,34 @@ def long_form(name: str) -> str:
     return _long_forms().get(name, name)
 
 
-def _cues(data: ModuleType, inflect: Callable[[str], list[str]]) -> tuple[dict[str, Cue], Phrasal]:
-    """The verbs of a lexicon file by their forms, and the phrasal ones."""
+def _cues(
+    data: ModuleType, inflect: Callable[[str], list[str]]
+) -> tuple[dict[str, Cue], Phrasal, dict[str, frozenset[str]]]:
+    """The verbs of a lexicon file by their forms, the phrasal ones, and forms that come apart."""
     kinds: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {}
+    separable: dict[str, frozenset[str]] = {}
     for name, kind in _LISTS:
         for entry in getattr(data, name, "").split():
             lemma = entry.partition("|")[0]
             if kind not in kinds.get(lemma, ""):
                 kinds[lemma] = kinds.get(lemma, "") + kind
             if "|" in entry or lemma not in forms:
-                forms[lemma] = _forms(entry, inflect)
+                forms[lemma] = _forms(entry.replace("+", ""), inflect)
+    for lemma in [lemma for lemma in forms if "+" in lemma]:
+        particle = lemma.partition("+")[0]
+        for form, letters in [*forms[lemma].items()]:
+            if not form.startswith(particle):
+                separable[form] = separable.get(form, frozenset()) | {particle}
+                forms[lemma][particle + form] = letters  # "wie die Polizei mitteilte"
+    for lemma in forms:
+        if "+" not in lemma:
+            for form in forms[lemma]:
+                separable.pop(form, None)
     found: dict[str, Cue] = {}
     for lemma, shapes in forms.items():
         for form, letters in shapes.items():
-            found.setdefault(form, Cue(lemma, kinds[lemma], letters))
+            found.setdefault(form, Cue(lemma.replace("+", ""), kinds[lemma], letters))
     phrasal: Phrasal = {}
     particle_kinds = getattr(data, "PARTICLE_KINDS", {})
     for entry in _split(getattr(data, "PARTICLES", "")):
@@ -213,7 +234,7 @@ def _cues(data: ModuleType, inflect: Callable[[str], list[str]]) -> tuple[dict[s
             head, *tail = form.split()
             cue = Cue(lemma, particle_kinds.get(lemma, SAYS), letters)
             phrasal.setdefault(head, {})[tuple(tail)] = cue
-    return found, phrasal
+    return found, phrasal, separable
 
 
 def _forms(entry: str, inflect: Callable[[str], list[str]]) -> dict[str, str]:

@@ -246,7 +246,10 @@ class Phrases:
 
     def after(self, line: Line, at: int, hi: int) -> Phrase | None:
         """The noun phrase that begins at a token, as the subject behind its verb does."""
-        return self._read(line, self._after(line, self._late.start(line, at, hi), hi))
+        found = self._read(line, self._after(line, self._late.start(line, at, hi), hi))
+        if self._nouns is None or found is None or found.pronoun or found.is_name:
+            return found
+        return found._replace(last=self._nouns.past_owner(line, found.last, hi))
 
     def _read(self, line: Line, phrase: Phrase | None) -> Phrase | None:
         """The phrase as far as it can be read from its beginning, where nouns have capitals."""
@@ -375,6 +378,8 @@ class Phrases:
         k = last + 1
         if line.lower[k] in self.lexicon.conjunctions:
             return None
+        if line.lower[k] in self.lexicon.subject_pronouns and self.lexicon.has_clause_commas:
+            return None  # "..., sagte Weber, er habe nichts gewusst"
         if line.words[k][0].isdigit() and k + 1 < hi and line.words[k + 1] == ",":
             k += 2
         first = k

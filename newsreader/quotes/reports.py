@@ -89,8 +89,9 @@ class Reports:
     def _add_before(self, line: Line, report: Report, floor: int, hi: int) -> None:
         """Add what stands before a frame, and what goes on behind it ("The bill, he says, ...")."""
         frame = report.frame
-        before = self.contents.trimmed(line, floor, frame.left)
-        is_inside = line.words[frame.left - 1] == "," and line.lower[frame.left - 2] != QUOTE
+        left = self._left(line, frame)
+        before = self.contents.trimmed(line, floor, left)
+        is_inside = line.words[left - 1] == "," and line.lower[left - 2] != QUOTE
         right = self._past_addressee(line, frame, hi)
         goes_on = (
             report.behind is None
@@ -253,9 +254,9 @@ class Reports:
 
     def _behind_as_clause(self, line: Line, frame: Frame, lo: int, hi: int) -> Tokens | None:
         """What a frame says that leads up to it ("As the mayor said on Friday, ...")."""
-        if frame.left <= lo or line.lower[frame.left - 1] != "as" or frame.right >= hi:
+        if frame.left <= lo or line.lower[frame.left - 1] not in self.lexicon.as_words:
             return None
-        if line.lower[frame.right] not in self._scenes:
+        if frame.right >= hi or line.lower[frame.right] not in self._scenes:
             return None
         for k in range(frame.right, min(hi, frame.right + _SCENE)):
             if line.words[k] == ",":
@@ -266,7 +267,7 @@ class Reports:
 
     def _takes_before(self, line: Line, frame: Frame, report: Report, hi: int) -> bool:
         """Whether what stands before a frame is said by its subject."""
-        at = frame.left - 1
+        at = self._left(line, frame) - 1
         if at < 0 or frame.elided:
             return False
         if frame.is_source_phrase:
@@ -278,6 +279,14 @@ class Reports:
         if line.words[at] not in (",", "—", "–") or not self._can_report(frame):
             return False
         return report.behind is None or line.lower[report.behind[0] - 1] == ","
+
+    def _left(self, line: Line, frame: Frame) -> int:
+        """The first token of a frame, with what leads to it (", wie die Polizei mitteilte")."""
+        at = frame.left - 1
+        if at < 1 or frame.inverted or not self.lexicon.has_clause_commas:
+            return frame.left
+        leads = line.lower[at] in self.lexicon.as_words and line.words[at - 1] == ","
+        return at if leads else frame.left
 
     def _can_report(self, frame: Frame) -> bool:
         """Whether a verb can follow what is said ("..., the mayor said")."""

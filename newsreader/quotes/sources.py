@@ -212,7 +212,7 @@ class Sources:
             return
         if frame.subject is not None:
             return
-        frame.subject = self.subjects.before(line, frame.first, lo)
+        frame.subject = self._subject_or_behind(line, frame, lo, hi)
         if frame.subject is not None and self._is_issued(line, frame.subject, lo):
             frame.elided = True
             frame.subject = self.clauses.main_subject(line, lo, frame.subject.first)
@@ -221,6 +221,22 @@ class Sources:
             frame.inverted = frame.subject is not None
         if frame.subject is None:
             self._take_subject(line, frame, lo, before)
+
+    def _subject_or_behind(self, line: Line, frame: Frame, lo: int, hi: int) -> Phrase | None:
+        """The subject before a verb, or behind it where what stands before is no subject.
+
+        "En Lugo dijo la alcaldesa que ...", "Nach dem Spiel sagte der Trainer, ..."
+        """
+        before = self.subjects.before(line, frame.first, lo)
+        if before is None or not self.subjects.is_object(line, before, lo):
+            return before
+        if frame.last - frame.first > 1:
+            return before  # "In dem Brief heißt es, ...": the verb has its subject
+        behind = self.phrases.after(line, frame.last, hi)
+        if behind is not None and self.subjects.may_follow(line, behind):
+            frame.inverted = True
+            return behind
+        return None if self.lexicon.has_verb_second else before
 
     def _subject_of_predicate(self, line: Line, to: int, lo: int) -> Phrase | None:
         """Who is moved to do what an infinitive says ("was moved to say")."""

@@ -28,6 +28,8 @@ _ADDRESSING = frozenset((TELLS, ASKS, URGES))
 _ADDRESSED = frozenset(("to", "whether", "if", "not", "about", "why", "how"))
 _ASIDE = 25
 """How many tokens a clause between an addressee and what they are told may have."""
+_SCENE = 9
+"""How many tokens tell when or where something is said, before the comma of what is said."""
 _SHORT_ASIDE = 10
 """How many tokens an aside behind a source has at most."""
 _TITLE = 60
@@ -182,6 +184,24 @@ class Starts:
             and line.lower[at + 1] in self._behind_title
         )
 
+    def _past_scene(self, line: Line, at: int, hi: int) -> int:
+        """The comma before a main clause, behind when or where it is said; else the same token.
+
+        "Weber sagte am Montag in Bonn, sie bleibe."
+        """
+        lexicon = self.lexicon
+        if line.lower[at] not in lexicon.prepositions and line.lower[at] not in lexicon.weekdays:
+            return at
+        for k in range(at, min(hi - 2, at + _SCENE)):
+            if line.words[k] == ",":
+                word = line.lower[k + 1]
+                opens = line.is_capital(k + 1) or word in lexicon.subject_pronouns
+                noun = word in lexicon.determiners and line.is_capital(k + 2)
+                return k if opens or noun else at
+            if line.lower[k] == QUOTE or line.lower[k] in lexicon.auxiliaries:
+                break
+        return at
+
     def _is_relative(self, line: Line, at: int) -> bool:
         """Whether "that" hangs on the word before ("a letter that ...")."""
         before = line.lower[at - 1]
@@ -201,6 +221,8 @@ class Starts:
         ):
             at += 1  # the first half of a verb: "Weber kündigte an, ..."
         kinds = frame.cue.kinds
+        if self.lexicon.has_clause_commas and SAYS in kinds:
+            at = self._past_scene(line, at, hi)
         if SAYS in kinds and self._opens_sentence(line, frame) and self._opens_aside(line, at, hi):
             return at + (line.words[at] == ",")
         if self.lexicon.has_clause_commas and line.words[at] == "," and at + 1 < hi:

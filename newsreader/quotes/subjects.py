@@ -98,6 +98,30 @@ class Subjects:
         holder = self._name_opening(line, comma, lo) if is_office else None
         return holder and holder._replace(apposition=(phrase.first, phrase.last))
 
+    def is_object(self, line: Line, phrase: Phrase, lo: int) -> bool:
+        """Whether a phrase before a verb is no subject, in a language that may put that behind.
+
+        It hangs on a preposition or has another case ("In Bonn sagte ...", "Den Plan nannte ...").
+        """
+        lexicon, at = self.lexicon, phrase.first - 1
+        if not (lexicon.has_verb_second or lexicon.addressing) or phrase.pronoun:
+            return False
+        if line.lower[phrase.first] in lexicon.obliques:
+            return True
+        if at < lo or line.lower[at] not in lexicon.prepositions:
+            return False
+        while at >= lo and line.words[at][0].isalnum():
+            if line.lower[at] in lexicon.subordinators:
+                return False  # "weil nach dem Spiel der Trainer sagte, ..."
+            at -= 1
+        return True
+
+    def may_follow(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a phrase behind a verb can be its subject, by the word that it opens with."""
+        word, lexicon = line.lower[phrase.first], self.lexicon
+        opens = phrase.pronoun or line.is_capital(phrase.first) or word in lexicon.determiners
+        return word not in lexicon.obliques and opens
+
     def is_verbal(self, line: Line, phrase: Phrase) -> bool:
         """Whether what looks like a noun phrase begins with a verb ("calling the two reports")."""
         first, lexicon = phrase.first, self.lexicon

@@ -7,6 +7,7 @@ der die das und ist nicht zu den mit sich auf ein eine dem des von wir ich sie e
 
 HAS_CAPITAL_NOUNS = True
 HAS_CLAUSE_COMMAS = True
+HAS_VERB_SECOND = True
 
 SAYING = """
 sagen erklären betonen meinen berichten ergänzen bestätigen
@@ -18,10 +19,13 @@ bedauern erläutern erzählen klagen kommentieren kritisieren mahnen warnen prop
 konstatieren kontern präzisieren schildern scherzen spotten schwärmen urteilen verkünden
 verraten|verrät|verriet/verrieten|verraten|- argumentieren
 beschreiben|beschreibt|beschrieb/beschrieben|beschrieben|- twittern posten
-mitteilen|teilt|teilte/teilten|mitgeteilt|- hinzufügen|fügt|fügte/fügten|hinzugefügt|-
-ankündigen|kündigt|kündigte/kündigten|angekündigt|- einräumen|räumt|räumte/räumten|eingeräumt|-
-feststellen|stellt|stellte/stellten|festgestellt|- hervorheben|hebt|hob/hoben|hervorgehoben|-
-zugeben|-|-|zugegeben|- hinweisen|weist|wies/wiesen|hingewiesen|-
+mit+teilen|teilt|teilte/teilten|mitgeteilt|- hinzu+fügen|fügt|fügte/fügten|hinzugefügt|-
+an+kündigen|kündigt|kündigte/kündigten|angekündigt|- ein+räumen|räumt|räumte/räumten|eingeräumt|-
+fest+stellen|stellt|stellte/stellten|festgestellt|-
+klar+stellen|stellt|stellte/stellten|klargestellt|-
+hervor+heben|hebt|hob/hoben|hervorgehoben|- zu+geben|gibt|gab/gaben|zugegeben|-
+hin+weisen|weist|wies/wiesen|hingewiesen|-
+bei+pflichten|pflichtet|pflichtete/pflichteten|beigepflichtet|-
 verlauten|verlautet|verlautete|-|- formulieren bilanzieren fordern verlangen appellieren drohen
 vermuten schätzen loben rufen|ruft|rief/riefen|gerufen|- lauten äußern
 wiederholen folgern begründen dementieren bestreiten|bestreitet|bestritt/bestritten|bestritten|-
@@ -38,7 +42,7 @@ befürchten erwarten
 JUDGING = """
 nennen|nennt|nannte/nannten|genannt|- bezeichnen kritisieren loben
 beschreiben|beschreibt|beschrieb/beschrieben|beschrieben|- fordern
-ankündigen|kündigt|kündigte/kündigten|angekündigt|- zurückweisen|-|-|zurückgewiesen|-
+an+kündigen zurück+weisen|weist|wies/wiesen|zurückgewiesen|-
 """
 
 GESTURING = """
@@ -56,9 +60,14 @@ nach einschätzung von
 """
 
 THAT_WORDS = "dass"
+AS_WORDS = "wie"
 RELATIVES = "der die das welcher welche den dem deren dessen"
 AGENTS = "von"
 REFLEXIVES = "sich"
+OBLIQUES = """
+den dem des einen einem eines ihn ihm ihnen ihren ihrem ihres seinen seinem seines meinen meinem
+unseren unserem diesen diesem jenen jenem allen vielen manchen einigen mehreren keinen keinem beiden
+"""
 
 DETERMINERS = """
 der die das den dem des ein eine einen einem einer eines kein keine dieser diese dieses jener jene

@@ -255,6 +255,7 @@ TOKENS = r"['’][sS]\b"
 CLITIC_TAILS = r"[sS]\b"
 
 THAT_WORDS = "that"
+AS_WORDS = "as"
 RELATIVES = "who which whose whom that"
 AGENTS = "by"
 SCENE_PREPOSITIONS = "in on at after before during"

@@ -41,6 +41,7 @@ rezar titular
 """
 SOURCE_PREPOSITIONS = "según;en palabras de;en opinión de;a juicio de"
 THAT_WORDS = "que"
+AS_WORDS = "como"
 RELATIVES = "quien quienes cual cuales cuyo cuya"
 AGENTS = "por"
 ADDRESSING = "a al"

@@ -47,6 +47,7 @@ scander murmurer hurler chanter souffler lire|lit|lisait|lu|- titrer
 SOURCE_PREPOSITIONS = "selon;d' après"
 
 THAT_WORDS = "que qu'"
+AS_WORDS = "comme"
 RELATIVES = "qui dont lequel laquelle"
 AGENTS = "par"
 ADDRESSING = "à au aux"
