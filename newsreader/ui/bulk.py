@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from newsreader.library.index.opened import Index
 
 
+Numbers = Callable[["Index"], Sequence[int]]
+"""What gives the numbers of articles, in the librarian's thread."""
+
+
 def look_up(
     librarian: Librarian,
-    numbers: Collection[int],
+    numbers: Numbers,
     take: Callable[[Collection[str]], object],
 ) -> None:
     """Hand over what the articles of these numbers are known by, in the librarian's thread."""
@@ -24,7 +28,7 @@ def look_up(
     def find(index: "Index") -> Answer:
         from newsreader.library.index.noted import fingerprints
 
-        return partial(take, fingerprints(index, numbers))
+        return partial(take, fingerprints(index, numbers(index)))
 
     librarian.ask("fingerprints", find)
 

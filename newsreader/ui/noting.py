@@ -14,7 +14,7 @@ from newsreader.library.entry import Entry
 from newsreader.library.librarian import Librarian
 from newsreader.library.state import Note
 from newsreader.ui import wording
-from newsreader.ui.bulk import look_up
+from newsreader.ui.bulk import Numbers, look_up
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.note_marks import NoteMarks, quoted
 from newsreader.ui.screens.room import has_menu_room
@@ -98,7 +98,7 @@ class Noting:
     # What is done
 
     def tag(
-        self, entry: Entry, numbers: Collection[int], tagged: Callable[[Clean | None], None]
+        self, entry: Entry, numbers: Numbers, tagged: Callable[[Clean | None], None]
     ) -> None:
         """Tag an article, or all of a list by their numbers; `tagged` hears what was done."""
         from newsreader.ui.screens.tags import Tags
@@ -110,7 +110,7 @@ class Noting:
             tags = Tags(self._keeping, quoted(entry.title), entry.fingerprint, find)
             self._screen.app.push_screen(tags, tagged)
 
-    def look_up(self, numbers: Collection[int], take: Callable[[Collection[str]], object]) -> None:
+    def look_up(self, numbers: Numbers, take: Callable[[Collection[str]], object]) -> None:
         """Hand over what the articles of these numbers are known by, in another thread."""
         look_up(self._librarian, numbers, take)
 

@@ -122,4 +122,4 @@ class Searcher:
             return found_of(index, query, find(index, query, marked=marked))
 
         name = join(" ", (own("Found:"), clean_line(query.text)))
-        return offer_of_index(name, self._librarian, found, found_forms())
+        return offer_of_index(name, self._librarian, found, found_forms(), "article")

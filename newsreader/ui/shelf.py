@@ -25,6 +25,7 @@ from newsreader.library.index.listing import (
     first_numbers,
     found_by,
     number_now,
+    with_retold,
 )
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.library.order import Order
@@ -33,6 +34,7 @@ from newsreader.ui.keeping import Keeping
 if TYPE_CHECKING:
     from newsreader.library.index.opened import Index
     from newsreader.search.query import Marked
+    from newsreader.ui.bulk import Numbers
     from newsreader.ui.taking import Offer
 
 TOLD_ELSEWHERE = "has:outlets"
@@ -52,6 +54,8 @@ class Listing(NamedTuple):
     """The numbers of the entries."""
     counts: Counts
     """How many there are in all."""
+    once: bool = False
+    """Whether an entry stands for all places of its story."""
 
 
 class Narrowing(NamedTuple):
@@ -147,6 +151,7 @@ class Shelf:
         self._words = self._query = ""
         self._once = once
         self._index: Index | None = None
+        self._is_folded = False
         self._haystack: tuple[tuple[Order, str], Haystack] | None = None
         self.view = View()
         """The entries the list shows."""
@@ -189,7 +194,7 @@ class Shelf:
         if index is not None:
             with suppress(IndexTroubleError):
                 numbers = first_numbers(index, self._order, once=self._once)
-                self.take(Listing(numbers, counts(index, self._keeping.read)))
+                self.take(Listing(numbers, counts(index, self._keeping.read), self._once))
 
     def refresh(self) -> None:
         """Have the list made anew: the index knows more, or it is to be another list."""
@@ -251,7 +256,7 @@ class Shelf:
             numbers = self._haystack[1].find(wanted.words)
         else:
             self._haystack = None
-        return partial(self._listed, Listing(numbers, counts(index, read)))
+        return partial(self._listed, Listing(numbers, counts(index, read), wanted.once))
 
     def take(self, listing: Listing) -> None:
         """Show another list."""
@@ -260,6 +265,7 @@ class Shelf:
             self.close()
         self.view = View(listing.numbers, self._fetch)
         self.counts = listing.counts
+        self._is_folded = listing.once
 
     def note_read(self, by: int) -> None:
         """So many more articles are marked as read."""
@@ -287,6 +293,12 @@ class Shelf:
                 return self.view.place_of(number_now(index, entry.path, entry.number))
         return None
 
+    @property
+    def told(self) -> "Numbers":
+        """What gives the numbers of all articles that the view stands for, in any thread."""
+        numbers, is_folded = self.view.numbers, self._is_folded
+        return lambda index: with_retold(index, numbers) if is_folded else numbers
+
     def offer(self, name: Clean) -> "Offer":
         """The articles of the view, to be written to a file; `name` is that of all of them."""
         from newsreader.ui.taking import listed_offer
@@ -295,7 +307,7 @@ class Shelf:
         return listed_offer(
             join(" · ", (part for part in called if part)),
             self._librarian,
-            self.view.numbers,
+            self.told,
             self._keeping.corrections,
         )
 

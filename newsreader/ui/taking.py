@@ -30,6 +30,7 @@ from newsreader.library.librarian import Librarian
 from newsreader.library.reports import NotOpened, Opened, Report
 from newsreader.library.state import Note
 from newsreader.ui import wording
+from newsreader.ui.bulk import Numbers
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.writing import write_file
@@ -59,6 +60,10 @@ class Offer(NamedTuple):
     """What it is called; the file's name is made of it."""
     texts: Callable[[str], Iterable[str]]
     """What is written, by the form. It is asked for outside the screen's thread."""
+    noun: str = ""
+    """What is written many of; empty where nobody counts."""
+    taken: Sequence[object] = ()
+    """As many as have been written."""
     left_out: Sequence[Clean] = ()
     """What could not be read, once the texts have been written."""
 
@@ -96,26 +101,35 @@ def offer_of_index(
     librarian: Librarian,
     things: Callable[[Index], Iterable[Thing]],
     forms: Forms[Thing],
+    noun: str = "",
 ) -> Offer:
-    """What the library's index gives when it is asked for it."""
+    """What the library's index gives when it is asked for it; `noun` is what each of it is."""
+    taken: list[None] = []
+
+    def each(index: Index) -> Iterator[Thing]:
+        taken.clear()
+        for thing in things(index):
+            taken.append(None)
+            yield thing
 
     def texts(form: str) -> Iterator[str]:
         index = librarian.open()
         if index is None:
             raise OSError(0, "the index of the library cannot be read just now")
         with index:
-            yield from written(form, things(index), forms, title=name)
+            yield from written(form, each(index), forms, title=name)
 
-    return Offer(name, texts)
+    return Offer(name, texts, noun, taken)
 
 
 def notes_offer(librarian: Librarian, notes: Sequence[Note]) -> Offer:
     """Notes, with the words they are on."""
-    return offer_of_index(own("Notes"), librarian, lambda index: noted_in(index, notes), NOTES)
+    found = partial(noted_in, notes=notes)
+    return offer_of_index(own("Notes"), librarian, found, NOTES, "note")
 
 
 def listed_offer(
-    name: Clean, librarian: Librarian, numbers: Sequence[int], corrections: Corrections
+    name: Clean, librarian: Librarian, numbers: Numbers, corrections: Corrections
 ) -> Offer:
     """Articles of a list, by their numbers; they are read anew, and whole.
 
@@ -124,8 +138,9 @@ def listed_offer(
     left_out: list[Clean] = []
 
     def entries(index: Index) -> Iterator[Entry]:
-        for start in range(0, len(numbers), _AT_ONCE):
-            some = numbers[start : start + _AT_ONCE]
+        every = numbers(index)
+        for start in range(0, len(every), _AT_ONCE):
+            some = every[start : start + _AT_ONCE]
             known = index.entries(some)
             yield from (known[each] for each in some if each in known)
 
@@ -133,7 +148,8 @@ def listed_offer(
         left_out.clear()
         return _read(entries(index), corrections, left_out)
 
-    return offer_of_index(name, librarian, articles, ARTICLES)._replace(left_out=left_out)
+    offer = offer_of_index(name, librarian, articles, ARTICLES, "article")
+    return offer._replace(left_out=left_out)
 
 
 def _read(
@@ -209,23 +225,24 @@ def _work(app: App[object], offer: Offer, taken: Taken, say: Callable[[Clean], o
         if app.is_web:
             text = "".join(texts())
             app.call_from_thread(app.deliver_text, StringIO(text), save_filename=taken.path.name)
-            without = _without(app, offer)
+            what = _what(app, offer)
             size = _size(len(text))
-            tell(clean_line(f"Handed to the browser{without}: {taken.path.name} ({size})"))
+            tell(clean_line(f"Handed{what} to the browser: {taken.path.name} ({size})"))
         else:
-            tell(_write(texts(), taken, partial(_without, app, offer)))
+            tell(_write(texts(), taken, partial(_what, app, offer)))
 
 
-def _without(app: App[object], offer: Offer) -> str:
-    """What is to be said of the files that were left out."""
-    return wording.left_out(len(offer.left_out), getattr(app, "user_keys", {}))
+def _what(app: App[object], offer: Offer) -> str:
+    """What is to be said of how much was written, and of the files that were left out."""
+    count = f" {wording.counted(len(offer.taken), offer.noun)}" if offer.noun else ""
+    return count + wording.left_out(len(offer.left_out), getattr(app, "user_keys", {}))
 
 
 class _StoppedError(Exception):
     """The reader is being left: what is written goes no further."""
 
 
-def _write(texts: Iterable[str], taken: Taken, without: Callable[[], str]) -> Clean:
+def _write(texts: Iterable[str], taken: Taken, what: Callable[[], str]) -> Clean:
     """Write a file; gives what is to be said of it, and of what is not in it."""
     try:
         write_file(taken.path, texts, replaces=taken.replaces)
@@ -237,7 +254,7 @@ def _write(texts: Iterable[str], taken: Taken, without: Callable[[], str]) -> Cl
     except IndexTroubleError as error:
         reason = error.reason
     else:
-        return clean_line(f"Exported{without()} to {taken.path} ({_size(size)})")
+        return clean_line(f"Exported{what()} to {taken.path} ({_size(size)})")
     return clean_line(f"{taken.path} is not written: {reason}")
 
 

@@ -48,11 +48,22 @@ def counted(count: int, noun: str) -> Clean:
     return own(f"{count:,} {noun}{'' if count == 1 else 's'}")
 
 
+def _listed(shelf: Shelf) -> Clean:
+    """How much is listed, and of how much."""
+    articles = counted(shelf.counts.articles, "article")
+    if not shelf.is_narrowed:
+        return articles
+    if shelf.query == TOLD_ELSEWHERE and not shelf.words and shelf.is_once:
+        shown = own("1 story among" if len(shelf.view) == 1 else f"{len(shelf.view):,} stories among")
+    else:
+        shown = own(f"{len(shelf.view):,} of")
+    return join(" ", (shown, articles))
+
+
 def contents(place: Clean, shelf: Shelf) -> Clean:
     """What is open, how much of it is listed and unread: the left of the title bar."""
     counts = shelf.counts
-    listed = own(f"{len(shelf.view):,} of ") if shelf.is_narrowed else NOTHING
-    parts = [join("", (listed, counted(counts.articles, "article")))]
+    parts = [_listed(shelf)]
     if counts.articles > counts.read:
         parts.append(own(f"{counts.articles - counts.read:,} unread"))
     if counts.errors:

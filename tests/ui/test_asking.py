@@ -452,6 +452,17 @@ async def test_a_quote_is_read_where_it_stands_and_q_comes_back_to_its_row(
         assert not reader.shows("Who said what in the library")
 
 
+async def test_who_comes_back_to_the_list_has_not_opened_the_article_there(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index) as reader:
+        await reader.press("w", "enter", "j", "enter")
+        assert "1 unread" in reader.top_line  # the ferry, which was gone to
+        await reader.press("q", "q", "q")
+        assert "1 unread" in reader.top_line
+
+
 async def test_what_was_said_can_be_narrowed_and_counts_follow(
     library: tuple[list[Shelved], Index],
 ) -> None:

@@ -69,9 +69,24 @@ async def test_stories_of_several_outlets_are_listed_once_each() -> None:
     async with open_app([*told, alone]) as reader:
         await reader.press("F", "j", "j", "j", "j", "enter")
         assert "In several outlets" in reader.top_line
-        assert "1 of 3 articles" in reader.top_line
+        assert "1 story among 3 articles" in reader.top_line
         assert reader.shows("≡ 2")
         assert not reader.shows("Rain")
+
+
+async def test_what_is_done_with_all_of_the_list_is_done_with_every_place_of_a_story() -> None:
+    body = "The council of Varn voted on Monday to keep the ferry across the river free. " * 6
+    told = [
+        article(body, title=f"Ferry {outlet}", source=outlet, path=f"{outlet}.md")
+        for outlet in ("Post", "Courier")
+    ]
+    async with open_app(told) as reader:
+        assert reader.shows("≡ 2")
+        await reader.press("R")
+        assert "2 articles marked as read" in reader.bottom_line
+        assert "unread" not in reader.top_line
+        await reader.press("number_sign", "tab")
+        assert reader.shows("Tags of 2 articles")
 
 
 async def test_the_places_are_listed_and_what_differs_has_its_sign(

@@ -156,7 +156,7 @@ async def test_files_that_cannot_be_read_are_left_out_and_that_is_said(here: Pat
     async with open_app(shelved, size=(140, 30)) as reader:
         await reader.press("E")
         said = await finish(reader)
-    assert "Exported, without 1 file that cannot be read (! says why), to" in said
+    assert "Exported 1 article, without 1 file that cannot be read (! says why), to" in said
     (written,) = here.glob("*.md")
     assert "Ferry" in written.read_text()
 

@@ -78,6 +78,19 @@ def all_numbers(index: Index, order: Order, *, once: bool = False) -> "array[int
     return numbers
 
 
+def with_retold(index: Index, numbers: Sequence[int]) -> "array[int]":
+    """The numbers of a list of stories, each followed by the articles that tell its story again."""
+    rows = index.rows(
+        "SELECT s.first, s.article FROM stories s JOIN articles a ON a.id = s.article"
+        f" WHERE s.article != s.first AND s.first IN {LISTED} ORDER BY a.published, s.article",
+        (listed(numbers),),
+    )
+    again: dict[int, list[int]] = {}
+    for first, article in rows:
+        again.setdefault(number_of(first), []).append(number_of(article))
+    return array("q", (each for number in numbers for each in (number, *again.get(number, ()))))
+
+
 def first_numbers(index: Index, order: Order, *, once: bool = False) -> "array[int]":
     """The numbers that a list can begin with at once: all of a small library, else the first.
 

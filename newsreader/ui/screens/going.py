@@ -192,10 +192,10 @@ class GoingScreen(ReadingScreen):
             return
         self._asking.stay()
         self.articles.set_cursor(at, report=False)
+        if isinstance(home.pane, LineView):
+            self.panes.go_to(home.pane)  # first: who comes back to the list has opened nothing
         if self._entry is None or self._entry.key != home.entry.key:
             self._choose(self._shelf.view[at])
-        if isinstance(home.pane, LineView):
-            self.panes.go_to(home.pane)
 
     def _stay(self) -> None:
         """Forget where the reader came from: another article has been gone to."""

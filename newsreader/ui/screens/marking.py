@@ -96,7 +96,7 @@ class MarkingScreen(Screen[None]):
 
     def action_mark_all(self) -> None:
         """Mark all articles of the list as read."""
-        numbers = self._shelf.view.numbers
+        numbers = self._shelf.told
         self._noting.look_up(numbers, lambda found: self.post_message(AllKnown(found)))
 
     @on(AllKnown)
@@ -125,7 +125,7 @@ class MarkingScreen(Screen[None]):
     def action_tags(self) -> None:
         """Tag the article, or all of the list."""
         if self._entry is not None and not self._entry.error:
-            self._noting.tag(self._entry, self._shelf.view.numbers, self._tagged)
+            self._noting.tag(self._entry, self._shelf.told, self._tagged)
 
     def _tagged(self, done: Clean | None) -> None:
         """Show other tags, and say so; where nothing was done, there is nothing to say."""

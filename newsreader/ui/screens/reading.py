@@ -110,7 +110,7 @@ class ReadingScreen(MarkingScreen):
         known = before is not None and before.fingerprint and entry.fingerprint
         if entry.error or (known and before and before.fingerprint != entry.fingerprint):
             self._choose(entry)
-        elif self.reading.has_focus:
+        elif self.focused is self.reading:
             self._mark_as_opened()
 
     def _is_known_as(self, fingerprint: str) -> None:
@@ -146,7 +146,7 @@ class ReadingScreen(MarkingScreen):
         self._whereabouts.article_changed(self._entry.fingerprint)
         self._offer_next()
         self._show_place()
-        if self.reading.has_focus:
+        if self.focused is self.reading:
             self._mark_as_opened()
         self._show_title()
         self._show_progress()
