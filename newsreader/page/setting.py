@@ -133,13 +133,13 @@ class Setting:
         ]
         if not facts and article.authors:
             facts.append(Piece(0, own(", ".join(article.authors)), "facts"))
-        if article.source:
-            facts.append(Piece(0, article.source, "facts"))
         days = [
             Piece(0, article.cut_text(block.span), "facts", block.span.start)
             for block in head.values()
             if block.kind is BlockKind.DATELINE
         ]
+        if article.source and not any(article.source in day.text for day in days):
+            facts.append(Piece(0, article.source, "facts"))
         if not days and article.published:
             days.append(Piece(0, show_day(article.published), "facts"))
         facts += days

@@ -97,9 +97,7 @@ class Noting:
 
     # What is done
 
-    def tag(
-        self, entry: Entry, numbers: Numbers, tagged: Callable[[Clean | None], None]
-    ) -> None:
+    def tag(self, entry: Entry, numbers: Numbers, tagged: Callable[[Clean | None], None]) -> None:
         """Tag an article, or all of a list by their numbers; `tagged` hears what was done."""
         from newsreader.ui.screens.tags import Tags
 

@@ -54,7 +54,8 @@ def _listed(shelf: Shelf) -> Clean:
     if not shelf.is_narrowed:
         return articles
     if shelf.query == TOLD_ELSEWHERE and not shelf.words and shelf.is_once:
-        shown = own("1 story among" if len(shelf.view) == 1 else f"{len(shelf.view):,} stories among")
+        count = len(shelf.view)
+        shown = own("1 story among" if count == 1 else f"{count:,} stories among")
     else:
         shown = own(f"{len(shelf.view):,} of")
     return join(" ", (shown, articles))

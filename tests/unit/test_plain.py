@@ -51,6 +51,24 @@ def test_head_of_a_spaced_text_is_taken_apart() -> None:
     assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Ada Brand\n\nVarn Courier\nTuesday 5 March 2024",
+        "Varn Courier\n5 March 2024\nBy Ada Brand",
+        "Varn Courier, 5 March 2024\nBy Ada Brand",
+        "By Ada Brand\n5 March 2024 \n\nVarn Courier",
+    ],
+)
+def test_newspaper_named_beside_the_date_is_the_outlet(head: str) -> None:
+    article = read(f"Ferry stays free\n\n{head}\n\n{SPACED}")
+    assert article.title == "Ferry stays free"
+    assert (article.source, article.published) == ("Varn Courier", "2024-03-05")
+    assert article.authors == ("Ada Brand",)
+    assert article.standfirst == ""
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+
+
 def test_caption_above_the_date_line_needs_no_credit() -> None:
     article = read(f"Ferry stays free\n\nThe ferry at its pier\n5 March 2024\n\n{SPACED}")
     assert [photo.caption for photo in article.photos] == ["The ferry at its pier"]

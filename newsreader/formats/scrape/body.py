@@ -11,6 +11,8 @@ from newsreader.formats.scrape.head import (
     Head,
     find_dateline,
     is_author_label,
+    names_outlet,
+    outlet_and_date,
     read_byline,
     split_authors,
 )
@@ -57,6 +59,8 @@ def sort_lines(page: Page, head: Head) -> Draft:
     sorting = _Sorting(lines)
     _find_title(sorting, head, draft, titled)
     _find_head_lines(sorting, draft)
+    if not draft.source:
+        _find_outlet(sorting, draft)
     if whole and not draft.published:
         _find_loose_date(sorting, draft)
     named = {at: kind is BlockKind.DATELINE for at, (kind, _) in sorting.kinds.items()}
@@ -99,6 +103,8 @@ def _is_kicker(first: Line, second: Line) -> bool:
         and 25 <= len(second.text) <= 160
         and not ends_sentence(second.text)
         and not is_date_line(second.text)
+        and not names_outlet(second.text)
+        and not outlet_and_date(second.text)[0]
         and not read_byline(second.text)
     )
 
@@ -128,6 +134,18 @@ def _find_head_lines(sorting: _Sorting, draft: Draft) -> None:
             sorting.body = at + 1
 
 
+def _find_outlet(sorting: _Sorting, draft: Draft) -> None:
+    """Take the outlet from a line beside the byline or the date, and leave that line out."""
+    for at in range(sorting.title + 1, min(sorting.body + 1, len(sorting.lines))):
+        text = sorting.lines[at].text
+        beside = any(near in sorting.kinds and near != sorting.title for near in (at - 1, at + 1))
+        if at not in sorting.kinds and beside and names_outlet(text):
+            draft.source = text
+            sorting.kinds[at] = (BlockKind.DATELINE, "")
+            sorting.body = max(sorting.body, at + 1)
+            return
+
+
 def _find_loose_date(sorting: _Sorting, draft: Draft) -> None:
     """Take the date of a page from a short line of its head that holds one among other words."""
     start = sorting.title + 1
@@ -149,6 +167,10 @@ def _head_kind(
         if not draft.published or draft.published[:10] == moment[:10]:
             draft.published = max(moment, draft.published, key=len)
         return BlockKind.DATELINE, "a date and nothing else"
+    outlet, moment = outlet_and_date(text)
+    if outlet:
+        draft.source, draft.published = draft.source or outlet, draft.published or moment
+        return BlockKind.DATELINE, "an outlet and a date"
     if is_author_label(text):
         return BlockKind.BYLINE, "says whose the next line is"
     authors = read_byline(text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsreader.captions.lexicon import fold, words
-from newsreader.dates import parse_date
+from newsreader.dates import is_date_line, parse_date
 
 _LONGEST_BYLINE = 140
 _HEADER = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b(.{0,80})")
@@ -61,6 +61,19 @@ _NO_PLACES = words(
     "when the and"
 )
 _LONGEST_DATELINE = 80
+_LONGEST_OUTLET = 45
+_OUTLET_WORDS = words(
+    "advertiser advocate argus banner bulletin chronicle citizen clarion courier daily democrat "
+    "dispatch echo enquirer examiner express gazette globe guardian herald independent inquirer "
+    "intelligencer journal ledger mail mercury messenger mirror monitor news newspaper observer "
+    "post press reader record register reporter review sentinel standard star sun telegram "
+    "telegraph times tribune weekly abendblatt allgemeine anzeiger blatt bote kurier merkur "
+    "morgenpost nachrichten presse rundschau tagblatt tageblatt tageszeitung tagesspiegel "
+    "volksblatt wochenblatt zeitung depeche diario figaro gaceta gazeta heraldo monde mundo pais "
+    "periodico prensa vanguardia"
+)
+"""What newspapers are called by, in small letters without accents."""
+_OUTLET_AND_DATE = re.compile(r"(.{3,45}?)\s*(?:[,|/·•]|\s[–—-])\s+(\S.{3,60})")
 
 
 @dataclass(slots=True)
@@ -162,6 +175,27 @@ def _is_person(text: str) -> bool:
     """Whether a text has the shape of a person's name."""
     parts = text.split()
     return 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a line of the head is the name of an outlet ("Varn Courier", "Le Quotidien du Port").
+
+    It is short, its words have capitals, and one of them is what newspapers are called by.
+    """
+    terms = text.split()
+    if not 2 <= len(terms) <= 6 or len(text) > _LONGEST_OUTLET or text[-1] in ".!?:;,":
+        return False
+    great = [term for term in terms if term[0].isupper()]
+    is_named = all(term[0].isupper() or len(term) <= 3 for term in terms) and len(great) > 1
+    return is_named and any(fold(term) in _OUTLET_WORDS for term in terms)
+
+
+def outlet_and_date(text: str) -> tuple[str, str]:
+    """The outlet and the day of a line that holds both ("Varn Courier, 3 November 1998")."""
+    match = _OUTLET_AND_DATE.fullmatch(text)
+    if match is None or not names_outlet(match[1]) or not is_date_line(match[2]):
+        return "", ""
+    return match[1], parse_date(match[2])
 
 
 def find_dateline(paragraph: str) -> str:
