@@ -102,9 +102,12 @@ def _open_reader(
     """
     from dataclasses import replace
 
-    from newsreader.commands.choice import choose, read_settings
+    from newsreader.commands.choice import choose
+    from newsreader.config import examine
+    from newsreader.paths import settings_file
 
-    settings = read_settings()
+    examined = examine(settings_file())
+    settings = examined.settings
     if linear:
         settings = replace(settings, linear=True)
     if _is_in_browser() and settings.pictures != "off":
@@ -114,14 +117,13 @@ def _open_reader(
         settings = replace(settings, pictures="off", motion="none")
     elif not os.environ.get("NO_COLOR"):
         os.environ.pop("NO_COLOR", None)  # Textual takes an empty one for a wish
-    choice = choose(named)
+    choice = choose(named, settings)
     missing = choice.missing()
     for path in missing:
         tell("no such file or folder", os.fspath(path))
     if missing:
         return WRONG
 
-    from newsreader.config import ConfigError
     from newsreader.library.desk import Desk
     from newsreader.library.librarian import Librarian
     from newsreader.paths import cache_folder
@@ -138,9 +140,15 @@ def _open_reader(
             raise Refused("the reader needs a terminal; to print articles: newsreader show PATH")
         from newsreader.ui.launch import run
 
-        return run(desk, librarian, settings, choice.name, is_debug=is_debug, welcome=welcome)
-    except ConfigError as error:
-        raise Refused(error.reason, os.fspath(error.path)) from error
+        return run(
+            desk,
+            librarian,
+            settings,
+            choice.name,
+            is_debug=is_debug,
+            welcome=welcome,
+            faults=examined.faults,
+        )
     finally:
         gc.enable()
         librarian.close()

@@ -31,16 +31,16 @@ class Choice:
         return tuple(path for path in self.paths if not os.path.lexists(path))
 
 
-def choose(named: Sequence[str]) -> Choice:
-    """The choice that the paths on a command line make.
+def choose(named: Sequence[str], settings: Settings | None = None) -> Choice:
+    """The choice that the paths on a command line make; without any, that of the settings.
 
     Raises:
-        Refused: The settings are needed and cannot be used.
+        Refused: The settings are needed, were not given, and cannot be used.
     """
     numbers: dict[Path, set[int]] = {}
     for path, number in map(_split, named):
         numbers.setdefault(path, set()).add(number)
-    paths = tuple(numbers) or read_settings().folders
+    paths = tuple(numbers) or (settings or read_settings()).folders
     if not paths:
         return Choice((samples_folder(),), own("sample articles"))
     names = (clean_line(path.name or os.fspath(path)) for path in paths)

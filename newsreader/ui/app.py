@@ -17,12 +17,13 @@ from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.logs import LOG
+from newsreader.ui import wording
 from newsreader.ui.choices import choose, chosen
 from newsreader.ui.clipboard import CopyingApp
 from newsreader.ui.colourless import Colourless
 from newsreader.ui.commands import COMMANDS, rekeyed
 from newsreader.ui.keeping import Keeping
-from newsreader.ui.keymap import checked_keymap
+from newsreader.ui.keymap import examined_keymap
 from newsreader.ui.linear import Pointing
 from newsreader.ui.messages import LinearChanged, Said
 from newsreader.ui.screens.main import MainScreen
@@ -62,13 +63,12 @@ class NewsApp(CopyingApp):
         darkroom: Darkroom | None = None,
         *,
         welcome: bool = False,
+        faults: Sequence[str] = (),
     ) -> None:
         """Take the desk, which may be reading already, who knows the library, marks and settings.
 
         Without a darkroom there will be one of its own when pictures are first looked at. With
-        `welcome` the first steps are shown.
-
-        Raises KeymapError for keys in the settings that cannot be.
+        `welcome` the first steps are shown. `faults` are what is wrong with the settings' file.
         """
         super().__init__()
         self._desk = desk
@@ -86,9 +86,11 @@ class NewsApp(CopyingApp):
             self.register_theme(theme)
         wanted = chosen(keeping, "theme", settings.theme)
         self.theme = wanted if wanted in self.available_themes else THEMES[0].name
-        self.user_keys = checked_keymap(settings.keys, settings.keys_preset)
+        keymap = examined_keymap(settings.keys, settings.keys_preset)
+        self.user_keys = keymap.keys
         """The keys of the user's preset and the user's own, by command."""
         self.set_keymap(self.user_keys)
+        self._faults = (*faults, *keymap.faults, *filter(None, (theme_fault(settings.theme),)))
         self._has_cursor = False
         self._colourless: dict[str, Colourless] = {}
         if settings.motion == "none" or settings.linear:
@@ -126,8 +128,9 @@ class NewsApp(CopyingApp):
     def on_mount(self) -> None:
         """Hear what comes from outside, and say what is wrong with the settings."""
         self.app_resume_signal.subscribe(self, lambda _: self._show_cursor())
-        if fault := theme_fault(self._settings.theme):
-            self.screen.post_message(Said(clean_line(f"Settings: {fault}")))
+        if self._faults:
+            said = wording.wrong_settings(self._faults, self.user_keys)
+            self.screen.post_message(Said(said, lasts=True))
         if self._welcome:
             self.call_after_refresh(self.screen.run_action, "screen.welcome")
         self.call_after_refresh(_freeze_memory)

@@ -46,10 +46,6 @@ SAME_KEYS = {
 """Keys that most terminals cannot tell from others: a command would have them in vain."""
 
 
-class KeymapError(Exception):
-    """The settings ask for keys that cannot be; says which and why in plain words."""
-
-
 def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """The bindings of all commands of a place."""
     return [
@@ -71,35 +67,34 @@ class Keymap:
     """The keys that are wanted in place of ours, and what is wrong with them."""
 
     keys: Mapping[str, str]
-    """Keys by command, in Textual's names: those of a preset, and the user's own over them."""
+    """Keys by command, in Textual's names: a preset's, and over them the user's as far as they can
+    be: every command has keys that are its own."""
     faults: tuple[str, ...]
     """What is wrong, each with what would be right."""
 
 
-def checked_keymap(own: Mapping[str, str], preset: str = STANDARD) -> Mapping[str, str]:
-    """The keys by command of a preset and the user's own over them, in Textual's names.
-
-    Raises KeymapError for a command or a key that does not exist, a key that programs must leave
-    alone, a key that two commands would share, and for a command that would have none.
-    """
-    keymap = examined_keymap(own, preset)
-    if keymap.faults:
-        raise KeymapError(keymap.faults[0])
-    return keymap.keys
-
-
 def examined_keymap(own: Mapping[str, str], preset: str = STANDARD) -> Keymap:
-    """The keys of a preset and the user's own over them, with everything that is wrong."""
-    keys = dict(PRESETS[preset])
+    """The keys of a preset and the user's own over them, with everything that is wrong.
+
+    Wrong is a command or a key that does not exist, a key that programs must leave alone, a key
+    that two commands would share, and a command that would have none.
+    """
+    wanted: dict[str, str] = {}
     faults: list[str] = []
-    for name, wanted in own.items():
-        names = tuple(key_name(key) for key in _split(wanted))
+    for name, keys in own.items():
+        names = tuple(key_name(key) for key in _split(keys))
         wrong = tuple(_faults_of(name, names))
         faults += wrong
         if not wrong:
-            keys[name] = ",".join(names)
+            wanted[name] = ",".join(names)
+    clashes = [*_clashes({**PRESETS[preset], **wanted})]
     # Whoever misspelt a key would be told of a clash that is none.
-    return Keymap(keys, tuple(faults) or tuple(_clashes(keys)))
+    told = faults or [_told(*clash) for clash in clashes]
+    while clashes:
+        _, first, second = clashes[0]
+        del wanted[next(name for name in reversed(wanted) if name in (first, second))]
+        clashes = [*_clashes({**PRESETS[preset], **wanted})]
+    return Keymap({**PRESETS[preset], **wanted}, tuple(told))
 
 
 def _faults_of(name: str, keys: tuple[str, ...]) -> Iterator[str]:
@@ -122,8 +117,8 @@ def _faults_of(name: str, keys: tuple[str, ...]) -> Iterator[str]:
             yield f"keys: {name}: {hint}"
 
 
-def _clashes(keys: Mapping[str, str]) -> Iterator[str]:
-    """Each key that two commands would share where both work."""
+def _clashes(keys: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Each key that two commands would share where both work, with the commands."""
     told = set()
     for places in TOGETHER:
         taken: dict[str, str] = {}
@@ -132,10 +127,12 @@ def _clashes(keys: Mapping[str, str]) -> Iterator[str]:
                 other = taken.setdefault(key, command.id)
                 if other != command.id and (key, other, command.id) not in told:
                     told.add((key, other, command.id))
-                    yield (
-                        f"keys: {glyph(key)} would be both {other} and {command.id}: "
-                        "give one of them another key"
-                    )
+                    yield key, other, command.id
+
+
+def _told(key: str, first: str, second: str) -> str:
+    """What is said of a key that two commands would share."""
+    return f"keys: {glyph(key)} would be both {first} and {second}: give one of them another key"
 
 
 def _split(keys: str) -> list[str]:

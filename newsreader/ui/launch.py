@@ -2,14 +2,15 @@
 
 import signal
 import sys
+from collections.abc import Sequence
 
 from newsreader.clean import Clean, clean_line
-from newsreader.config import ConfigError, Settings
+from newsreader.config import Settings
 from newsreader.crash import ScreenFault
 from newsreader.library.desk import Desk
 from newsreader.library.librarian import Librarian
 from newsreader.library.state import NewerStateError, open_state
-from newsreader.paths import log_folder, settings_file, state_file
+from newsreader.paths import log_folder, state_file
 from newsreader.ui.first_steps import SEEN
 from newsreader.ui.keeping import Keeping
 
@@ -22,16 +23,16 @@ def run(
     *,
     is_debug: bool = False,
     welcome: bool = False,
+    faults: Sequence[str] = (),
 ) -> int:
     """Show what the desk reads; returns the exit status when the reader's user leaves.
 
     The librarian answers what is asked of all of it.
     `place_name` is what the title bar calls the open folders. With `is_debug` the log is
     detailed, and it is said in the end where it is. With `welcome` the first steps are shown
-    though they have been seen.
+    though they have been seen. `faults` are what is wrong with the settings' file.
 
     Raises:
-        ConfigError: The settings give commands keys that cannot be.
         ScreenFault: A fault has ended the screen; the terminal is as it was before.
     """
     keeping, is_new = _open_state()
@@ -42,17 +43,17 @@ def run(
 
     from newsreader.logs import begin
     from newsreader.ui.app import NewsApp
-    from newsreader.ui.keymap import KeymapError
 
     log = begin(log_folder(), is_detailed=is_debug)
     try:
-        app = NewsApp(desk, librarian, keeping, settings, place_name, welcome=welcome or is_new)
+        welcome = welcome or is_new
+        app = NewsApp(
+            desk, librarian, keeping, settings, place_name, welcome=welcome, faults=faults
+        )
         # Until the app hears of them, signals do what they do to any program. Python would raise
         # the one of Ctrl+C somewhere in the app's own start, which would take that for a fault.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         app.run()
-    except KeymapError as error:
-        raise ConfigError(settings_file(), str(error)) from error
     finally:
         keeping.close()
         if is_debug:

@@ -90,6 +90,8 @@ class Said(Message):
     """Something is to be said at the foot of the screen."""
 
     text: Clean
+    lasts: bool = False
+    """Whether it stands there until a key is pressed."""
 
 
 @dataclass

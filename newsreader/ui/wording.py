@@ -148,6 +148,14 @@ def left_out(count: int, keys: Mapping[str, str]) -> str:
     return f", without {files} be read ({key_of('problems', keys)} says why),"
 
 
+def wrong_settings(faults: Sequence[str], keys: Mapping[str, str]) -> Clean:
+    """What is wrong with the settings the reader was started with, and how that is mended."""
+    more = f" (and {len(faults) - 1:,} more)" if len(faults) > 1 else ""
+    return clean_line(
+        f"Settings: {faults[0]}{more} · {key_of('palette', keys)} settings opens them"
+    )
+
+
 def leaving(keys: Mapping[str, str]) -> Clean:
     """What is said where there is nothing left to go back from."""
     return own(f"{key_of('back', keys)} leaves the reader")

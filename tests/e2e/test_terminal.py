@@ -112,14 +112,18 @@ def test_no_process_is_left_behind(folder: Path) -> None:
             os.kill(worker, 0)
 
 
-def test_keys_that_cannot_be_are_refused_before_anything_is_drawn(
+def test_settings_that_cannot_be_are_named_and_all_others_count(
     folder: Path, own_folders: Path
 ) -> None:
-    write(own_folders / "config", "settings.yaml", "keys:\n  find: ctrl+z\n")
+    wrong = "keys:\n  find: ctrl+z\n  photos: P\ncolum_width: 60\n"
+    write(own_folders / "config", "settings.yaml", wrong)
     with Terminal([str(folder)]) as terminal:
-        assert terminal.wait() == 2
-        assert "Ctrl+Z" in terminal.text
-    assert b"\x1b[?1049h" not in terminal.stream
+        terminal.wait_for("there is no option 'colum_width'")
+        assert "(and 1 more) · : settings" in terminal.text
+        terminal.press("j")
+        terminal.wait_for("P photos")
+        terminal.press("\x11")
+        assert terminal.wait() == 0
 
 
 def test_the_terminals_own_colours_are_all_that_its_theme_asks_for(

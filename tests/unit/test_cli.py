@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from builders import write
 from newsreader import __version__
 from newsreader.cli import main
 from newsreader.commands import COMMANDS
-from newsreader.config import ConfigError, Settings
+from newsreader.config import Settings
 from newsreader.library.desk import Desk
 from newsreader.library.index.file import index_file
 from newsreader.library.librarian import Librarian
@@ -319,9 +320,27 @@ def test_without_paths_and_settings_the_samples_are_read(capsys: Captured) -> No
 def test_broken_settings_are_told(own_folders: Path, capsys: Captured) -> None:
     settings = write(own_folders, "config/settings.yaml", "colour: red\n")
     assert run("quotes") == 2
-    assert run() == 2
-    for line in capsys.readouterr().err.splitlines():
-        assert line.startswith(f"newsreader: {settings}: there is no option 'colour'")
+    printed = capsys.readouterr().err
+    assert printed.startswith(f"newsreader: {settings}: there is no option 'colour'")
+
+
+def test_the_reader_is_opened_though_the_settings_are_broken(
+    ferry: Path, own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(own_folders, "config/settings.yaml", "colour: red\ncolumn_width: 60\n")
+    use_terminal(monkeypatch)
+    opened: list[tuple[int, Sequence[str]]] = []
+
+    def note(*given: object, **named: Sequence[str]) -> int:
+        assert isinstance(given[2], Settings)
+        opened.append((given[2].column_width, named["faults"]))
+        return 0
+
+    monkeypatch.setattr("newsreader.ui.launch.run", note)
+    assert run(ferry) == 0
+    ((width, faults),) = opened
+    assert width == 60
+    assert "there is no option 'colour'" in faults[0]
 
 
 @pytest.mark.parametrize("term", ["dumb", "", "xterm"])
@@ -349,6 +368,7 @@ def test_the_reader_is_opened_on_what_is_named(
         *,
         is_debug: bool,
         welcome: bool,
+        faults: Sequence[str],
     ) -> int:
         opened.append((librarian.file, name))
         return 0
@@ -357,16 +377,6 @@ def test_the_reader_is_opened_on_what_is_named(
     assert run(ferry, ferry.parent) == 0
     file = index_file(cache_folder(), [ferry, ferry.parent])
     assert opened == [(file, f"ferry.md, {ferry.parent.name}")]
-
-
-def test_keys_that_cannot_be_are_told(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> int:
-        raise ConfigError(Path("settings.yaml"), "keys: there is no command 'fly'")
-
-    terminal = use_terminal(monkeypatch)
-    monkeypatch.setattr("newsreader.ui.launch.run", refuse)
-    assert run(ferry) == 2
-    assert terminal.getvalue() == "newsreader: settings.yaml: keys: there is no command 'fly'\n"
 
 
 def test_a_reader_that_stops_reading_ends_the_program_quietly(ferry: Path) -> None:

@@ -122,6 +122,7 @@ class MainScreen(FindingScreen):
         self._position = 0
         self._said: Timer | None = None
         self._said_at = 0.0
+        self._lasts = False
 
     def compose(self) -> ComposeResult:
         """Bars above and below, the panes between."""
@@ -235,6 +236,8 @@ class MainScreen(FindingScreen):
 
         What leaves a find does only that.
         """
+        if self._lasts:
+            self.say(NOTHING)
         is_finding = self.reading.finding is not None and self.reading.has_focus
         if event.key != "escape" or not is_finding:
             self._visits.hear_key(event)
@@ -266,7 +269,8 @@ class MainScreen(FindingScreen):
         self._is_quiet = self._is_read_on
         self._show_title()
         self._show_hints()
-        if monotonic() - self._said_at > _NEWS_SECONDS:  # it was said of where the keys were
+        is_old = monotonic() - self._said_at > _NEWS_SECONDS
+        if is_old and not self._lasts:  # it was said of where the keys were
             self.status.say(NOTHING)
         self.call_after_refresh(self._close_left_bars)
 
@@ -365,16 +369,17 @@ class MainScreen(FindingScreen):
 
     # The foot
 
-    def say(self, text: Clean) -> None:
-        """Say at the foot of the screen what has happened, for a few seconds.
+    def say(self, text: Clean, *, lasts: bool = False) -> None:
+        """Say at the foot what has happened, for a few seconds; what lasts, until the next key.
 
         That marks are lost is worth more than anything else, and is said once in its place.
         """
-        self._said_at = monotonic()
+        self._said_at, self._lasts = monotonic(), lasts
         self.status.say(self._keeping.news() or text)
         if self._said is not None:
             self._said.stop()
-        self._said = self.set_timer(SAID_SECONDS, lambda: self.status.say(own("")))
+        if not lasts:
+            self._said = self.set_timer(SAID_SECONDS, lambda: self.status.say(NOTHING))
 
     @on(QuotePointed)
     def _say_whose(self, message: QuotePointed) -> None:
@@ -385,4 +390,4 @@ class MainScreen(FindingScreen):
 
     @on(Said)
     def _said_below(self, message: Said) -> None:
-        self.say(message.text)
+        self.say(message.text, lasts=message.lasts)
