@@ -17,6 +17,7 @@ from newsreader.options import (
     unknown,
     whole_number,
 )
+from newsreader.yaml_faults import place_and_problem
 
 ORDERS = ("newest", "oldest", "title", "source")
 """What the list of articles can be ordered by."""
@@ -224,12 +225,12 @@ def _load(data: bytes) -> object:
     try:
         return yaml.load(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reason = f"not YAML: {error.problem or error.context}"
-        if mark is not None and _is_indented(data, mark.line):
-            reason = f"line {mark.line + 1} {_INDENTED} ({reason})"
-        elif mark is not None:
-            reason = f"line {mark.line + 1}: {reason}"
+        line, problem = place_and_problem(error)
+        reason = f"not YAML: {problem}"
+        if line is not None and _is_indented(data, line):
+            reason = f"line {line + 1} {_INDENTED} ({reason})"
+        elif line is not None:
+            reason = f"line {line + 1}: {reason}"
         raise WrongError(reason) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise WrongError(f"not YAML: {str(error) or 'too deeply nested'}") from error

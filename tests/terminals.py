@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -112,6 +113,10 @@ class Terminal:
     def kill(self, number: int) -> None:
         """Send the program a signal."""
         self._process.send_signal(number)
+
+    def interrupt(self) -> None:
+        """Send what Ctrl+C sends where the terminal is cooked: a signal to all in front of it."""
+        os.killpg(self._process.pid, signal.SIGINT)
 
     def wait_until_stopped(self) -> None:
         """Wait until a signal has stopped the program."""

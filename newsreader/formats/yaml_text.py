@@ -13,6 +13,7 @@ import yaml
 
 from newsreader.clean import clean_line
 from newsreader.formats.values import Value
+from newsreader.yaml_faults import place_and_problem
 
 MOST_EVENTS = 400_000
 """How many values, with the beginnings and ends of lists and mappings, one file may hold."""
@@ -29,6 +30,7 @@ MOST_CHARACTERS = 8 * 1024 * 1024
 _LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
 )
+_LONGEST_PROBLEM = 80
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _PYTHON = "tag:yaml.org,2002:python/"
 _UNPRINTED = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
@@ -64,16 +66,12 @@ def events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(_prepare(text), Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f" (line {mark.line + 1}: {_problem(error)})" if mark else ""
+        line, problem = place_and_problem(error)
+        problem = clean_line(problem)[:_LONGEST_PROBLEM]
+        place = f" (line {line + 1}: {problem})" if line is not None else ""
         raise YamlError(f"its YAML is broken{place}") from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise YamlError("its YAML is broken") from error
-
-
-def _problem(error: yaml.MarkedYAMLError) -> str:
-    """What the parser complains of, without a place in it."""
-    return clean_line(error.problem or error.context or "not understood")[:80]
 
 
 def _prepare(text: str) -> str:

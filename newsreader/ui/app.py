@@ -246,7 +246,7 @@ class NewsApp(CopyingApp):
         """Have the settings changed in the user's editor."""
         from newsreader.ui.settings_editing import edit_settings
 
-        self.screen.post_message(Said(edit_settings(self)))
+        self.screen.post_message(Said(edit_settings(self, self._signals.spared())))
 
     def action_choose_theme(self) -> None:
         """Show all themes, each as it is."""

@@ -5,6 +5,7 @@ The command `newsreader config` does it, as it does it from a shell.
 
 import subprocess
 import sys
+from contextlib import AbstractContextManager
 
 from textual.app import App, SuspendNotSupported
 
@@ -12,15 +13,19 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.paths import settings_file
 
 
-def edit_settings(app: App[None]) -> Clean:
-    """Open the settings in the editor; gives what is to be said once that is done."""
+def edit_settings(app: App[None], spared: AbstractContextManager[None]) -> Clean:
+    """Open the settings in the editor; gives what is to be said once that is done.
+
+    Within `spared`, keys that end a program do not end this one.
+    """
     try:
-        with app.suspend():
+        with app.suspend(), spared:
             edited = _config("--edit", stdout=None)
     except SuspendNotSupported:
         return own("No editor can be opened here: newsreader config --edit does it in a terminal.")
     if edited.returncode not in (0, 1):  # which say whether the settings are right
-        return clean_line(edited.stderr.strip().rpartition("\n")[2])
+        said = edited.stderr.strip().rpartition("\n")[2]
+        return clean_line(said) or own("The editor was broken off.")
     checked = _config("--check", stdout=subprocess.PIPE)
     if checked.returncode:
         fault = checked.stdout.partition("\n")[0].removeprefix(f"{settings_file()}: ")

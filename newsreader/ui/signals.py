@@ -9,12 +9,20 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Thread
 
 from textual.app import App
 
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 """What ends the program: with the status that a shell gives for it, 128 and the number."""
+
+_TYPED = (signal.SIGINT, signal.SIGQUIT)
+"""What ends a program by a key."""
+
+_HEARD_LATE = 0.1
+"""Within how many seconds a loop that was held up has heard of the signals that came meanwhile."""
 
 LONGEST_LEAVING = 5.0
 """How many seconds the app has for closing where its terminal has gone. All that counts is kept."""
@@ -27,6 +35,7 @@ class Signals:
         """Take the app. Its loop has to run when signals are heard."""
         self._app = app
         self._has_stopped = False
+        self._is_spared = False
 
     def hear_ending(self) -> None:
         """Close the app on signals that end a program."""
@@ -54,6 +63,18 @@ class Signals:
         # Textual's loop may wait for ever for a place in the queue of what is to be written.
         os._exit(128 + signal.SIGHUP)
 
+    @contextmanager
+    def spared(self) -> Iterator[None]:
+        """Let what is typed to end a program end the one that has the terminal meanwhile."""
+        self._is_spared = True
+        try:
+            yield
+        finally:  # the loop hears of what came meanwhile when it goes on
+            asyncio.get_running_loop().call_later(_HEARD_LATE, self._be_meant)
+
+    def _be_meant(self) -> None:
+        self._is_spared = False
+
     def hear_stopping(self) -> None:
         """Give the terminal back while the program is stopped; to be called when it is drawn on."""
         loop = asyncio.get_running_loop()
@@ -61,6 +82,8 @@ class Signals:
         loop.add_signal_handler(signal.SIGCONT, self._go_on)
 
     def _end(self, number: signal.Signals) -> None:
+        if self._is_spared and number in _TYPED:
+            return
         self._app.exit(return_code=128 + number)
 
     def _stop(self) -> None:

@@ -169,6 +169,11 @@ def test_the_settings_are_changed_in_an_editor_that_has_the_terminal(
         editor.write_text('#!/bin/sh\necho "keys: {star: B}" > "$1"\n')
         terminal.press(":settings\r")
         terminal.wait_for("they count from the next start")
+        editor.write_text("#!/bin/sh\necho WAITING\nread answer\n")
+        terminal.press(":settings\r")
+        terminal.wait_for("WAITING")
+        terminal.interrupt()  # which ends the editor, and not the reader
+        terminal.wait_for("broken off")
         terminal.press("\x11")
         assert terminal.wait() == 0
 

@@ -103,6 +103,10 @@ def test_aliases_are_followed_and_count_for_what_they_stand_for() -> None:
     [
         ("title: T\nbody: [never closed\n", "its YAML is broken (line 3"),
         ("title: T: U\n", "its YAML is broken (line 1"),
+        (
+            'a: b\ntitle: "Rain\nbody: It rained.\n',
+            "its YAML is broken (line 2: a quotation mark opens here",
+        ),
         ("title:\n\tx: y\n", "its YAML is broken (line 2"),
         ("title: *nope\n", "its YAML refers to an anchor that is not there"),
         ("&a\ntitle: *a\n", "its YAML refers to an anchor that is not there, or to itself"),
