@@ -87,21 +87,28 @@ def _put_timeline(answer: Answer, found: Mapping[Clean, Days], options: Namespac
 
 def _lines(found: Overview) -> Iterator[str]:
     """The figures as sentences."""
-    yield f"{found.articles} articles in {found.files} files ({_size(found.bytes_of_files)})"
+    files = f"{_many(found.files, 'file')} ({_size(found.bytes_of_files)})"
+    yield f"{_many(found.articles, 'article')} in {files}"
     if found.first:
         yield f"published {found.first[:10]} to {found.last[:10]}"
     named = [source for source in found.sources if source.name]
-    yield f"{len(named)} outlets" + (":" if named else "")
+    yield _many(len(named), "outlet") + (":" if named else "")
     for source in named[:_MOST_SOURCES]:
         yield f"  {source.count:>7}  {source.name}"
     if len(named) > _MOST_SOURCES:
         yield f"  and {len(named) - _MOST_SOURCES} more"
-    yield f"{found.photos} photos"
-    yield f"{found.quotes} quotes of {found.speakers} speakers"
-    yield f"{len(found.problems)} files that cannot be read" + (":" if found.problems else "")
+    yield _many(found.photos, "photo")
+    yield f"{_many(found.quotes, 'quote')} of {_many(found.speakers, 'speaker')}"
+    problems = _many(len(found.problems), "file")
+    yield f"{problems} that cannot be read" + (":" if found.problems else "")
     for problem in found.problems:
         yield f"  {shown_path(problem.path)}: {problem.reason}"
     yield f"index: {_size(found.bytes_of_index)}"
+
+
+def _many(count: int, noun: str) -> str:
+    """A number and its noun."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _record(found: Overview) -> Record:

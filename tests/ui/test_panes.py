@@ -74,12 +74,30 @@ async def test_escape_leaves_the_text_alone_first() -> None:
         assert reader.app.is_running
 
 
-async def test_q_goes_back_to_the_list_and_then_quits() -> None:
+async def test_q_goes_back_to_the_list_says_so_and_then_quits() -> None:
     async with open_app(shelf()) as reader:
-        await reader.press("enter", "q")
+        await reader.press("enter", "q", "q")
+        assert "q leaves the reader" in reader.bottom_line
         assert reader.app.return_code is None
         await reader.pilot.press("q")
         assert reader.app.return_code == 0
+
+
+async def test_q_quits_from_the_list_where_nothing_was_left_by_it() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("enter", "q", "j")
+        await reader.pilot.press("q")
+        assert reader.app.return_code == 0
+
+
+async def test_where_an_article_cannot_be_read_the_foot_says_what_can_be_done() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("enter", "right_curly_bracket")
+        assert "Dora Kessler" in reader.bottom_line
+        await reader.press("exclamation_mark", "enter")
+        assert reader.shows("cannot be read:")
+        assert "Dora Kessler" not in reader.bottom_line
+        assert "! what cannot be read" in reader.bottom_line
 
 
 async def test_the_list_can_be_made_wider_and_narrower() -> None:

@@ -92,7 +92,7 @@ def test_the_library_is_summed_up(news: Path, capsys: Captured) -> None:
     assert "2 articles in 3 files" in out
     assert "published 2024-05-14 to 2025-03-03" in out
     assert "Varn Courier" in out
-    assert "1 photos" in out
+    assert "1 photo\n" in out
     assert "empty.txt: empty" in out
     assert run("library", news, "--format", "json") == 0
     [record] = json.loads(capsys.readouterr().out)

@@ -146,6 +146,7 @@ ROWS = (
         "exclamation_mark",
         "Files that cannot be read, and what to do",
         "problems",
+        "what cannot be read",
     ),
     Command("theme", Place.MAIN, "t", "Next theme", "app.next_theme"),
     Command(

@@ -67,6 +67,7 @@ _HINTS: dict[Place, tuple[str, ...]] = {
 }
 
 _QUIET_HINTS = ("help",)
+_NOTHING_HINTS = ("back", "problems", "help")
 _FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
 
@@ -308,6 +309,8 @@ class MainScreen(FindingScreen):
         wanted = self.bars.hints(self.focused) or _HINTS.get(self._place(), ())
         if self.reading.has_focus and self.reading.finding is not None:
             wanted = _FOUND_HINTS
+        elif self.reading.has_focus and self.reading.article is None:
+            wanted = _NOTHING_HINTS
         elif self._is_quiet:
             wanted = _QUIET_HINTS
         self._show_whose()
@@ -322,9 +325,10 @@ class MainScreen(FindingScreen):
     def action_back(self) -> None:
         """Go back where the reader came from; from the list, out of the program.
 
-        Who has just left another screen by this key, and presses it once more, is told of it first.
+        Who has just left a pane or a screen by this key, and presses it once more, is told first.
         """
         if self._goes_back():
+            self._has_come_back = True
             return
         if self._has_come_back:
             self._has_come_back = False

@@ -55,6 +55,10 @@ class ReadingScreen(MarkingScreen):
         """Show the place that was found, once its article is there."""
         raise NotImplementedError
 
+    def _show_hints(self) -> None:
+        """Show the keys that do something here."""
+        raise NotImplementedError
+
     def _stay(self) -> None:
         """Forget where the reader came from: another article has been gone to."""
         raise NotImplementedError
@@ -153,6 +157,7 @@ class ReadingScreen(MarkingScreen):
 
     def _show_error(self, reason: Clean) -> None:
         """Say why there is no article."""
+        self.say(NOTHING)  # what was said of another article
         name = self._entry.title if self._entry is not None else own("This file")
         self._show_notice(join("\n", (name, own("cannot be read:"), reason)))
 
@@ -161,6 +166,7 @@ class ReadingScreen(MarkingScreen):
         self.reading.show_notice(notice)
         self.reading.map_changed()
         self.quotes.show(None)
+        self._show_hints()
         self._show_progress()
 
     def read_again(self, put_right: Collection[str] = ()) -> None:
