@@ -88,4 +88,5 @@ def copy_out(app: App[object], copy: "Copy", with_source: bool) -> Clean:
     """Put something on the clipboard, with its source or without; gives what is said of that."""
     app.copy_to_clipboard(copy.taken(with_source=with_source))
     what = f"{copy.name.lower()}{', with source' if with_source and copy.source else ''}"
+    what += f" ({copy.lacks})" if copy.lacks else ""
     return wording.copied(what, app.copied_to if isinstance(app, CopyingApp) else "")

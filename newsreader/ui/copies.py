@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import NOTHING, Article, Block, Photo, Quote, Span
-from newsreader.clean import Clean, join, own
+from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import show_day
 from newsreader.page import plain_text
 from newsreader.ui.wording import UNSURE
@@ -46,6 +46,8 @@ class Copy(NamedTuple):
     """What goes to the clipboard."""
     source: Clean = NOTHING
     """Where it comes from; empty for what says that itself."""
+    lacks: Clean = NOTHING
+    """What is not known of where it comes from, to be said when it is copied."""
 
     def taken(self, *, with_source: bool) -> Clean:
         """The text, and below it where it comes from if that is wanted."""
@@ -67,7 +69,7 @@ def copies_of(
         *_here(article, top, selection, quote, block),
         Copy("h", "Headline", article.title, _source(article, title=NOTHING)),
         *([Copy("a", "Address", article.url)] if article.url else []),
-        Copy("i", "Citation", citation(article)),
+        Copy("i", "Citation", citation(article), lacks=_lacks(article)),
         Copy("w", "The whole text", article.text, _source(article)),
     ]
 
@@ -108,8 +110,22 @@ def _attributed(name: Clean, confidence: float) -> Clean:
 def _source(article: Article, title: Clean | None = None) -> Clean:
     """Headline, outlet, day and address, on one line."""
     outlet = _outlet(article.source, article.published)
-    parts = (article.title if title is None else title, outlet, article.url)
+    file = _file(article)
+    parts = (article.title if title is None else title, outlet, article.url, file)
     return join(" · ", (part for part in parts if part))
+
+
+def _file(article: Article | Entry) -> Clean:
+    """The file's name, where neither outlet nor address would lead anybody to the article."""
+    is_known = article.source or (isinstance(article, Article) and article.url)
+    return NOTHING if is_known else clean_line(article.path.name)
+
+
+def _lacks(article: Article) -> Clean:
+    """What a citation is without, because nothing is known of it."""
+    known = (("author", article.authors), ("outlet", article.source), ("date", article.published))
+    missing = [f"no {name}" for name, value in known if not value]
+    return own(f"{', '.join(missing)} known") if missing else NOTHING
 
 
 def photo_copy(article: Article, photo: Photo) -> Copy:
@@ -140,7 +156,7 @@ def note_copy(note: Note) -> Copy:
 def _place(entry: Entry) -> Clean:
     """Headline, outlet and day of an article in a list, on one line."""
     outlet = _outlet(entry.source, entry.published)
-    return join(" · ", (part for part in (entry.title, outlet) if part))
+    return join(" · ", (part for part in (entry.title, outlet, _file(entry)) if part))
 
 
 def _outlet(source: Clean, published: str) -> Clean:
@@ -149,11 +165,12 @@ def _outlet(source: Clean, published: str) -> Clean:
 
 
 def citation(article: Article) -> Clean:
-    """Author, headline, outlet, day and address, on one line."""
+    """Author, headline, outlet, day and address, or the file, on one line."""
     authors = join(", ", article.authors)
     day = show_day(article.published)
     title = join("", (own("“"), article.title, own("”")))
-    return join(". ", (p for p in (authors, title, article.source, day, article.url) if p))
+    parts = (authors, title, article.source, day, article.url, _file(article))
+    return join(". ", (part for part in parts if part))
 
 
 def caption_copy(photo: Photo) -> Clean:

@@ -1,5 +1,6 @@
 """The reader on articles held in memory, and what is to be seen on its screen."""
 
+from asyncio import sleep
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -59,6 +60,9 @@ def _parse_once(sheet: Stylesheet, *css: Any, **told: Any) -> list[RuleSet]:
 
 
 Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign, assignment]
+
+MOST_TURNS = 30
+"""How many turns of the loop a thing that is under way may need until it is seen to be."""
 
 MOST_PAUSES = 200
 """How often the app is let go on before a condition is given up."""
@@ -213,6 +217,8 @@ class Reader:
         for _ in range(MOST_PAUSES):
             await self.pilot.pause()
             await self.pilot.pause()
+            for _ in range(MOST_TURNS):  # where the machine is busy, the pauses are over too soon
+                await sleep(0)
             is_busy = any(each.message_queue_size for each in self._everyone())
             if not is_busy and not self.app.typed_ahead.is_waiting:
                 return

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from builders import article
 from papers import TWICE, ferry, long_text, river
 from screens import Reader, open_app
 
@@ -55,6 +56,12 @@ async def test_a_citation_has_headline_outlet_day_and_address() -> None:
     assert "Varn Courier" in text
     assert "14 May 2024" in text
     assert text.endswith("https://varn.example/bridge")
+
+
+async def test_what_a_citation_lacks_is_said_and_the_file_named() -> None:
+    async with open_app([article("It rained in Varn.", title="Rain", path="rain.txt")]) as reader:
+        assert await copy(reader, "Citation") == "“Rain”. rain.txt"
+        assert "citation (no author, no outlet, no date known)" in reader.bottom_line
 
 
 async def test_what_was_copied_is_said() -> None:

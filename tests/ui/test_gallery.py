@@ -160,7 +160,7 @@ async def test_the_caption_is_copied_with_its_credit() -> None:
     async with open_app([three()]) as reader:
         await reader.press("c", "y")
         caption = "The old bridge after the flood. [Teo Lind/Northline]"
-        assert reader.app.clipboard == f"{caption}\n— River town"
+        assert reader.app.clipboard == f"{caption}\n— River town · river.md"
         assert "Copied: caption, with credit, with source" in reader.bottom_line
         await reader.press("q", "y", "space", "escape", "c", "y")
         assert reader.app.clipboard == caption
