@@ -10,6 +10,7 @@ from newsreader.ui.commands import (
     PLACE_TITLES,
     Command,
     Place,
+    called,
     glyphs,
     has_words,
     key_called,
@@ -47,11 +48,7 @@ def sections(place: Place, keys: Mapping[str, str], words: str) -> list[Section]
     found = [
         Section(
             PLACE_TITLES[each],
-            tuple(
-                one
-                for one in commands[each]
-                if has_words(f"{one.title} {one.id} {one.hint}", words)
-            ),
+            tuple(one for one in commands[each] if has_words(f"{one.title} {called(one)}", words)),
             each in here,
         )
         for each in places

@@ -26,6 +26,7 @@ from newsreader.ui.keeping import Keeping
 
 if TYPE_CHECKING:
     from newsreader.export.found import Found as FoundArticle
+    from newsreader.ui.bulk import Numbers
     from newsreader.ui.taking import Offer
 
 AT_ONCE = 50
@@ -108,6 +109,11 @@ class Searcher:
             return partial(self._post, InCommon(query, facets(index, query, marked=marked)))
 
         self._librarian.ask(_FIRST, answer)
+
+    def found(self, query: Query) -> "Numbers":
+        """What gives the numbers of all articles that a query finds, in any thread."""
+        marked = self._marked(query)
+        return lambda index: found_numbers(index, query, marked=marked)
 
     def offer(self, query: Query, *, best: bool) -> "Offer":
         """All that a query finds, to be written to a file."""

@@ -109,7 +109,10 @@ def why_empty(shelf: Shelf, trouble: Clean, is_reading: bool, problems: Sequence
     `trouble` is why the library cannot be read at all; `problems` are what was left out of it.
     """
     if shelf.words:
-        return own("No article has these words.\nEsc shows all again.")
+        return own(
+            "No article has these words in its headline, outlet or file name.\n"
+            "/ searches the texts. Esc shows all again."
+        )
     if shelf.is_narrowed:
         return join("\n", (own(_MISSING.get(shelf.query, "No article is there.")), _ALL_AGAIN))
     if trouble:

@@ -638,3 +638,23 @@ async def test_while_words_are_typed_only_keys_that_type_nothing_are_hinted_at(
         await reader.type("bridge")
         await reader.press("tab")
         assert "s save" in reader.bottom_line
+
+
+async def test_what_was_found_is_tagged_one_by_one_or_all_at_once(
+    library: tuple[list[Shelved], Index],
+) -> None:
+    articles, index = library
+    keeping = Keeping(None)
+    async with open_app(articles, index=index, keeping=keeping) as reader:
+        await reader.press("slash")
+        await reader.type("bridge")
+        await reader.press("down", "number_sign")
+        await reader.type("river")
+        await reader.press("enter", "escape")
+        assert len(keeping.tagged("river")) == 1
+        await reader.press("number_sign", "tab")
+        assert reader.shows("Tags of 2 articles")
+        await reader.type("crossing")
+        await reader.press("enter", "escape")
+        assert "U undoes" in reader.bottom_line
+        assert len(keeping.tagged("crossing")) == 2

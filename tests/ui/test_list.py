@@ -135,7 +135,7 @@ async def test_the_filter_works_as_you_type() -> None:
         assert reader.shows("It rained in Varn.")
         await reader.type("xx")
         assert titles(reader) == []
-        assert reader.shows("No article has these words.")
+        assert reader.shows("No article has these words in its headline")
 
 
 async def test_the_filter_looks_at_outlets_and_folds_accents_and_case() -> None:

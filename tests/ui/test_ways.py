@@ -12,7 +12,7 @@ async def test_a_filter_without_hits_says_how_to_get_all_back() -> None:
     async with open_app([ferry()]) as reader:
         await reader.press("f")
         await reader.type("xyzzy")
-        assert reader.shows("No article has these words.")
+        assert reader.shows("No article has these words in its headline")
         assert reader.shows("Esc shows all again.")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from newsreader.ui.commands import article, everywhere, library
+from newsreader.ui.commands.called import called
 from newsreader.ui.commands.command import PLACE_TITLES, Command, Place
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "SPARE_KEYS",
     "Command",
     "Place",
+    "called",
     "glyph",
     "glyphs",
     "has_words",

@@ -24,6 +24,14 @@ ROWS = (
     Command("search-down", Place.SEARCH, "down", "From the words to the hits", "down"),
     Command("search-order", Place.SEARCH, "S", "The best first, or the newest", "order", "order"),
     Command("search-save", Place.SEARCH, "s", "Save the search under a name", "save", "save"),
+    Command(
+        "search-tags",
+        Place.SEARCH,
+        "number_sign",
+        "Tag the article, or with Tab all that was found",
+        "tags",
+        "tag",
+    ),
     Command("search-drop", Place.SEARCH, "x", "Take the saved search away", "drop"),
     Command("search-export", Place.SEARCH, "E,e", "Write what was found to a file", "export"),
     Command(

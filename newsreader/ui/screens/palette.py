@@ -20,6 +20,7 @@ from newsreader.ui.commands import (
     PLACE_TITLES,
     Command,
     Place,
+    called,
     glyphs,
     has_words,
     rekeyed,
@@ -92,9 +93,9 @@ def _of_commands(
         node = next((node for node in here if _belongs(command, node)), None)
         if node is not None and command.place is not Place.FIND and command.id != "palette":
             group = own(PLACE_TITLES[command.place])
-            called = f"{command.id} {command.hint}"
             shown = own(glyphs(command))
-            yield command, Offer(own(command.title), called, shown, group, command.action, node)
+            also = called(command)
+            yield command, Offer(own(command.title), also, shown, group, command.action, node)
 
 
 def _belongs(command: Command, node: DOMNode) -> bool:

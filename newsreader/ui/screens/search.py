@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,11 +18,13 @@ from newsreader.library.librarian import Librarian
 from newsreader.search.parse import parse_query
 from newsreader.search.query import Query, asks_for_words
 from newsreader.ui import wording
+from newsreader.ui.bulk import look_up
 from newsreader.ui.commands import Place
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import room_beside
 from newsreader.ui.narrowing import facet_groups, saved_group, turned
+from newsreader.ui.note_marks import quoted
 from newsreader.ui.screens.library_screen import LibraryScreen
 from newsreader.ui.screens.room import has_menu_room
 from newsreader.ui.searcher import ArticlesCounted, HitsFound, InCommon, Searcher, WithoutFullText
@@ -299,6 +302,26 @@ class Search(LibraryScreen[Chosen | None]):
 
         offer = self._searcher.offer(self._query, best=self._wants_best)
         take(self.app, self._keeping, self.status.say_briefly, offer)
+
+    def action_tags(self) -> None:
+        """Tag the article that the cursor is on, or all that was found."""
+        hit = self.hits.current
+        if hit is None or not has_menu_room(self.size):
+            return
+        from newsreader.ui.screens.tags import Tags
+
+        find = partial(look_up, self._librarian, self._searcher.found(self._query))
+        entry = hit.entry
+        tags = Tags(
+            self._keeping, quoted(entry.title), entry.fingerprint, find, "all that was found"
+        )
+        self.app.push_screen(tags, self._tagged)
+
+    def _tagged(self, done: Clean | None) -> None:
+        """Ask again, for the tags may be asked for, and say what was done."""
+        self.ask()
+        if done:
+            self._say_done(done)
 
     def action_drop(self) -> None:
         """Take the saved search that the cursor is on away."""

@@ -49,16 +49,19 @@ class Tags(Menu[Clean]):
         title: Clean,
         fingerprint: str,
         look_up: Callable[[Callable[[Collection[str]], object]], None],
+        every: str = "all of the list",
     ) -> None:
         """Take what keeps tags, the article's headline, and what it is known by.
 
-        `look_up` hands over what the articles of the list are known by, in whichever thread.
+        `look_up` hands over what all others that can be meant are known by, in whichever thread;
+        `every` is what they are called.
         """
         super().__init__()
         self._keeping = keeping
         self._title = title
         self._one = (fingerprint,)
         self._look_up = look_up
+        self._every = every
         self._listed: Collection[str] | None = None
         self._done: Clean = NOTHING
         self._has_given = False
@@ -85,7 +88,7 @@ class Tags(Menu[Clean]):
     def _show(self) -> None:
         """Show the tags that fit what is typed, the best first."""
         listed = self._listed
-        whose, other = self._title, "all of the list"
+        whose, other = self._title, self._every
         if listed is not None:
             whose, other = wording.counted(len(listed), "article"), "this article"
         self.query_one(".box-title", Static).update(join(" ", (own("Tags of"), whose)))

@@ -183,6 +183,8 @@ class ArticleList(ItemView):
         counts = [*_counts(entry), *self._tags(entry)]
         if cells(_facts_text(entry.source, day)) + 2 + _cells_of(counts) > room:
             counts = [*_counts(entry, minutes=False), *self._tags(entry)]  # the outlet says more
+        if (tags := self._tags(entry)) and cells(day) + _LEAST_SOURCE + _cells_of(counts) > room:
+            counts = tags  # so does what its reader calls it
         if cells(day) + 2 + _cells_of(counts) > room:
             counts = _counts(entry, minutes=False)
         between = 2 if cells(day) + 2 + _cells_of(counts) <= room else 1
