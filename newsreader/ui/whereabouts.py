@@ -116,10 +116,13 @@ class Whereabouts:
             self._awaiting = then
             self._say(own(question))
 
-    def hear_key(self, event: events.Key) -> None:
-        """Take a key for a mark's letter, if one is waited for; any other key stops the waiting."""
+    def hear_key(self, event: events.Key) -> bool:
+        """Take a key for a mark's letter, if one is waited for; any other key stops the waiting.
+
+        Gives whether one was.
+        """
         if self._awaiting is None:
-            return
+            return False
         then, self._awaiting = self._awaiting, None
         event.stop()
         letter = event.character or ""
@@ -127,6 +130,7 @@ class Whereabouts:
             then(letter)
         else:
             self._say(own("A mark is called by a letter or a figure."))
+        return True
 
     def _set_mark(self, letter: str) -> None:
         reading = self._reading

@@ -9,7 +9,7 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.library.state.kept import SavedSearch
-from newsreader.ui.commands import key_of
+from newsreader.ui.commands import COMMANDS, PLACE_TITLES, Place, glyph, key_of, rekeyed
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import TOLD_ELSEWHERE, Shelf
 
@@ -162,6 +162,16 @@ def wrong_settings(faults: Sequence[str], keys: Mapping[str, str]) -> Clean:
 def leaving(keys: Mapping[str, str]) -> Clean:
     """What is said where there is nothing left to go back from."""
     return own(f"{key_of('back', keys)} leaves the reader")
+
+
+def works_elsewhere(key: str, keys: Mapping[str, str]) -> Clean:
+    """Where a key does something, for who presses it where it does nothing; or nothing."""
+    for command in (rekeyed(each, keys) for each in COMMANDS):
+        if key in command.key_names and command.place is not Place.FIND:
+            where = PLACE_TITLES[command.place]
+            place = f"{where[0].lower()}{where[1:]}"
+            return own(f"{glyph(key)} does nothing here; {place}: {command.title}")
+    return NOTHING
 
 
 def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:

@@ -90,6 +90,14 @@ async def test_q_quits_from_the_list_where_nothing_was_left_by_it() -> None:
         assert reader.app.return_code == 0
 
 
+async def test_a_key_that_does_nothing_says_where_it_does_something() -> None:
+    async with open_app(shelf()) as reader:
+        await reader.press("enter", "S")
+        assert "S does nothing here; in the list: " in reader.bottom_line
+        await reader.press("q", "w", "m")
+        assert "m does nothing here; from every pane: " in reader.bottom_line
+
+
 async def test_where_an_article_cannot_be_read_the_foot_says_what_can_be_done() -> None:
     async with open_app(shelf()) as reader:
         await reader.press("enter", "right_curly_bracket")

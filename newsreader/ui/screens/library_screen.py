@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.getters import query_one
 from textual.widget import Widget
 from textual.widgets import Input
@@ -10,6 +11,7 @@ from textual.widgets import Input
 from newsreader.article import NOTHING
 from newsreader.clean import Clean
 from newsreader.library.librarian import Librarian
+from newsreader.ui import wording
 from newsreader.ui.clipboard import copy_out
 from newsreader.ui.commands import Place, hints_of, is_typed
 from newsreader.ui.copies import Copy, goes_with_source
@@ -55,6 +57,11 @@ class LibraryScreen(Leaving[Result], Generic[Result]):
     def on_resize(self) -> None:
         """Show what there is room for."""
         self.set_out()
+
+    def on_key(self, event: events.Key) -> None:
+        """Say of a key that does nothing here where it does something."""
+        if event.key not in self.active_bindings:
+            self.status.say_briefly(wording.works_elsewhere(event.key, self._keys))
 
     def on_descendant_focus(self) -> None:
         """Where there is no room for all, what has the keys is shown; and the keys it has."""

@@ -242,9 +242,11 @@ class MainScreen(FindingScreen):
         is_finding = self.reading.finding is not None and self.reading.has_focus
         if event.key != "escape" or not is_finding:
             self._visits.hear_key(event)
-        self._whereabouts.hear_key(event)
+        is_marking = self._whereabouts.hear_key(event)
         if event.key not in self._back_keys:
             self._has_come_back = False
+        if not is_marking and event.key not in self.active_bindings:
+            self.say(wording.works_elsewhere(event.key, self._keys))
 
     def on_screen_suspend(self) -> None:
         """Remember that another screen is shown: whoever leaves it is not to leave the program."""
