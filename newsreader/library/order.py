@@ -10,7 +10,7 @@ class Order(StrEnum):
     NEWEST = "newest first"
     OLDEST = "oldest first"
     TITLE = "by headline"
-    SOURCE = "by source"
+    SOURCE = "by outlet"
 
 
 def fold(text: str) -> str:
