@@ -92,7 +92,8 @@ class Draft:
 
     def article(self, path: Path, format_name: str, number: int = 0, cut: bool = False) -> Article:
         """The finished article. A draft without a title takes the file's name for one."""
-        layout = _Layout()
+        source = clean_line(self.source)
+        layout = _Layout(source)
         for part in self.parts:
             layout.add(part)
         title = layout.first(BlockKind.TITLE) or clean_line(path.stem) or clean_line(path.name)
@@ -106,7 +107,7 @@ class Draft:
             authors=_lines(self.authors),
             published=_moment(self.published),
             updated=_moment(self.updated),
-            source=clean_line(self.source),
+            source=source,
             url=web_address(self.url),
             language=clean_line(self.language),
             tags=_lines(self.tags),
@@ -121,7 +122,8 @@ class Draft:
 class _Layout:
     """The canonical text in the making."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Clean) -> None:
+        self.source = source
         self.pieces: list[Clean] = []
         self.length = 0
         self.blocks: list[Block] = []
@@ -158,10 +160,16 @@ class _Layout:
         if printed:
             # Beside its caption the credit can be found in the text; without one it has no place.
             place = self._put(printed, "\n") if caption else None
+            photographer, agency = clean_line(picture.photographer), clean_line(picture.agency)
+            if not agency and photographer.casefold() == self.source.casefold():
+                photographer, agency = (
+                    NOTHING,
+                    photographer,
+                )  # an outlet, and nobody by name
             credit = Credit(
                 printed,
-                clean_line(picture.photographer),
-                clean_line(picture.agency),
+                photographer,
+                agency,
                 place,
                 clean_line(parse_credit(printed).note),
             )

@@ -406,3 +406,13 @@ def test_a_cut_file_says_so_and_the_format_has_its_name() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "* \n* \n", "---", "![](x)", "(", "[1]"])
 def test_a_text_with_nothing_in_it_is_still_an_article(text: str) -> None:
     assert read(text).path == Path("ferry.txt")
+
+
+def test_a_picture_of_the_outlet_itself_is_by_nobody_named() -> None:
+    article = read(
+        "title: Ferry stays free\nsource: Varn Courier\ndate: 2024-03-05\n\nFerry stays free\n\n"
+        f"The ferry at its pier. (Photo: Varn Courier)\n\n{SPACED}"
+    )
+    (photo,) = article.photos
+    assert photo.credit is not None
+    assert (photo.credit.photographer, photo.credit.agency) == ("", "Varn Courier")
