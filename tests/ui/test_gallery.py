@@ -219,3 +219,15 @@ async def test_a_credit_that_says_more_than_its_fields_is_shown_as_printed() -> 
     async with open_app([story]) as reader:
         await reader.press("c")
         assert reader.shows("used with permission")
+
+
+async def test_the_paragraph_cursor_shows_which_caption_was_gone_to() -> None:
+    async with open_app([three()]) as reader:
+        await reader.press("c", "j", "j", "enter")
+        (row,) = (row for row in reader.rows() if "▸" in row)
+        assert "▣ A model of the second plan." in row
+        await reader.press("c", "g", "j", "enter")  # to a picture without a caption
+        assert not reader.shows("▸")
+        await reader.press("c", "g", "enter")
+        (row,) = (row for row in reader.rows() if "▸" in row)
+        assert "▣ The old bridge after the flood." in row

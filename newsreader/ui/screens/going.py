@@ -220,7 +220,12 @@ class GoingScreen(ReadingScreen):
         if number is not None:
             self.call_after_refresh(self.panes.show_quote, number)
         elif place.span is not None:
-            self.call_after_refresh(self.reading.go_to, place.span)
+            photos = (n for n, photo in enumerate(article.photos) if photo.span == place.span)
+            if (photo := next(photos, None)) is not None:
+                self.panes.photo = photo
+                self.call_after_refresh(self.reading.go_to_photo, photo)
+            else:
+                self.call_after_refresh(self.reading.go_to, place.span)
         if place.photo is not None:
             self.panes.photo = place.photo
             self._visits.gallery(self._asking.go_back)

@@ -144,6 +144,15 @@ class ReadingPane(PageView):
         self.refresh()
         self.post_message(Moved())
 
+    def go_to_photo(self, number: int) -> None:
+        """Bring a photo's card into view, with the paragraph cursor at its caption."""
+        if self.article is not None:
+            photo = self.article.photos[number]
+            self.place.block = self.article.block_at(photo.span.start) if photo.caption else -1
+            self._strips.clear()
+            self.refresh()
+        super().go_to_photo(number)
+
     def go_to_quote(self, number: int) -> None:
         """Bring a quote into view and mark it as the current one."""
         if self.article is None:
