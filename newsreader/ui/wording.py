@@ -159,6 +159,11 @@ def wrong_settings(faults: Sequence[str], keys: Mapping[str, str]) -> Clean:
     )
 
 
+def column(wanted: int, shown: int) -> Clean:
+    """How wide the column of text is, in characters, and how wide it can be here."""
+    return own(f"Column: {wanted} characters" + (f", {shown} fit here" if shown < wanted else ""))
+
+
 def leaving(keys: Mapping[str, str]) -> Clean:
     """What is said where there is nothing left to go back from."""
     return own(f"{key_of('back', keys)} leaves the reader")

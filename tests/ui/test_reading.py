@@ -213,6 +213,15 @@ async def test_the_position_is_kept_when_the_terminal_changes_its_size() -> None
         assert top_number(reader) == before
 
 
+async def test_how_wide_the_column_is_is_said_also_where_it_does_not_fit() -> None:
+    async with open_app([long_text()], size=(120, 40)) as reader:
+        await reader.press("enter", "minus")
+        assert "Column: 68 characters" in reader.bottom_line
+        await reader.resize(70, 40)
+        await reader.press("plus", "plus")
+        assert "Column: 76 characters, 64 fit here" in reader.bottom_line
+
+
 async def test_the_position_is_kept_when_the_column_changes() -> None:
     async with open_app([long_text()]) as reader:
         await reader.press("enter", "space", "space")

@@ -19,7 +19,7 @@ from newsreader.ui.widgets.words_input import WordsInput
 _WIDE = 110
 _GAP = 4
 _HINTS = (("↑ ↓ PgUp PgDn", "move"), ("Esc", "back"))
-_NAMES = (("· name", "what the settings call it"),)
+_NAMES = (("· …", "a command's name in the settings"),)
 
 
 class Help(Menu[None]):

@@ -176,6 +176,11 @@ class PageView(LineView):
 
     # The column
 
+    @property
+    def text_width(self) -> int:
+        """How wide the column of text is, in cells: as it was wanted, or as there is room for."""
+        return self._column()
+
     def _column(self) -> int:
         """The width of the column of text, in cells."""
         return max(1, min(self.column_width, self.columns - 2 * self._least_margin()))

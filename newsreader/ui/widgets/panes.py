@@ -267,6 +267,7 @@ class Panes(Horizontal):
         self._column = clamp(wanted, NARROWEST_COLUMN, WIDEST_COLUMN)
         self.reading.set_column_width(self._column)
         choose(self._keeping, "column", self._column, self._settings.column_width)
+        self._say(wording.column(self._column, self.reading.text_width))
 
     def action_justify(self) -> None:
         """End the rows of the text flush at the right, or ragged again."""
