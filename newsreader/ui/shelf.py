@@ -22,6 +22,7 @@ from newsreader.library.index.listing import (
     all_numbers,
     counts,
     entries_of,
+    entry_known_as,
     first_numbers,
     found_by,
     number_now,
@@ -291,6 +292,14 @@ class Shelf:
         if index is not None:
             with suppress(IndexTroubleError):
                 return self.view.place_of(number_now(index, entry.path, entry.number))
+        return None
+
+    def known_as(self, fingerprint: str) -> Entry | None:
+        """The entry of an article by what it is known by; None where it is not in the library."""
+        index = self._opened()
+        if index is not None and fingerprint:
+            with suppress(IndexTroubleError):
+                return entry_known_as(index, fingerprint)
         return None
 
     @property

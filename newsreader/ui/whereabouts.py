@@ -29,15 +29,20 @@ class Whereabouts:
         say: Callable[[Clean], None],
         keeping: Keeping,
         keys: Mapping[str, str],
+        go_to_last: Callable[[], bool],
     ) -> None:
         """Take the main screen, its panes once they are there, what says things at its foot, the
-        kept marks, and the user's own keys."""
+        kept marks, and the user's own keys.
+
+        `go_to_last` leads to what was read when the reader was left; gives whether it does.
+        """
         self._screen = screen
         self._panes = panes
         self._say = say
         self._keeping = keeping
         self._fingerprint = ""
         self._keys = keys
+        self._go_to_last = go_to_last
         self._awaiting: Callable[[str], None] | None = None
 
     @property
@@ -147,6 +152,8 @@ class Whereabouts:
         at = reading.place.before if letter == _BACK else reading.place.marks.get(letter)
         if at is None:
             is_back = letter == _BACK
+            if is_back and self._go_to_last():
+                return
             self._say(own("No jump yet in this article." if is_back else f"No mark {letter} here."))
             return
         reading.go_to_offset(at)

@@ -9,6 +9,7 @@ from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import duration
 from newsreader.library.folders import Problem
 from newsreader.library.state.kept import SavedSearch
+from newsreader.text import fit
 from newsreader.ui.commands import COMMANDS, PLACE_TITLES, Place, glyph, key_of, rekeyed
 from newsreader.ui.finding import Finding
 from newsreader.ui.shelf import TOLD_ELSEWHERE, Shelf
@@ -38,6 +39,9 @@ _MARKED = {
     TOLD_ELSEWHERE: "In several outlets",
 }
 _NAMED = {"source": "", "tag": "#"}
+
+_LONGEST_TITLE = 60
+"""How many cells of a headline are said at the foot."""
 
 UNSURE = 0.65
 """Below this confidence it is said that a speaker is not sure."""
@@ -157,6 +161,13 @@ def wrong_settings(faults: Sequence[str], keys: Mapping[str, str]) -> Clean:
     return clean_line(
         f"Settings: {faults[0]}{more} · {key_of('palette', keys)} settings opens them"
     )
+
+
+def left_at(title: Clean, keys: Mapping[str, str]) -> Clean:
+    """What was read when the reader was left, and the keys that lead there."""
+    words = join("", (own("“"), fit(title, _LONGEST_TITLE), own("”")))
+    key = key_of("go-to-mark", keys)
+    return join(" ", (own("You were reading"), words, own(f"· {key}' goes back there")))
 
 
 def column(wanted: int, shown: int) -> Clean:

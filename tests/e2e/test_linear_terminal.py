@@ -44,7 +44,7 @@ def test_the_terminals_cursor_stands_where_the_reading_is(tmp_path: Path) -> Non
         terminal.press("j")
         wait_for_cursor(terminal, 5)  # past the empty line below the headline
         assert is_shown(terminal)
-        terminal.press("qq")
+        terminal.press("qqq")  # to the list, and out of the reader after a word of warning
         assert terminal.wait() == 0
 
 

@@ -119,3 +119,27 @@ async def test_what_was_done_with_very_many_is_taken_back_while_other_keys_work(
         await reader.press("alt+u")
         await reader.until_shown("Done again: 3 articles")
         assert "unread" not in reader.top_line
+
+
+async def test_who_comes_back_is_offered_what_was_being_read() -> None:
+    keeping = Keeping(None)
+    async with open_app(shelf(), keeping=keeping) as reader:
+        await reader.press("J", "enter")
+    async with open_app(shelf(), keeping=keeping) as reader:
+        assert "You were reading “Ferry operators ask for a year” · '' goes back" in (
+            reader.bottom_line
+        )
+        await reader.press("apostrophe", "apostrophe")
+        assert reader.app.screen.focused is not None
+        assert reader.app.screen.focused.id == "reading"
+        _, y = reader.place("▌")
+        assert "Ferry operators" in reader.rows()[y]
+
+
+async def test_what_was_being_read_is_not_gone_back_to_once_another_article_is_read() -> None:
+    keeping = Keeping(None)
+    async with open_app(shelf(), keeping=keeping) as reader:
+        await reader.press("J", "enter")
+    async with open_app(shelf(), keeping=keeping) as reader:
+        await reader.press("enter", "apostrophe", "apostrophe")
+        assert "No jump yet in this article." in reader.bottom_line

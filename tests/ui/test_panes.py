@@ -106,6 +106,8 @@ async def test_where_an_article_cannot_be_read_the_foot_says_what_can_be_done() 
         assert reader.shows("cannot be read:")
         assert "Dora Kessler" not in reader.bottom_line
         assert "! what cannot be read" in reader.bottom_line
+        await reader.press("K")
+        assert "next quote" in reader.bottom_line
 
 
 async def test_the_list_can_be_made_wider_and_narrower() -> None:

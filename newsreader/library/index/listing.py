@@ -155,6 +155,12 @@ def number_now(index: Index, path: Path, number: int) -> int:
     return 0
 
 
+def entry_known_as(index: Index, fingerprint: str) -> Entry | None:
+    """The first article with a fingerprint; None where there is none."""
+    numbers = index.column("SELECT id FROM articles WHERE fingerprint = ? LIMIT 1", (fingerprint,))
+    return entries_of(index, numbers).get(numbers[0]) if numbers else None
+
+
 class Haystack:
     """What a filter looks at of a list: headline, outlet and file name of every entry, folded."""
 

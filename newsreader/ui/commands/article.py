@@ -22,7 +22,7 @@ ROWS = (
     Command("set-mark", Place.READING, "M", "Mark this place: a letter follows", "screen.set_mark"),
     Command(
         "go-to-mark",
-        Place.READING,
+        Place.PANES,
         "apostrophe",
         "To a mark: its letter follows; ' again: where the last jump began",
         "screen.go_to_mark",

@@ -7,9 +7,10 @@ from textual.widget import Widget
 
 from newsreader.clean import Clean, join, own
 from newsreader.library.entry import Entry
+from newsreader.ui import wording
 from newsreader.ui.asking import Found
 from newsreader.ui.commands import Place
-from newsreader.ui.screens.reading import ReadingScreen
+from newsreader.ui.screens.reading import READ_LAST, ReadingScreen
 from newsreader.ui.shelf import Narrowing
 from newsreader.ui.visits import Visits
 from newsreader.ui.whereabouts import Whereabouts
@@ -38,6 +39,8 @@ class GoingScreen(ReadingScreen):
     _home: Home | None
     _home_awaited: Home | None
     _is_awaited: bool
+    _lasts: bool
+    _left_at: Entry | None = None
     _place_name: Clean
     _there: Found | None
     _visits: Visits
@@ -151,6 +154,24 @@ class GoingScreen(ReadingScreen):
         self._asking.show_problems()
 
     # Places that were found
+
+    def _offer_last(self) -> None:
+        """Say what was being read when the reader was left, and how to go back there."""
+        self._read_last = self._keeping.remembered(READ_LAST)
+        last = self._shelf.known_as(self._read_last)
+        is_here = last is not None and self._entry is not None and last.key == self._entry.key
+        if last is not None and not is_here:
+            self._left_at = last
+            if not self._lasts:
+                self.say(wording.left_at(last.title, self._keys))
+
+    def _go_to_last(self) -> bool:
+        """Go where the reader was left, until another article is read; gives whether that is so."""
+        last, self._left_at = self._left_at, None
+        if last is None or last.fingerprint != self._read_last:
+            return False
+        self._go_to_place(Found(last))
+        return True
 
     def _go_to_place(self, place: Found) -> None:
         """Go to a place that was found in the library."""

@@ -103,7 +103,9 @@ class MainScreen(FindingScreen):
         self._back_keys = keys_of("back", keys)
         self._visits = Visits(self, lambda: self.panes, self.say, keeping, settings, keys, darkroom)
         self._noting = Noting(self, lambda: self.reading, self.say, keeping, librarian, keys)
-        self._whereabouts = Whereabouts(self, lambda: self.panes, self.say, keeping, keys)
+        self._whereabouts = Whereabouts(
+            self, lambda: self.panes, self.say, keeping, keys, self._go_to_last
+        )
         self._desk = desk
         self._keeping = keeping
         self._place_name = place_name
@@ -145,6 +147,7 @@ class MainScreen(FindingScreen):
 
     def _begin(self) -> None:
         """Have all articles put in order, and the folders looked at."""
+        self._offer_last()
         self._shelf.refresh()
         self._asking.begin()
 

@@ -27,6 +27,9 @@ from newsreader.ui.widgets.quotes_pane import QuotesPane
 from newsreader.ui.widgets.reading_pane import ReadingPane
 from newsreader.ui.widgets.typing_bars import TypingBars
 
+READ_LAST = "read last"
+"""Under what it is remembered which article was gone into last."""
+
 _NEXT_ARTICLE = next(command for command in COMMANDS if command.id == "next-article")
 
 
@@ -44,6 +47,7 @@ class ReadingScreen(MarkingScreen):
     _fetcher: Fetcher
     _is_whole: bool
     _position: int
+    _read_last = ""
     _settings: Settings
     _shown: tuple[Path, int] | None
     _visits: Visits
@@ -152,6 +156,7 @@ class ReadingScreen(MarkingScreen):
         self._show_place()
         if self.focused is self.reading:
             self._mark_as_opened()
+            self._show_hints()
         self._show_title()
         self._show_progress()
 
@@ -188,6 +193,10 @@ class ReadingScreen(MarkingScreen):
         """Mark the article as read when it is gone into, or when all of it is seen by then."""
         if not self.is_active:  # a photo of it is looked at
             return
+        known_as = self._entry.fingerprint if self._entry is not None else ""
+        if known_as and known_as != self._read_last:
+            self._read_last = known_as
+            self._keeping.remember(READ_LAST, known_as)
         if self._settings.mark_read == "open":
             self._mark_as_read()
         elif self._settings.mark_read == "end":
