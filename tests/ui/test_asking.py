@@ -512,7 +512,7 @@ async def test_two_speakers_are_joined_by_hand_and_parted_again(
         assert "Mark another speaker" in reader.bottom_line
         await reader.press("equals_sign", "j", "plus")
         assert names(reader, "2 speakers", "“Give us one more summer,”", "“We have carried")
-        assert "Dora Kessler is Emil Sorge now: - parts them again" in reader.bottom_line
+        assert "Joined: Dora Kessler and Emil Sorge · - parts them again" in reader.bottom_line
         assert [each.joined for each in keeping.bonds()] == [True]
         await reader.press("minus")
         assert names(reader, "3 speakers", "Emil Sorge is somebody else now")
@@ -658,3 +658,15 @@ async def test_what_was_found_is_tagged_one_by_one_or_all_at_once(
         await reader.press("enter", "escape")
         assert "U undoes" in reader.bottom_line
         assert len(keeping.tagged("crossing")) == 2
+
+
+@pytest.mark.parametrize(
+    ("screen", "back"), [("w", "q back"), ("C", "q back"), ("slash", "Esc back")]
+)
+async def test_the_way_back_is_at_the_foot_however_little_room_there_is(
+    library: tuple[list[Shelved], Index], screen: str, back: str
+) -> None:
+    articles, index = library
+    async with open_app(articles, index=index, size=(60, 24)) as reader:
+        await reader.press(screen)
+        assert back in reader.bottom_line

@@ -5,7 +5,7 @@ of a user's own keys are all made from its rows, which stand in a module for eac
 program. This room knows no Textual.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from newsreader.ui.commands import article, everywhere, library
@@ -23,13 +23,13 @@ __all__ = [
     "glyphs",
     "has_words",
     "hints_of",
-    "is_typed",
     "key_called",
     "key_of",
     "key_table",
     "keys_of",
     "of",
     "rekeyed",
+    "while_typing",
 ]
 
 COMMANDS = (*everywhere.ROWS, *article.ROWS, *library.ROWS)
@@ -96,10 +96,16 @@ def of(place: Place) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.place is place)
 
 
+_LAST_HINTED = {"back": 1, "help": 2}
+
+
 def hints_of(place: Place, keys: Mapping[str, str]) -> tuple[Command, ...]:
-    """The commands to be hinted at in a place, with the user's own keys; all keys come last."""
+    """The commands to be hinted at in a place, with the user's own keys.
+
+    The way back and all keys come last: these are shown where there is no room for others.
+    """
     hints = [rekeyed(command, keys) for command in of(place) if command.hint]
-    return tuple(sorted(hints, key=lambda command: command.action == "help"))
+    return tuple(sorted(hints, key=lambda command: _LAST_HINTED.get(command.action, 0)))
 
 
 def has_words(text: str, words: str) -> bool:
@@ -108,7 +114,15 @@ def has_words(text: str, words: str) -> bool:
     return all(word in said for word in words.casefold().split())
 
 
-def is_typed(key: str) -> bool:
+def while_typing(commands: Iterable[Command]) -> Iterator[Command]:
+    """The commands that have keys where words are typed, with these keys alone."""
+    for command in commands:
+        keys = [key for key in command.key_names if not _is_typed(key)]
+        if keys:
+            yield replace(command, keys=",".join(keys))
+
+
+def _is_typed(key: str) -> bool:
     """Whether a key writes something where words are typed."""
     return key == "space" or (len(glyph(key)) == 1 and key not in {"down", "up", "left", "right"})
 

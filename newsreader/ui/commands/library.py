@@ -80,7 +80,7 @@ ROWS = (
         "export",
     ),
     Command(
-        "who-back", Place.WHO, "escape,q", "Back to the speakers, to the articles", "back", "back"
+        "who-back", Place.WHO, "q,escape", "Back to the speakers, to the articles", "back", "back"
     ),
     Command("who-undo", Place.WHO, "U", "Take back what was done last", "undo"),
     Command("who-help", Place.WHO, "question_mark", "All keys", "help", "all keys"),
@@ -95,7 +95,7 @@ ROWS = (
     Command(
         "stories-back",
         Place.STORIES,
-        "escape,q,equals_sign",
+        "q,escape,equals_sign",
         "Back to the places, to the article",
         "back",
         "back",
@@ -136,7 +136,7 @@ ROWS = (
     Command(
         "credits-back",
         Place.CREDITS,
-        "escape,q",
+        "q,escape",
         "Back to the names, to the articles",
         "back",
         "back",
@@ -160,7 +160,7 @@ ROWS = (
     Command(
         "timeline-back",
         Place.TIMELINE,
-        "escape,q",
+        "q,escape",
         "Back to the outlets, to the list",
         "back",
         "back",
@@ -179,7 +179,7 @@ ROWS = (
     Command(
         "problems-back",
         Place.PROBLEMS,
-        "escape,q,exclamation_mark",
+        "q,escape,exclamation_mark",
         "Back to the files, to the list",
         "back",
         "back",
@@ -206,7 +206,7 @@ ROWS = (
     Command(
         "notes-back",
         Place.NOTES,
-        "escape,q,A",
+        "q,escape,A",
         "Back to the notes, to the articles",
         "back",
         "back",

@@ -13,7 +13,7 @@ from newsreader.clean import Clean
 from newsreader.library.librarian import Librarian
 from newsreader.ui import wording
 from newsreader.ui.clipboard import copy_out
-from newsreader.ui.commands import Place, hints_of, is_typed
+from newsreader.ui.commands import Place, hints_of, while_typing
 from newsreader.ui.copies import Copy, goes_with_source
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.screens.leaving import Leaving
@@ -67,11 +67,7 @@ class LibraryScreen(Leaving[Result], Generic[Result]):
         """Where there is no room for all, what has the keys is shown; and the keys it has."""
         hints = hints_of(self.PLACE, self._keys)
         if isinstance(self.focused, Input):
-            hints = tuple(
-                each
-                for each in hints
-                if not is_typed(each.key_names[0]) and each.id not in self.UNHINTED
-            )
+            hints = tuple(while_typing(each for each in hints if each.id not in self.UNHINTED))
         self.status.show_hints(hints)
         self.set_out()
 

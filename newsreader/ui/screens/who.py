@@ -332,7 +332,8 @@ class Who(LibraryScreen[Said | None]):
         join_speakers(self._keeping, person, marked)
         self._marked = None
         self.people.mark(None)
-        self._say_done((marked.name, own("is"), person.name, own("now: - parts them again")))
+        both = join(" and ", (marked.name, person.name))
+        self._say_done((own("Joined:"), both, own("· - parts them again")))
 
     def action_part(self) -> None:
         """Part a name from the speaker: it is somebody else's."""

@@ -143,17 +143,22 @@ class StatusBar(Widget):
         return Content.assemble(left, " " * max(0, gap), Content(right))
 
     def _hint_row(self, room: int) -> Content:
-        """The aside, then as many hints as fit; the last one, which shows all keys, always."""
+        """The aside, then as many hints as fit; those at the end, back and all keys, first of all.
+
+        Where there is no room for both of these, the last one stands alone.
+        """
         key_style = self.get_visual_style("status--key", partial=True)
-        rest = sum(map(_hint_cells, self._hints[-1:]))
+        kept = tuple(hint for hint in self._hints[-2:] if hint.hint == "back")
+        kept = (*kept, *self._hints[-1:])
+        kept = kept if sum(map(_hint_cells, kept)) - _HINT_GAP <= room else kept[-1:]
+        rest = sum(map(_hint_cells, kept))
         aside = fit(spoken(self._aside) if is_linear(self) else self._aside, max(0, room - rest))
         parts = [Content(aside)] if aside else []
         self._places = []
         at = cells(aside) + _HINT_GAP if aside else 0
         for hint in self._hints:
             wide = _hint_cells(hint)
-            last = hint is self._hints[-1]
-            if not last and at + wide + rest > room:
+            if hint not in kept and at + wide + rest > room:
                 continue
             self._places.append((at, at + wide - _HINT_GAP, hint))
             key = glyph(hint.key_names[0])

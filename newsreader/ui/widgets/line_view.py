@@ -14,11 +14,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.clean import Clean, clean_line, cut, join, own
-from newsreader.text import cells, fit, wrap
+from newsreader.text import cells, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import is_linear
 from newsreader.ui.roles import style_of
+from newsreader.ui.rows import opening
 
 _EMPTY_TOP, _EMPTY_MARGIN = 1, "  "
 
@@ -142,7 +143,11 @@ class LineView(ScrollView, can_focus=True):
 
 
 class ItemView(LineView):
-    """A list: items of one height, with a cursor on one of them."""
+    """A list: items of one height, with a cursor on one of them.
+
+    What asks for rows goes through `rows_of`, `first_row_of` and `item_on`, so that a list whose
+    items differ in height has only these to say (`TallView`).
+    """
 
     ALLOW_SELECT = False
     ITEM_ROWS: ClassVar[int] = 1
@@ -169,13 +174,26 @@ class ItemView(LineView):
         return max(1, min(self.columns, self.MEASURE) - edges)
 
     def item_rows(self, number: int) -> list[Strip]:
-        """The rows of an item, drawn: `ITEM_ROWS` of them."""
+        """The rows of an item, drawn: as many as it takes."""
         return [self.strip([], self.ground)] * self.ITEM_ROWS
 
     @property
     def item_height(self) -> int:
         """How many rows an item takes now."""
         return self.PLAIN_ROWS if self.is_linear else self.ITEM_ROWS
+
+    def rows_of(self, number: int) -> int:
+        """How many rows this item takes now."""
+        return self.item_height
+
+    def first_row_of(self, number: int) -> int:
+        """On which row an item begins, counted from the first of all; of the item behind the last
+        one, how many rows there are."""
+        return number * self.item_height
+
+    def item_on(self, row: int) -> tuple[int, int]:
+        """The item on a row counted from the first of all, and which of its rows that is."""
+        return divmod(row, self.item_height)
 
     def item_words(self, number: int) -> Clean:
         """An item in words, for those who do not look at it: those of its rows, if no others."""
@@ -185,23 +203,23 @@ class ItemView(LineView):
         """Which item of how many it is."""
         return own(f"{number + 1:,} of {self.item_count:,}")
 
+    def plain_words(self, number: int) -> Clean:
+        """An item as it is said where plain lines are shown: where it stands, and its words."""
+        return join(", ", filter(None, (self.item_place(number), self.item_words(number))))
+
     def _plain_rows(self, number: int) -> list[Strip]:
-        """An item as plain lines: where it stands and what it says, cut where it is too long."""
-        text = join(", ", filter(None, (self.item_place(number), self.item_words(number))))
-        room, ground = max(1, self.columns), self.item_ground(number)
-        lines = wrap(text, 0, len(text), room)
-        shown = [cut(text, start, end) for start, end in lines[: self.PLAIN_ROWS]]
-        if len(lines) > len(shown):
-            shown[-1] = fit(cut(text, lines[len(shown) - 1][0], len(text)), room)
+        """An item as plain lines, cut where it is too long."""
+        room, ground, most = max(1, self.columns), self.item_ground(number), self.rows_of(number)
+        shown = opening(self.plain_words(number), room, most)
         rows = [self.strip([(line, self.role("ink"))], ground) for line in shown]
-        return rows + [self.strip([], self.ground)] * (self.PLAIN_ROWS - len(rows))
+        return rows + [self.strip([], self.ground)] * (most - len(rows))
 
     def cursor_moved(self) -> None:
         """Called when the cursor has come to another item."""
 
     def render_line(self, y: int) -> Strip:
         """The row of the list that stands on this row of the pane."""
-        number, row = divmod(y + self.scroll_offset.y, self.item_height)
+        number, row = self.item_on(y + self.scroll_offset.y)
         if number >= self.item_count:
             return self._empty_row(y)
         drawn = self._drawn.get(number)
@@ -239,7 +257,7 @@ class ItemView(LineView):
         """Take note that there are other items, or that they look different."""
         self.cursor = max(0, min(self.cursor, self.item_count - 1))
         self.forget_rows()
-        self.set_row_count(self.item_count * self.item_height)
+        self.set_row_count(self.first_row_of(self.item_count))
         self.refresh()
 
     def on_resize(self) -> None:
@@ -267,23 +285,23 @@ class ItemView(LineView):
         self.show_cursor()
         for item in {before, number}:
             self._drawn.pop(item, None)
-            self.refresh_row(item * self.item_height, self.item_height)
+            self.refresh_row(self.first_row_of(item), self.rows_of(item))
         if report and number != before:
             self.cursor_moved()
 
     def show_cursor(self) -> None:
         """Bring the item with the cursor into view, no further than needed."""
-        top, height = self.scroll_offset.y, max(self.height, self.item_height)
-        first = self.cursor * self.item_height
+        top, rows = self.scroll_offset.y, self.rows_of(self.cursor)
+        first, height = self.first_row_of(self.cursor), max(self.height, rows)
         if first < top:
             self.jump_to_row(first)
-        elif first + self.item_height > top + height:
-            self.jump_to_row(first + self.item_height - height)
+        elif first + rows > top + height:
+            self.jump_to_row(first + rows - height)
 
     @property
     def pointed_row(self) -> int:
         """The first row of the item that the cursor is on."""
-        return self.cursor * self.item_height
+        return self.first_row_of(self.cursor)
 
     def move_by(self, rows: int) -> None:
         """Move the cursor; a page of rows is as many items as it holds."""
@@ -296,7 +314,7 @@ class ItemView(LineView):
 
     def item_at(self, y: int) -> int | None:
         """The item on a row of the pane."""
-        number = (y + self.scroll_offset.y) // self.item_height
+        number, _ = self.item_on(y + self.scroll_offset.y)
         return number if 0 <= number < self.item_count else None
 
     def on_click(self, event: events.Click) -> None:
@@ -316,7 +334,7 @@ class ItemView(LineView):
 
     def on_focus(self) -> None:
         """The cursor looks different where keys go."""
-        if self.virtual_size.height != self.item_count * self.item_height:
+        if self.virtual_size.height != self.first_row_of(self.item_count):
             self.items_changed()  # plain lines have come or gone while another screen was there
             self.show_cursor()
         self._redraw_cursor()
@@ -327,4 +345,4 @@ class ItemView(LineView):
 
     def _redraw_cursor(self) -> None:
         self._drawn.pop(self.cursor, None)
-        self.refresh_row(self.cursor * self.item_height, self.item_height)
+        self.refresh_row(self.first_row_of(self.cursor), self.rows_of(self.cursor))

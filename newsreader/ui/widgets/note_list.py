@@ -1,7 +1,5 @@
 """The notes of the library: what was noted, on which words, and where these stand."""
 
-from typing import ClassVar
-
 from textual.message import Message
 from textual.strip import Strip
 
@@ -14,20 +12,18 @@ from newsreader.text import fit
 from newsreader.ui.linear import sentences, spoken
 from newsreader.ui.note_marks import quoted
 from newsreader.ui.rows import opening
-from newsreader.ui.widgets.line_view import ItemView
+from newsreader.ui.widgets.tall_view import TallView
 
-_MOST_SHOWN = 2_000
+_MOST_SHOWN, _WORDS_ROWS, _EDGES = 2_000, 2, 5
 _NOT_FOUND, _NOT_HERE = own("words no longer found"), own("not in these folders")
 
 
-class NoteList(ItemView):
-    """One item a note: two rows of the note, two of the words noted upon, then where they stand.
+class NoteList(TallView):
+    """One item a note: what it says, the beginning of the words noted upon, and where these stand.
 
     A highlight has no words of its own: it shows those of the article alone.
     """
 
-    ITEM_ROWS: ClassVar[int] = 5
-    PLAIN_ROWS: ClassVar[int] = 3
     HELP = "Your notes, the newest first. Enter reads the article at the words noted upon."
 
     class Opened(Message):
@@ -67,22 +63,30 @@ class NoteList(ItemView):
         if self._notes:
             self.post_message(self.Opened())
 
+    def rows_needed(self, number: int) -> int:
+        """The rows of the note and of the words, one for where they stand, and an empty one."""
+        return len(self._lines(number)) + 2
+
     def item_rows(self, number: int) -> list[Strip]:
         """A note's rows, the last one empty."""
         each = self._notes[number]
-        ground, room = self.item_ground(number), self.room(5)
-        rows = [(line, "title") for line in opening(clean_line(each.note.text[:_MOST_SHOWN]), room)]
-        role = "standfirst" if rows else "noted"
-        words = quoted(each.note.words, _MOST_SHOWN)
-        rows += ((line, role) for line in opening(clean_line(words), room, 3 - len(rows)))
+        ground = self.item_ground(number)
+        place = (fit(_place(each), self.room(_EDGES)), "second")
         strips = []
-        for at, (line, role) in enumerate([*rows, (fit(_place(each), room), "second")]):
+        for at, (line, role) in enumerate([*self._lines(number), place]):
             mark = NOTE_MARK if at == 0 and each.note.text else own(" ")
             edge = [self.cursor_bar(number), (mark, self.role("accent")), (own(" "), ground)]
             strips.append(self.strip([*edge, (line, self.role(role))], ground))
-        blank = [self.cursor_bar(number)]
-        strips += [self.strip(blank, ground)] * (self.ITEM_ROWS - 1 - len(strips))
         return [*strips, self.strip([], self.ground)]
+
+    def _lines(self, number: int) -> list[tuple[Clean, str]]:
+        """The rows of the note and of the words it stands on, each with its role."""
+        note, room = self._notes[number].note, self.room(_EDGES)
+        text = clean_line(note.text[:_MOST_SHOWN])
+        words = clean_line(quoted(note.words, _MOST_SHOWN))
+        role, most = ("standfirst", _WORDS_ROWS) if text else ("noted", self.MOST_ROWS)
+        rows = [(line, "title") for line in opening(text, room, self.MOST_ROWS)]
+        return rows + [(line, role) for line in opening(words, room, most)]
 
     def item_words(self, number: int) -> Clean:
         """A note in words: what it says, the words it stands on, and where those are."""

@@ -1,7 +1,5 @@
 """The speakers of the library."""
 
-from typing import ClassVar
-
 from textual.message import Message
 from textual.strip import Strip
 
@@ -10,14 +8,13 @@ from newsreader.clean import Clean, join, own
 from newsreader.library.index.speakers import Person
 from newsreader.text import cells, fit
 from newsreader.ui.linear import phrases
-from newsreader.ui.widgets.line_view import ItemView
+from newsreader.ui.widgets.tall_view import TallView
 from newsreader.ui.wording import counted
 
 
-class PeopleList(ItemView):
+class PeopleList(TallView):
     """One item a speaker: name and number of quotes; role, and articles if there are several."""
 
-    ITEM_ROWS: ClassVar[int] = 2
     HELP = "Who is quoted in the library, the most quoted first. Enter goes to what they said."
 
     class Moved(Message):
@@ -81,31 +78,33 @@ class PeopleList(ItemView):
             counted(person.articles, "article"),
         )
 
+    def rows_needed(self, number: int) -> int:
+        """One row for the name, and one for what is known of the speaker."""
+        return 2 if _facts(self._people[number]) else 1
+
     def item_rows(self, number: int) -> list[Strip]:
         """A speaker's rows."""
         person = self._people[number]
         ground = self.item_ground(number)
         second = self.role("second")
         mark = own("=" if person == self._marked else " ")
-        bar, space = self.cursor_bar(number), (own(" "), second)
+        bar = self.cursor_bar(number)
         count = own(f"{person.quotes:,}")
         room = max(1, self.columns - 4 - cells(count))
         name = fit(person.name, room)
         gap = own(" " * max(0, room - cells(name) + 1))
-        facts = [person.role] if person.role else []
-        facts += [] if person.is_full else [own("one name: perhaps several people")]
-        facts += [counted(person.articles, "article")] if person.articles > 1 else []
-        below = fit(join(" · ", facts), self.columns - 3)
-        return [
-            self.strip(
-                [
-                    bar,
-                    (mark, self.role("accent")),
-                    (name, self.role("title")),
-                    (gap, second),
-                    (count, second),
-                ],
-                ground,
-            ),
-            self.strip([bar, space, (below, second)], ground),
-        ]
+        head = [(mark, self.role("accent")), (name, self.role("title")), (gap, second)]
+        rows = [self.strip([bar, *head, (count, second)], ground)]
+        facts = _facts(person)
+        if facts:
+            below = fit(facts, self.columns - 3)
+            rows.append(self.strip([bar, (own(" "), second), (below, second)], ground))
+        return rows
+
+
+def _facts(person: Person) -> Clean:
+    """What is known of a speaker, in a row."""
+    facts = [person.role] if person.role else []
+    facts += [] if person.is_full else [own("one name: perhaps several people")]
+    facts += [counted(person.articles, "article")] if person.articles > 1 else []
+    return join(" · ", facts)

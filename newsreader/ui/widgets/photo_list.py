@@ -1,7 +1,5 @@
 """Photos of the whole library: what they show, whose they are, and where they stand."""
 
-from typing import ClassVar
-
 from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
@@ -12,16 +10,14 @@ from newsreader.library.index.pictures import Picture
 from newsreader.text import fit
 from newsreader.ui.linear import facts, phrases, sentences
 from newsreader.ui.rows import opening, whence
-from newsreader.ui.widgets.line_view import ItemView
+from newsreader.ui.widgets.tall_view import TallView
 
 _NO_CAPTION = own("without a caption")
 
 
-class PhotoList(ItemView):
-    """One item a photo: two rows of its caption, its credit, and the article it is in."""
+class PhotoList(TallView):
+    """One item a photo: its caption, its credit, and the article it is in."""
 
-    ITEM_ROWS: ClassVar[int] = 5
-    PLAIN_ROWS: ClassVar[int] = 3
     HELP = "The photos, the newest articles first. Enter reads the caption where it stands."
 
     class Opened(Message):
@@ -55,20 +51,26 @@ class PhotoList(ItemView):
         if self._photos:
             self.post_message(self.Opened())
 
+    def rows_needed(self, number: int) -> int:
+        """The rows of the caption, one for the credit, one for the article, and an empty one."""
+        return len(self._lines(number)) + 3
+
     def item_rows(self, number: int) -> list[Strip]:
         """A photo's rows, the last one empty."""
         photo = self._photos[number]
         ground = self.item_ground(number)
         edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
-        room = self.room(4)
         caption = self.role("ink" if photo.caption else "alt")
-        rows = [(line, caption) for line in opening(photo.caption or _NO_CAPTION, room)]
+        rows = [(line, caption) for line in self._lines(number)]
         rows += [
-            (fit(line, room), self.role("second")) for line in (_credit(photo), whence(photo.entry))
+            (fit(line, self.room(4)), self.role("second"))
+            for line in (_credit(photo), whence(photo.entry))
         ]
-        strips = [self.strip([*edge, row], ground) for row in rows]
-        strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
-        return [*strips, self.strip([], self.ground)]
+        return [*(self.strip([*edge, row], ground) for row in rows), self.strip([], self.ground)]
+
+    def _lines(self, number: int) -> list[Clean]:
+        """The rows of the caption."""
+        return opening(self._photos[number].caption or _NO_CAPTION, self.room(4), self.MOST_ROWS)
 
     def item_words(self, number: int) -> Clean:
         """A photo in words: caption, credit, and the article it is in."""

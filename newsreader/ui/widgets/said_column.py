@@ -1,6 +1,8 @@
 """What a speaker said, below the name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import ceil
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,6 +19,7 @@ from newsreader.ui.widgets.said_list import SaidList
 from newsreader.ui.wording import counted
 
 _BARS = "▁▂▃▄▅▆▇█"
+"""The lowest says that nothing was said."""
 _MOST_BARS = 24
 
 
@@ -59,26 +62,25 @@ class SaidColumn(Vertical):
 
 
 def _over_time(days: Sequence[SaidOn], *, is_drawn: bool) -> Clean:
-    """How many quotes and articles, and how the quotes lie in time: a bar a year, month or day."""
+    """How many quotes and articles, and how the quotes lie in time: bars, each as long a time."""
     quotes, articles = sum(day.quotes for day in days), sum(day.articles for day in days)
     counts = join(", ", (counted(quotes, "quote"), counted(articles, "article")))
-    dated = [day for day in days if day.day]
-    for length in (10, 7, 4):
-        bars: dict[str, int] = {}
-        for day in dated:
-            bars[day.day[:length]] = bars.get(day.day[:length], 0) + day.quotes
-        if len(bars) <= _MOST_BARS:
-            break
-    if len(bars) < 2:
+    said_on = {day.day: day.quotes for day in days if show_day(day.day)}
+    first, last = min(said_on, default=""), max(said_on, default="")
+    if first == last:
         return counts
     if not is_drawn:
-        return join(", ", (counts, own(f"from {_shown(min(bars))} to {_shown(max(bars))}")))
-    most = max(bars.values())
-    shown = list(bars.items())[-_MOST_BARS:]
-    chart = "".join(_BARS[round((len(_BARS) - 1) * count / most)] for _, count in shown)
-    return join(" · ", (counts, own(f"{_shown(shown[0][0])} {chart} {_shown(shown[-1][0])}")))
+        return join(", ", (counts, own(f"from {show_day(first)} to {show_day(last)}")))
+    chart = _chart({date.fromisoformat(day).toordinal(): count for day, count in said_on.items()})
+    return join(" · ", (counts, own(f"{show_day(first)} {chart} {show_day(last)}")))
 
 
-def _shown(day: str) -> str:
-    """A day, month or year as the reader writes it."""
-    return show_day(day) or show_day(f"{day}-01").partition(" ")[2] or day
+def _chart(counts: Mapping[int, int]) -> str:
+    """A row of bars for counts of days; times in which nothing was said have the lowest."""
+    first, days = min(counts), max(counts) - min(counts) + 1
+    width = min(days, _MOST_BARS)
+    bars = [0] * width
+    for day, count in counts.items():
+        bars[(day - first) * width // days] += count
+    steps, most = len(_BARS) - 1, max(bars)
+    return "".join(_BARS[ceil(steps * count / most)] for count in bars)

@@ -1,7 +1,5 @@
 """What one speaker said, over the whole library."""
 
-from typing import ClassVar
-
 from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
@@ -12,15 +10,13 @@ from newsreader.library.index.who import Said
 from newsreader.text import fit
 from newsreader.ui.linear import facts, sentences
 from newsreader.ui.rows import opening, whence
-from newsreader.ui.widgets.line_view import ItemView
+from newsreader.ui.widgets.tall_view import TallView
 from newsreader.ui.wording import UNSURE
 
 
-class SaidList(ItemView):
-    """One item a quote: two rows of the words, then where they stand."""
+class SaidList(TallView):
+    """One item a quote: its words, then where they stand."""
 
-    ITEM_ROWS: ClassVar[int] = 4
-    PLAIN_ROWS: ClassVar[int] = 3
     HELP = "What the speaker said, the newest first. Enter reads it where it stands."
 
     class Opened(Message):
@@ -58,19 +54,24 @@ class SaidList(ItemView):
         if self._said:
             self.post_message(self.Opened(self._said[self.cursor]))
 
+    def rows_needed(self, number: int) -> int:
+        """The rows of the words, one for where they stand, and an empty one."""
+        return len(self._lines(number)) + 2
+
     def item_rows(self, number: int) -> list[Strip]:
         """A quote's rows, the last one empty."""
         said = self._said[number]
         ground = self.item_ground(number)
         edge: list[tuple[Clean, Style]] = [self.cursor_bar(number), (own(" "), Style())]
-        room = self.room(4)
-        rows = [(line, self.role("ink")) for line in opening(_words(said), room)]
+        rows = [(line, self.role("ink")) for line in self._lines(number)]
         places = own(f"≡ {said.articles}") if said.articles > 1 else NOTHING
         where = join("  ", (part for part in (places, whence(said.entry)) if part))
-        rows.append((fit(where, room), self.role("second")))
-        strips = [self.strip([*edge, row], ground) for row in rows]
-        strips += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(strips))
-        return [*strips, self.strip([], self.ground)]
+        rows.append((fit(where, self.room(4)), self.role("second")))
+        return [*(self.strip([*edge, row], ground) for row in rows), self.strip([], self.ground)]
+
+    def _lines(self, number: int) -> list[Clean]:
+        """The rows of the words."""
+        return opening(_words(self._said[number]), self.room(4), self.MOST_ROWS)
 
     def item_words(self, number: int) -> Clean:
         """A quote in words: how it is given, what is said, and where that stands."""
