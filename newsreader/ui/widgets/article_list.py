@@ -123,7 +123,7 @@ class ArticleList(ItemView):
         title_style = self.role("ink" if marks.read or entry.error else "title")
         rows = []
         for row in range(self.ITEM_ROWS - 1):
-            sign = self._sign(entry, marks) if row == 0 else (own(" "), Style())
+            sign = self._sign(entry, marks, row)
             parts = [self.cursor_bar(number), sign, (own(" "), Style())]
             if row < len(titles):
                 parts.append((titles[row], title_style))
@@ -131,7 +131,7 @@ class ArticleList(ItemView):
                 error = self._error_row(entry.error, room, row - len(titles))
                 parts.append((error, self.role("alarm")))
             else:
-                parts += self._facts(entry, marks, room, row - len(titles), len(titles))
+                parts += self._facts(entry, room, row - len(titles), len(titles))
             rows.append(self.strip(parts, ground))
         return [*rows, self.strip([], self.ground)]
 
@@ -140,12 +140,14 @@ class ArticleList(ItemView):
         entry = self.entries[number]
         return entry_words(entry, self._marks_of(entry.fingerprint))
 
-    def _sign(self, entry: Entry, marks: Marks) -> tuple[Clean, Style]:
-        """What stands before the headline: unread, or cannot be read."""
-        if entry.error:
+    def _sign(self, entry: Entry, marks: Marks, row: int) -> tuple[Clean, Style]:
+        """What stands before a row: unread, or cannot be read; below that, starred."""
+        if row == 0 and entry.error:
             return own("!"), self.role("alarm")
-        if not marks.read:
+        if row == 0 and not marks.read:
             return own("•"), self.role("unread") + _doing("screen.mark_read")
+        if row == 1 and marks.starred:
+            return own("★"), self.role("star") + _doing("screen.star")
         return own(" "), Style()
 
     def _title_rows(self, title: Clean, room: int) -> list[Clean]:
@@ -167,42 +169,36 @@ class ArticleList(ItemView):
         start, end = lines[row]
         return fit(cut(error, start, len(error)), room) if row else cut(error, start, end)
 
-    def _facts(
-        self, entry: Entry, marks: Marks, room: int, row: int, titles: int
-    ) -> list[tuple[Clean, Style]]:
+    def _facts(self, entry: Entry, room: int, row: int, titles: int) -> list[tuple[Clean, Style]]:
         """Outlet and day, and what is in it: on two rows, or on one below a long headline."""
         second = self.role("second")
         day = show_day(entry.published)
-        star = own("★ " if marks.starred else "")
-        room -= cells(star)
+        counts = [*_counts(entry), *self._tags(entry)]
         if titles == 1 and row == 0:
             return [(fit(_facts_text(entry.source, day), room), second)]
         if titles == 1:
-            counts = [*_counts(entry), *self._tags(entry)]
-            return [self._star(star), *self._fitting(counts, room)]
-        counts = [*_counts(entry), *self._tags(entry)]
+            gap = own(" " * max(0, room - _cells_of(counts)))
+            return [(gap, second), *self._fitting(counts, room)]
         if cells(_facts_text(entry.source, day)) + 2 + _cells_of(counts) > room:
             counts = [*_counts(entry, minutes=False), *self._tags(entry)]  # the outlet says more
         if (tags := self._tags(entry)) and cells(day) + _LEAST_SOURCE + _cells_of(counts) > room:
             counts = tags  # so does what its reader calls it
         if cells(day) + 2 + _cells_of(counts) > room:
             counts = _counts(entry, minutes=False)
+        while cells(day) + 1 + _cells_of(counts) > room and counts:
+            counts = counts[:-2]  # a count, and the space before it
         between = 2 if cells(day) + 2 + _cells_of(counts) <= room else 1
         left = room - _cells_of(counts) - between
         source = entry.source if left >= cells(day) + _LEAST_SOURCE else NOTHING
         facts = fit(_facts_text(source, day), left)
         gap = own(" " * max(0, room - cells(facts) - _cells_of(counts)))
-        return [(facts, second), (gap, second), self._star(star), *self._fitting(counts, room)]
+        return [(facts, second), (gap, second), *self._fitting(counts, room)]
 
     def _tags(self, entry: Entry) -> list[tuple[Clean, str]]:
         """The reader's own tags, which a click changes."""
         tags = self._tags_of(entry.fingerprint) if entry.fingerprint else ()
         named = join(" ", (join("", (own("#"), tag)) for tag in tags))
         return [(own("  "), ""), (named, "screen.tags")] if named else []
-
-    def _star(self, star: Clean) -> tuple[Clean, Style]:
-        """The star, which a click takes away."""
-        return star, self.role("star") + _doing("screen.star")
 
     def _fitting(self, counts: list[tuple[Clean, str]], room: int) -> list[tuple[Clean, Style]]:
         """Counts as far as there is room, each with what a click on it does."""

@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.article import Span
+from newsreader.article import NOTHING, Span
 from newsreader.clean import Clean, cut, own
 from newsreader.facts import show_day
 from newsreader.library.index.asking import Hit
@@ -92,8 +92,11 @@ class HitList(ItemView):
         edge = [self.cursor_bar(number), (own(" "), Style())]
         room = self.room(_MARGIN + 2)
         rows = [self.strip([*edge, *self._head(hit, room)], ground)]
-        for start, end in self._lines(hit, room):
-            rows.append(self.strip([*edge, *self._words(hit, start, end)], ground))
+        lines, more = self._lines(hit, room)
+        for at, (start, end) in enumerate(lines):
+            more_here = more if at == len(lines) - 1 else NOTHING
+            row = [*edge, *self._words(hit, start, end), (more_here, self.role("second"))]
+            rows.append(self.strip(row, ground))
         rows += [self.strip(edge, ground)] * (self.ITEM_ROWS - 1 - len(rows))
         return [*rows, self.strip([], self.ground)]
 
@@ -112,10 +115,14 @@ class HitList(ItemView):
         gap = own(" " * max(1, room - cells(title) - cells(facts)))
         return [(title, self.role("title")), (gap, Style()), (facts, self.role("second"))]
 
-    def _lines(self, hit: Hit, room: int) -> list[tuple[int, int]]:
-        """The rows of the snippet."""
-        text = hit.snippet.text
-        return wrap(text, 0, len(text), room)[: self.ITEM_ROWS - 2]
+    def _lines(self, hit: Hit, room: int) -> tuple[list[tuple[int, int]], Clean]:
+        """The rows of the snippet, and what stands behind the last one if there is more."""
+        text, most = hit.snippet.text, self.ITEM_ROWS - 2
+        lines = wrap(text, 0, len(text), room)
+        if len(lines) <= most:
+            return lines, NOTHING
+        last = lines[most - 1][0]
+        return [*lines[: most - 1], wrap(text, last, len(text), room - 1)[0]], own("…")
 
     def _words(self, hit: Hit, start: int, end: int) -> list[tuple[Clean, Style]]:
         """A row of the snippet, what was found marked."""

@@ -11,9 +11,9 @@ from textual import events, on
 from textual.strip import Strip
 
 from newsreader.article import NOTHING, Article, Span
-from newsreader.clean import Clean, own
+from newsreader.clean import Clean, cut
 from newsreader.page import Look, Page, Piece, Row, goes_on
-from newsreader.text import cells, fit
+from newsreader.text import cells, fit, wrap
 from newsreader.ui.messages import Moved, PictureCame
 from newsreader.ui.quote_marks import GUTTER
 from newsreader.ui.reading_place import ReadingPlace
@@ -34,6 +34,7 @@ END_ROWS = 3
 _ROOM_FOR_SPACE = 12
 """How high the pane has to be for all of them; a lower one has the first alone."""
 
+_NOTICE_MARGIN = 2
 _FIRST_CHARACTERS = 8_000
 _NEXT_CHARACTERS = 15_000
 _PAUSE = 0.02
@@ -386,9 +387,14 @@ class PageView(LineView):
         return Strip([words]).adjust_cell_length(width, style)
 
     def _notice_strip(self, y: int, width: int) -> Strip:
-        lines = self._notice.split("\n")
-        at = y - max(0, self.height // 3)
-        text = own(lines[at]) if 0 <= at < len(lines) else NOTHING
+        """A row of the few words that stand where there is no article, each line in the middle."""
+        room = max(1, width - 2 * _NOTICE_MARGIN)
+        lines = [
+            cut(self._notice, start, end)
+            for start, end in wrap(self._notice, 0, len(self._notice), room)
+        ]
+        at = y - max(0, (self.height - len(lines)) // 3)
+        text = lines[at] if 0 <= at < len(lines) else NOTHING
         indent = max(0, (width - cells(text)) // 2)
         segments = [Segment(" " * indent + text, self.ground + self.role("second"))]
         return Strip(segments).adjust_cell_length(width, self.ground)
