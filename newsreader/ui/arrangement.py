@@ -7,7 +7,10 @@ NARROW = 80
 """Below this width, in cells, one pane is shown at a time."""
 
 WIDE = 110
-"""From this width on the quotes have a column of their own beside the text."""
+"""From this width on the quotes stand beside list and text while one is in the list."""
+
+ROOMY = 150
+"""From this width on the list stays where it is while one is in the text or in its quotes."""
 
 
 class Pane(StrEnum):
@@ -37,14 +40,15 @@ def arrange(
     With `linear` nothing stands beside anything else, whatever the width.
     """
     narrow = width < NARROW or linear
-    beside = width >= WIDE and not only_text and not linear
     if only_text and front is Pane.LIST and not narrow:
         front = Pane.READING
     if narrow or only_text:
         return Arrangement(frozenset({front}), beside=False, alone=True)
-    shown = {Pane.LIST}
-    if quotes_open and (beside or front is Pane.QUOTES):
+    has_list = front is Pane.LIST or not quotes_open or width >= ROOMY
+    has_quotes = quotes_open and (not has_list or width >= WIDE)
+    shown = {Pane.READING}
+    if has_list:
+        shown.add(Pane.LIST)
+    if has_quotes:
         shown.add(Pane.QUOTES)
-    if beside or Pane.QUOTES not in shown:
-        shown.add(Pane.READING)
-    return Arrangement(frozenset(shown), beside, alone=False)
+    return Arrangement(frozenset(shown), beside=has_quotes, alone=False)

@@ -88,6 +88,7 @@ async def test_a_click_on_a_count_shows_what_is_counted() -> None:
     async with open_app([river()]) as reader:
         await reader.click("“ 4")
         assert reader.shows("Who says what")
+        await reader.press("q")
         await reader.click("▣ 3")
         assert "1 of 3" in reader.top_line
 

@@ -132,13 +132,42 @@ async def test_it_follows_the_article() -> None:
         assert reader.shows("■ Dora Kessler")
 
 
-async def test_below_110_columns_it_takes_the_place_of_the_text() -> None:
-    async with open_app([river()], size=(100, 40)) as reader:
+@pytest.mark.parametrize("width", [80, 100, 149])
+async def test_it_takes_the_place_of_the_list_where_there_is_no_room_for_all(width: int) -> None:
+    async with open_app([river(), ferry()], size=(width, 40)) as reader:
         await reader.press("quotation_mark")
         assert reader.shows("■ Dora Kessler")
-        assert not reader.shows("The town council")
+        assert reader.shows("VARN — The town council")
+        assert not reader.shows("Ferry operators")
         await reader.press("enter")
-        assert reader.shows("The town council")
+        assert reader.shows("■ Dora Kessler")
+        assert not reader.shows("Ferry operators")
+        await reader.press("h")
+        assert reader.shows("Ferry operators")
+        assert reader.shows("VARN — The town council")
+
+
+async def test_all_three_are_shown_where_there_is_room() -> None:
+    async with open_app([river(), ferry()], size=(150, 40)) as reader:
+        await reader.press("quotation_mark")
+        assert reader.shows("■ Dora Kessler")
+        assert reader.shows("VARN — The town council")
+        assert reader.shows("Ferry operators")
+
+
+async def test_the_way_back_from_the_text_closes_it_first() -> None:
+    async with open_app([river(), ferry()], size=(100, 40)) as reader:
+        await reader.press("quotation_mark", "enter", "q")
+        assert not reader.shows("■ Dora Kessler")
+        assert reader.shows("Ferry operators")
+
+
+async def test_from_the_list_it_comes_back_with_the_next_article() -> None:
+    async with open_app([river(), ferry()], size=(100, 40)) as reader:
+        await reader.press("quotation_mark", "h", "h")
+        assert not reader.shows("■ Dora Kessler")
+        await reader.press("j", "enter")
+        assert reader.shows("Who says what")
 
 
 async def test_a_long_quote_is_cut_with_an_ellipsis() -> None:

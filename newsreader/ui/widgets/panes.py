@@ -133,7 +133,7 @@ class Panes(Horizontal):
         elif self.only_text:
             self.only_text = False
             self.go_to(self.reading)
-        elif self.quotes_open:
+        elif self.quotes_open and self.quotes.display:
             self.quotes_open = False
             self.set_out()
         elif focused is self.reading:
