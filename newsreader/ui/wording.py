@@ -40,7 +40,7 @@ _MARKED = {
 }
 _NAMED = {"source": "", "tag": "#"}
 
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 48
 """How many cells of a headline are said at the foot."""
 
 UNSURE = 0.65
@@ -165,9 +165,13 @@ def wrong_settings(faults: Sequence[str], keys: Mapping[str, str]) -> Clean:
 
 def left_at(title: Clean, keys: Mapping[str, str]) -> Clean:
     """What was read when the reader was left, and the keys that lead there."""
-    words = join("", (own("“"), fit(title, _LONGEST_TITLE), own("”")))
     key = key_of("go-to-mark", keys)
-    return join(" ", (own("You were reading"), words, own(f"· {key}' goes back there")))
+    return join(" ", (own("You were reading"), titled(title), own(f"· {key}' goes back there")))
+
+
+def titled(title: Clean) -> Clean:
+    """A headline as it is named in a sentence, cut if it is long."""
+    return join("", (own("“"), fit(title, _LONGEST_TITLE), own("”")))
 
 
 def column(wanted: int, shown: int) -> Clean:
@@ -195,15 +199,16 @@ def can_be_undone(what: Clean, keys: Mapping[str, str]) -> Clean:
     return join(" · ", (what, own(f"{key_of('undo', keys)} undoes")))
 
 
-def progress(end: int, length: int, minutes: int) -> Clean:
+def progress(top: int, end: int, length: int, minutes: int) -> Clean:
     """How far the reading is, and how long the rest takes.
 
-    `end` is the last character seen of `length`; `minutes` is what all of it takes.
+    `top` is the first character in view and `end` the last one, of `length`; `minutes` is what all
+    of it takes. What is in view has been seen, but is still to be read.
     """
     done = min(1.0, end / max(1, length))
     if done == 1:
         return own("100% · end")
-    left = round(minutes * (1 - done))
+    left = round(minutes * (1 - min(1.0, top / max(1, length))))
     return own(f"{int(done * 100)}% · {duration(left) if left else 'less than a minute'} left")
 
 

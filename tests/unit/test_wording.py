@@ -6,13 +6,16 @@ from newsreader.ui import wording
 
 
 @pytest.mark.parametrize(
-    ("end", "said"),
+    ("top", "end", "said"),
     [
-        (0, "0% · 5 min left"),
-        (499, "49% · 3 min left"),
-        (999, "99% · less than a minute left"),
-        (1000, "100% · end"),
+        (0, 0, "0% · 5 min left"),
+        (0, 499, "49% · 5 min left"),
+        (499, 900, "90% · 3 min left"),
+        (990, 999, "99% · less than a minute left"),
+        (700, 1000, "100% · end"),
     ],
 )
-def test_all_of_it_is_read_only_at_the_end(end: int, said: str) -> None:
-    assert wording.progress(end, 1000, 5) == said
+def test_what_is_in_view_is_still_to_be_read_until_the_end_is(
+    top: int, end: int, said: str
+) -> None:
+    assert wording.progress(top, end, 1000, 5) == said

@@ -114,7 +114,7 @@ ROWS = (
         "v",
         "By photographer, agency, place or day",
         "grouping",
-        "by",
+        "group by",
     ),
     Command("credits-name", Place.CREDITS, "slash", "Type a name", "name", "name"),
     Command("credits-words", Place.CREDITS, "f", "Type words of captions", "words", "caption"),

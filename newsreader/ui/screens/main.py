@@ -67,6 +67,7 @@ _HINTS: dict[Place, tuple[str, ...]] = {
 }
 
 _QUIET_HINTS = ("help",)
+_EMPTY_HINTS = ("search", "help")
 _NOTHING_HINTS = ("back", "problems", "help")
 _FOUND_HINTS = ("next-hit", "previous-hit", "find", "back", "help")
 
@@ -318,6 +319,8 @@ class MainScreen(FindingScreen):
             wanted = _NOTHING_HINTS
         elif self._is_quiet:
             wanted = _QUIET_HINTS
+        elif self.articles.has_focus and not self.articles.item_count:
+            wanted = _EMPTY_HINTS
         self._show_whose()
         by_id = {command.id: command for command in COMMANDS}
         self.status.show_hints(tuple(rekeyed(by_id[name], self._keys) for name in wanted))

@@ -6,7 +6,7 @@ from textual import on
 from textual.getters import query_one
 from textual.screen import Screen
 
-from newsreader.clean import Clean, own
+from newsreader.clean import Clean, join, own
 from newsreader.library.entry import Entry
 from newsreader.ui import wording
 from newsreader.ui.asking import Asking
@@ -79,7 +79,8 @@ class MarkingScreen(Screen[None]):
         """Give the article a star, or take it away."""
         if self._entry is not None and not self._entry.error:
             starred = not self._keeping.marks(self._entry.fingerprint).starred
-            what = own("Starred" if starred else "The star is gone")
+            done = own("Starred:" if starred else "The star is gone:")
+            what = join(" ", (done, wording.titled(self._entry.title)))
             self._mark_and_say(self._entry, what, starred=starred)
 
     def _mark_and_say(

@@ -156,7 +156,7 @@ class ReadingScreen(MarkingScreen):
         self._show_place()
         if self.focused is self.reading:
             self._mark_as_opened()
-            self._show_hints()
+        self._show_hints()
         self._show_title()
         self._show_progress()
 
@@ -235,7 +235,9 @@ class ReadingScreen(MarkingScreen):
         text: Clean = NOTHING
         if article is not None:
             pane = self.reading
-            text = wording.progress(pane.end_offset, len(article.text), pane.minutes)
+            text = wording.progress(
+                self._position, pane.end_offset, len(article.text), pane.minutes
+            )
             if pane.has_focus and self._settings.mark_read == "end":
                 self._mark_if_read_to_end()
         self.status.show_progress(text)

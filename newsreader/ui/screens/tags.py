@@ -93,7 +93,7 @@ class Tags(Menu[Clean]):
             whose, other = wording.counted(len(listed), "article"), "this article"
         self.query_one(".box-title", Static).update(join(" ", (own("Tags of"), whose)))
         self.query_one(BoxFoot).show_hints(
-            ("Enter", "give or take"), ("Tab", other), ("Esc", "done")
+            ("Enter", "add or remove"), ("Tab", other), ("Esc", "done")
         )
         self.choices.show([Group(NOTHING, tuple(self._fitting()))])
         self.choices.set_cursor(0)
