@@ -15,6 +15,7 @@ from newsreader.text import cells, fit, wrap
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
 from newsreader.ui.messages import QuoteChosen
+from newsreader.ui.rows import opening
 from newsreader.ui.voices import Voices
 from newsreader.ui.widgets.line_view import LineView
 from newsreader.ui.wording import UNSURE
@@ -167,13 +168,10 @@ class QuotesPane(LineView):
             text = join(" ", (text, own("(reported)")))
         if quote.speaker is not None and quote.confidence < UNSURE:
             text = join(" ", (text, own("?")))
-        room = max(4, self.columns - _MARGIN)
-        lines = wrap(text, 0, len(text), room)
-        shown = [cut(text, start, end) for start, end in lines[:_QUOTE_ROWS]]
-        if len(lines) > _QUOTE_ROWS:
-            shown[-1] = fit(cut(text, lines[_QUOTE_ROWS - 1][0], len(text)), room)
         role = "second" if quote.kind is QuoteKind.INDIRECT else "ink"
-        self._lines += [_Line(line, role, number) for line in shown]
+        lines = opening(text, max(4, self.columns - _MARGIN - 1), _QUOTE_ROWS)
+        hung = [*lines[:1], *(join("", (own(" "), line)) for line in lines[1:])]
+        self._lines += [_Line(line, role, number) for line in hung]
         if self.is_explaining and number == self.cursor:
             self._add_evidence(number, quote)
 
