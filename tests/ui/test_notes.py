@@ -224,6 +224,8 @@ async def test_without_notes_it_says_how_to_write_one() -> None:
     async with open_app([ferry()]) as reader:
         await reader.press("A")
         assert reader.shows("There are no notes yet.")
+        assert "q back" in reader.bottom_line
+        assert "take away" not in reader.bottom_line
 
 
 async def test_what_is_noted_is_found() -> None:

@@ -155,6 +155,7 @@ async def test_a_story_that_stands_nowhere_else_says_so(
         await go_to(reader, "clock mender")
         await reader.press("equals_sign")
         assert reader.shows("This story stands nowhere else in the library.")
+        assert "next difference" not in reader.bottom_line
         await reader.press("enter", "q", "q", "h")
         await go_to(reader, "No fare")
         await reader.press("equals_sign")

@@ -13,7 +13,7 @@ from newsreader.clean import Clean
 from newsreader.library.librarian import Librarian
 from newsreader.ui import wording
 from newsreader.ui.clipboard import copy_out
-from newsreader.ui.commands import Place, hints_of, while_typing
+from newsreader.ui.commands import Command, Place, hints_of, while_typing
 from newsreader.ui.copies import Copy, goes_with_source
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.screens.leaving import Leaving
@@ -65,11 +65,15 @@ class LibraryScreen(Leaving[Result], Generic[Result]):
 
     def on_descendant_focus(self) -> None:
         """Where there is no room for all, what has the keys is shown; and the keys it has."""
-        hints = hints_of(self.PLACE, self._keys)
+        self.show_hints()
+        self.set_out()
+
+    def show_hints(self) -> None:
+        """Show at the foot the keys that do something now."""
+        hints = tuple(filter(self.is_hinted, hints_of(self.PLACE, self._keys)))
         if isinstance(self.focused, Input):
             hints = tuple(while_typing(each for each in hints if each.id not in self.UNHINTED))
         self.status.show_hints(hints)
-        self.set_out()
 
     def show_news(self, news: Clean) -> None:
         """Show how far the index is; nothing where it is up to date."""
@@ -104,6 +108,10 @@ class LibraryScreen(Leaving[Result], Generic[Result]):
     def ask(self) -> None:
         """Ask the library for what is to be shown."""
         raise NotImplementedError
+
+    def is_hinted(self, command: Command) -> bool:
+        """Whether a command does something with what is shown now."""
+        return True
 
     def set_out(self) -> None:
         """Show what there is room for."""

@@ -20,7 +20,7 @@ from newsreader.library.librarian import Answer, Librarian
 from newsreader.library.order import fold
 from newsreader.library.state import Note
 from newsreader.ui import wording
-from newsreader.ui.commands import Place
+from newsreader.ui.commands import Command, Place
 from newsreader.ui.copies import note_copy
 from newsreader.ui.keeping import Keeping
 from newsreader.ui.keymap import bindings
@@ -116,6 +116,11 @@ class Notes(LibraryScreen[Noted | None]):
         self.notes.show(fitting)
         total = wording.counted(len(self._all), "note")
         self.status.show_progress(own(f"{len(fitting):,} of {total}") if words else own(total))
+        self.show_hints()
+
+    def is_hinted(self, command: Command) -> bool:
+        """Without any note there is only the way back."""
+        return bool(self._all) or command.action in {"back", "help"}
 
     # Keys
 

@@ -19,7 +19,7 @@ from newsreader.library.index.opened import Index
 from newsreader.library.index.stories import Told, story_of
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.ui import wording
-from newsreader.ui.commands import Place
+from newsreader.ui.commands import Command, Place
 from newsreader.ui.compared import HERE, SAME, THERE, Comparison, Row
 from newsreader.ui.keymap import bindings
 from newsreader.ui.linear import room_beside
@@ -115,6 +115,11 @@ class Stories(LibraryScreen[Told | None]):
         self.status.show_progress(wording.counted(len(message.places), "place"))
         if message.places and len(message.places) < 2:
             self.compared.show((Row(SAME, _NOWHERE_ELSE),))
+        self.show_hints()
+
+    def is_hinted(self, command: Command) -> bool:
+        """A story that stands in one place differs from nothing."""
+        return self.places.item_count > 1 or command.action in {"open", "back", "help"}
 
     @on(PlacesList.Moved)
     def _ask_what_differs(self) -> None:
