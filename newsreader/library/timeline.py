@@ -170,6 +170,20 @@ def span_of(days: Mapping[date | None, int]) -> tuple[date, date] | None:
     return (min(known), max(known)) if known else None
 
 
+def latest_span(days: Mapping[date | None, int], share: float) -> tuple[date, date] | None:
+    """The shortest span up to the last day that has such a share of the articles with a day.
+
+    A few old articles, or one with a wrong day, are not to make all others stand in one bar.
+    """
+    known = sorted(((day, count) for day, count in days.items() if day is not None), reverse=True)
+    wanted = share * sum(count for _, count in known)
+    for day, count in known:
+        wanted -= count
+        if wanted <= 0:
+            return day, known[0][0]
+    return None
+
+
 def fitting_scale(span: tuple[date, date] | None, most: int) -> Scale:
     """The finest scale in which a span has at most so many periods; years if there is none."""
     for scale in SCALES[:-1]:

@@ -12,6 +12,7 @@ from newsreader.library.timeline import (
     Scale,
     Timeline,
     fitting_scale,
+    latest_span,
     period_of,
     span_of,
     timeline,
@@ -80,6 +81,13 @@ def test_without_days_there_is_nothing_in_time() -> None:
 )
 def test_the_scale_is_the_finest_that_fits(last: tuple[int, int, int], scale: Scale) -> None:
     assert fitting_scale((SUNDAY, date(*last)), 60) is scale
+
+
+def test_one_old_article_does_not_make_the_span_of_nearly_all_longer() -> None:
+    days = {date(1998, 11, 3): 1, date(2024, 5, 1): 9, date(2024, 5, 14): 10, None: 7}
+    assert latest_span(days, 0.9) == (date(2024, 5, 1), date(2024, 5, 14))
+    assert latest_span(days, 1) == (date(1998, 11, 3), date(2024, 5, 14))
+    assert latest_span({None: 7}, 0.9) is None
 
 
 def test_the_index_knows_what_was_published_when(tmp_path: Path) -> None:

@@ -149,8 +149,8 @@ ROWS = (
         "open",
         "articles",
     ),
-    Command("timeline-next", Place.TIMELINE, "l,right", "Next bar", "step(1)", "next bar"),
-    Command("timeline-previous", Place.TIMELINE, "h,left", "Previous bar", "step(-1)"),
+    Command("timeline-previous", Place.TIMELINE, "h,left", "Previous bar", "step(-1)", "earlier"),
+    Command("timeline-next", Place.TIMELINE, "l,right", "Next bar", "step(1)", "later"),
     Command(
         "timeline-closer", Place.TIMELINE, "plus,equals_sign", "Shorter times", "zoom(1)", "closer"
     ),

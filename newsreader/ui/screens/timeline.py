@@ -27,6 +27,7 @@ from newsreader.library.timeline import (
     Scale,
     Timeline,
     fitting_scale,
+    latest_span,
     span_of,
     timeline,
 )
@@ -48,6 +49,7 @@ NARROW = 64
 """Below this width, in cells, there is no room for the outlets."""
 
 _NAMED_SOURCES = 4
+_NEARLY_ALL = 0.9
 _NO_OUTLET = own("no outlet named")
 
 
@@ -184,11 +186,12 @@ class TimelineScreen(LibraryScreen[Picked | None]):
             self._point(self._time.place_of(day))
 
     def _set_bars(self) -> None:
-        """Make the bars of what is known, at first as fine as fits."""
+        """Make the bars of what is known, at first as fine as nearly all of it fits."""
         span = span_of(self._all)
         if self._scale is None and span is not None:
+            latest = latest_span(self._all, _NEARLY_ALL)
             figure = f"{sum(self._all.values()):,}"  # beside the bars there will be one as long
-            self._scale = fitting_scale(span, self.chart.room - len(figure))
+            self._scale = fitting_scale(latest, self.chart.room - len(figure))
         self._time = timeline(self._days, self._scale or Scale.DAY, span)
         self.show_title()
 

@@ -123,12 +123,17 @@ class TimeChart(LineView, can_focus=False):
             line[x] = "┬"
         middle = (self._at - self._left) * self._bar_cells + (self._ink_cells - 1) // 2
         text = "".join(line)
-        rule = self.role("rule")
+        rule, second = self.role("rule"), self.role("second")
+        before, behind = self._shown.start, self._shown.stop - 1
+        is_more_before = self._time.next_with_articles(before, -1) < before
+        is_more_behind = self._time.next_with_articles(behind, 1) > behind
         return self.strip(
             [
-                (own(" " * self._gutter + text[:middle]), rule),
+                (own(f"{'‹' if is_more_before else '':>{self._gutter}}"), second),
+                (own(text[:middle]), rule),
                 (own("▲"), self.role("accent")),
                 (own(text[middle + 1 :]), rule),
+                (own("›" if is_more_behind else ""), second),
             ],
             self.ground,
         )
