@@ -231,7 +231,7 @@ class Visits:
         if self._welcome is not None:
             self._welcome.remove()
         self._welcome = Welcome(self._keys)
-        self._screen.mount(self._welcome)
+        self._screen.mount(self._welcome, before="#status")
         self.fit_welcome()
         panes = self._panes()
         panes.go_to(panes.articles)

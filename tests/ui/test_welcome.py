@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from builders import article
 from papers import ferry, river
 from screens import open_app
 from terminals import Terminal
@@ -128,3 +129,12 @@ async def test_who_leaves_a_find_by_a_key_keeps_the_first_steps() -> None:
         assert reader.shows("First steps")
         await reader.press("escape")
         assert not reader.shows("First steps")
+
+
+async def test_it_covers_nothing_of_the_list() -> None:
+    shelf = [article("It rained.", title=f"Story number {at}", path=f"{at}.md") for at in range(10)]
+    async with open_app(shelf, size=(80, 24), welcome=True) as reader:
+        await reader.press("G")
+        assert reader.shows("First steps")
+        _, last = reader.place("Story number 9")
+        assert "▌" in reader.rows()[last]

@@ -174,9 +174,12 @@ class ArticleList(ItemView):
         second = self.role("second")
         day = show_day(entry.published)
         counts = [*_counts(entry), *self._tags(entry)]
-        if titles == 1 and row == 0:
-            return [(fit(_facts_text(entry.source, day), room), second)]
         if titles == 1:
+            facts = _facts_text(entry.source, day)
+            if row == 0 and facts:
+                return [(fit(facts, room), second)]
+            if row == 1 and not facts:
+                return []
             gap = own(" " * max(0, room - _cells_of(counts)))
             return [(gap, second), *self._fitting(counts, room)]
         if cells(_facts_text(entry.source, day)) + 2 + _cells_of(counts) > room:

@@ -261,8 +261,10 @@ class ItemView(LineView):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Draw the items anew in another width."""
+        """Draw the items anew in another width; the one with the cursor stays in view."""
         self.forget_rows()
+        self.set_row_count(self.first_row_of(self.item_count))
+        self.show_cursor()
         self.refresh()  # the frame may have been drawn before this, from the rows that were kept
 
     def item_ground(self, number: int) -> Style:

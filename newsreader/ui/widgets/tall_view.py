@@ -56,12 +56,6 @@ class TallView(ItemView):
         self._starts_for = None
         super().forget_rows()
 
-    def on_resize(self) -> None:
-        """Reckon the heights anew in another width."""
-        super().on_resize()
-        self.set_row_count(self.first_row_of(self.item_count))
-        self.show_cursor()
-
     def _all_starts(self) -> list[int]:
         """On which row every item begins, and how many rows there are."""
         now = (self.is_linear, self.columns)

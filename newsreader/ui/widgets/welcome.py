@@ -1,22 +1,21 @@
-"""The welcome: a small panel over the reader, with one step at a time."""
+"""The welcome: a panel above the foot of the reader, with one step at a time."""
 
 from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
 from textual.content import Content
-from textual.style import Style
 from textual.widget import Widget
 
 from newsreader.ui.commands import glyph
 from newsreader.ui.first_steps import STEPS, FirstSteps
 
 LEAST_COLUMNS, LEAST_ROWS = 60, 16
-"""How large the screen must be: on a smaller one the panel would hide what it is about."""
+"""How large the screen must be: on a smaller one the panel would leave too little for the rest."""
 
 _TITLE = "First steps"
-_FOOT = "Esc skips the first steps"
-_DONE = ("That is all it takes; q leaves.", "newsreader FOLDER opens your own.")
+_ESCAPE, _SKIPS = "Esc", " skips them"
+_DONE = "That is all it takes; q leaves. newsreader FOLDER opens your own."
 """What is said once all steps have been taken, until a key is pressed."""
 
 
@@ -69,21 +68,15 @@ class Welcome(Widget):
         key = self.get_visual_style("welcome--key", partial=True)
         quiet = self.get_visual_style("welcome--quiet", partial=True)
         if self._steps.is_done:
-            return Content("\n").join((Content.assemble((_TITLE, key)), *map(Content, _DONE)))
-        number = f"{self._steps.at + 1} of {len(STEPS)}"
-        width = self.content_size.width
+            return Content("\n").join((Content.assemble((_TITLE, key)), Content(_DONE)))
+        number = f" · {self._steps.at + 1} of {len(STEPS)}"
+        left = Content.assemble((_TITLE, key), (number, quiet))
+        right = Content.assemble((_ESCAPE, key), (_SKIPS, quiet))
+        gap = self.content_size.width - left.cell_length - right.cell_length
+        pressed = (glyph(self._steps.command.key_names[0]), key)
         return Content("\n").join(
             (
-                _ends((_TITLE, key), (number, quiet), width),
-                Content.assemble(
-                    (glyph(self._steps.command.key_names[0]), key), f" {self._steps.step.words}"
-                ),
-                Content.assemble((_FOOT, quiet)),
+                Content.assemble(left, " " * max(1, gap), right),
+                Content.assemble(pressed, f" {self._steps.step.words}"),
             )
         )
-
-
-def _ends(left: tuple[str, Style], right: tuple[str, Style], width: int) -> Content:
-    """A row with one text at its left end and one at its right."""
-    gap = " " * max(1, width - len(left[0]) - len(right[0]))
-    return Content.assemble(left, gap, right)
