@@ -136,5 +136,4 @@ async def test_it_covers_nothing_of_the_list() -> None:
     async with open_app(shelf, size=(80, 24), welcome=True) as reader:
         await reader.press("G")
         assert reader.shows("First steps")
-        _, last = reader.place("Story number 9")
-        assert "▌" in reader.rows()[last]
+        assert reader.shows("▌• Story number 9")
