@@ -231,3 +231,29 @@ async def test_the_paragraph_cursor_shows_which_caption_was_gone_to() -> None:
         await reader.press("c", "g", "enter")
         (row,) = (row for row in reader.rows() if "▸" in row)
         assert "▣ The old bridge after the flood." in row
+
+
+async def test_captions_alone_are_all_there_whole_each_with_whose_the_photo_is() -> None:
+    long = " ".join(f"Arch {number} held." for number in range(1, 40))
+    story = article(f"▣{long} | Teo Lind/Northline", "▣A model.", "▣The quay. | Mara Ost/")
+    async with open_app([story], size=(70, 24)) as reader:
+        await reader.press("c")
+        assert not reader.shows("Arch 39 held.")
+        await reader.press("p")
+        assert reader.shows("Arch 39 held.")
+        assert reader.shows("Teo Lind/Northline")
+        assert reader.shows("without a credit")
+        await reader.press("end")
+        assert reader.shows("▌  3 The quay.")
+        await reader.press("p")
+        assert reader.shows("Photographer  Mara Ost")
+
+
+async def test_a_page_of_captions_is_gone_on_by_a_key() -> None:
+    story = article(*(f"▣Caption {number}. | Teo Lind/" for number in range(30)))
+    async with open_app([story], size=(80, 24)) as reader:
+        await reader.press("c", "p", "pagedown")
+        assert not reader.shows("Caption 0.")
+        assert not reader.top_line.endswith("1 of 30")
+        await reader.press("pageup")
+        assert "1 of 30" in reader.top_line

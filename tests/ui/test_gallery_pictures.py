@@ -166,14 +166,6 @@ async def test_captions_alone_are_shown_on_a_key_and_that_is_remembered(folder: 
     state.close()
 
 
-async def test_with_captions_alone_the_file_is_still_asked_what_it_says(folder: Path) -> None:
-    async with open_app([story(folder, "quay.png")]) as reader:
-        await reader.press("c", "p", "q")
-        reader.darkroom.asked.clear()
-        await reader.press("c")
-        assert reader.shows("300 × 200 · PNG")
-
-
 async def test_a_picture_over_the_whole_screen_and_back(folder: Path) -> None:
     async with open_app([story(folder, "quay.png", "tower.png")], size=(100, 30)) as reader:
         await reader.press("c")

@@ -97,11 +97,11 @@ class Gallery(Leaving[tuple[int, bool]]):
         with Horizontal(id="panes"):
             with Vertical(id="one"):
                 yield Picture(kitty_number(), id="picture")
-                yield Thumbnails(len(self._article.photos), id="thumbnails")
                 with VerticalScroll(id="words", can_focus=False):
                     yield Static(id="caption", markup=False)
                     yield Static(id="fields", markup=False)
                     yield Static(id="file-fields", markup=False)
+                yield Thumbnails(len(self._article.photos), id="thumbnails")
             yield CaptionList(self._article, id="captions")
         yield StatusBar(id="status")
 
@@ -125,11 +125,17 @@ class Gallery(Leaving[tuple[int, bool]]):
         """Show what there is room for, and what is wanted."""
         width, height = room_beside(self, self.app.size.width), self.app.size.height
         has_small = height >= HIGH and len(self._article.photos) > 1 and not self._album.is_off
-        self.captions.display = width >= NARROW and not self._full
+        self.captions.display = (width >= NARROW or self._is_whole) and not self._full
+        self.captions.show_whole(self._is_whole)
         self.thumbnails.display = has_small and not self._captions_only and not self._full
         self.set_class(height < LOW, "low")
-        self.set_class(self._captions_only, "captions-only")
+        self.set_class(self._is_whole, "captions-only")
         self.set_class(self._full, "full")
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the captions are listed whole, and nothing stands beside them."""
+        return self._captions_only and not self._full and not is_linear(self)
 
     @property
     def _photo(self) -> Photo:
@@ -251,7 +257,11 @@ class Gallery(Leaving[tuple[int, bool]]):
         self._go(0 if side < 0 else len(self._article.photos) - 1)
 
     def action_words(self, by: int) -> None:
-        """Scroll the caption and what is known of the photo."""
+        """Scroll the caption and what is known of the photo; or go on by a page of captions."""
+        if self._is_whole:
+            self.captions.action_page(by)
+            self._go(self.captions.cursor)
+            return
         rows = by * max(1, self.words.size.height - 1)
         self.words.scroll_relative(y=rows, animate=False)
 
@@ -287,6 +297,7 @@ class Gallery(Leaving[tuple[int, bool]]):
         self._keeping.remember(REMEMBERED, _CAPTIONS_ONLY if self._captions_only else "shown")
         self._say(own("Captions only" if self._captions_only else "Pictures and captions"))
         self._arrange()
+        self.call_after_refresh(self.captions.show_cursor)
 
     def action_view(self) -> None:
         """Open the picture in the system's viewer."""

@@ -74,12 +74,22 @@ class Thumbnails(LineView):
         """Tell that other photos are in view."""
         self.post_message(self.Wanted())
 
+    @property
+    def _left(self) -> int:
+        """How many columns there are before the first picture: the strip is in the middle."""
+        return max(0, (self.columns - len(self.numbers) * _STEP + _GAP) // 2)
+
     def render_line(self, y: int) -> Strip:
-        """A row of the pictures, or their numbers below."""
-        segments: list[Segment] = []
-        for number in self.numbers:
+        """A row of the pictures, or their numbers below; signs at its ends where it goes on."""
+        numbers, quiet = self.numbers, self.ground + self.role("second")
+        before = "‹" if y >= ROWS and numbers.start > 0 else ""
+        behind = "›" if y >= ROWS and numbers.stop < self._count else ""
+        segments = [Segment(f"{before:<{self._left}}", quiet)]
+        for number in numbers:
             segments += self._numbers(number) if y >= ROWS else self._picture(number, y)
             segments.append(Segment(" " * _GAP, self.ground))
+        if behind:
+            segments[-1] = Segment(f"{behind:>{max(1, self._left)}}", quiet)
         return Strip(segments).adjust_cell_length(self.columns, self.ground)
 
     def _picture(self, number: int, y: int) -> list[Segment]:
@@ -109,6 +119,6 @@ class Thumbnails(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the photo under the mouse."""
-        at = event.x // _STEP
-        if at < len(self.numbers) and event.x % _STEP < COLUMNS:
+        at, within = divmod(event.x - self._left, _STEP)
+        if 0 <= at < len(self.numbers) and within < COLUMNS:
             self.post_message(self.Chosen(self.numbers[at]))
