@@ -278,7 +278,7 @@ async def test_places_show_how_much_there_is_and_narrow_the_list(
         await reader.press("s", "F")
         rows = {name: reader.rows()[reader.place(name)[1]] for name in ("All articles", "Starred")}
         assert [row.split()[-2] for row in rows.values()] == ["2", "1"]
-        assert names(reader, "On the river", "Outlets", "Harbour Post")
+        assert names(reader, "On the river", "Outlets", "Harbour Post", "take a saved search away")
         await reader.press("j", "j", "j", "j", "j", "enter")
         assert "On the river" in reader.top_line
         assert reader.shows("Ferry operators")

@@ -76,3 +76,14 @@ async def test_outline_and_links_open_from_the_list_too() -> None:
         assert reader.shows("Outline ·")
         await reader.press("q", "L")
         assert reader.shows("Links ·")
+
+
+async def test_a_sign_says_where_there_are_more() -> None:
+    async with open_app([river()], size=(80, 24)) as reader:
+        await reader.press("colon")
+        assert reader.shows("▾")
+        assert not reader.shows("▴")
+        await reader.press("pagedown")
+        assert reader.shows("▴")
+        await reader.press(*["pagedown"] * 20)
+        assert not reader.shows("▾")

@@ -196,7 +196,7 @@ ROWS = (
         "order",
         Place.LIST,
         "S",
-        "Another order: newest, oldest, headline, source",
+        "Another order: newest, oldest, headline, outlet",
         "screen.order",
         "order",
     ),

@@ -66,7 +66,7 @@ class Places(Menu[str | None]):
         with Vertical(id="places-box", classes="box"):
             yield Static("Show in the list", classes="box-title", markup=False)
             yield FacetList(id="places")
-            yield BoxFoot(("Enter", "show"), ("x", "take a saved search away"), ("Esc", "back"))
+            yield BoxFoot()
 
     def on_mount(self) -> None:
         """Show the places, and ask how many articles there are in each."""
@@ -109,6 +109,8 @@ class Places(Menu[str | None]):
         self.query_one(FacetList).show(
             Group(group.title, tuple(map(self._known, group.choices))) for group in groups
         )
+        drop = (("x", "take a saved search away"),) if saved else ()
+        self.query_one(BoxFoot).show_hints(("Enter", "show"), *drop, ("Esc", "back"))
 
     def _tags(self) -> tuple[Choice, ...]:
         """The reader's own tags."""

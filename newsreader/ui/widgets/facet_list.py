@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
 
@@ -112,6 +113,17 @@ class FacetList(ItemView):
             self.set_cursor(number)
             self.action_open()
 
+    def render_line(self, y: int) -> Strip:
+        """A row of the list; the first and the last in view say where there are more."""
+        strip = super().render_line(y)
+        top = self.scroll_offset.y
+        is_more = y == self.height - 1 and top < self.max_scroll_y
+        sign = "▾" if is_more else "▴" if y == 0 and top > 0 else ""
+        if not sign or self.is_linear or self.columns < 2:
+            return strip
+        *_, last = rest = list(strip.crop(0, self.columns - 1))
+        return Strip([*rest, Segment(sign, (last.style or self.ground) + self.role("second"))])
+
     def item_words(self, number: int) -> Clean:
         """A row in words: a heading; or a name, whether it is chosen, and how many have it."""
         row = self._rows[number]
@@ -135,7 +147,7 @@ class FacetList(ItemView):
             return [self.strip([(own("  "), second), (row, second)], self.ground)]
         count = row.beside if row.count is None else own(f"{row.count:,}")
         mark = own(" ✓ " if row.is_on else "   ")
-        room = max(1, self.columns - 6 - cells(count))
+        room = max(1, self.columns - 7 - cells(count))
         text = fit(row.text, room)
         gap = own(" " * max(0, room - cells(text) + 1))
         shows_cursor = self.has_focus or self.always_shows_cursor
