@@ -85,14 +85,16 @@ def landmarks(
 
 
 def _nested(found: Iterable[Landmark]) -> Iterator[Landmark]:
-    """The landmarks, each as deep as the heading above it makes it."""
-    level = 0
+    """The landmarks, each as deep as the heading or the paragraph above it makes it."""
+    level = below = 0
     for landmark in found:
         if landmark.kind is Kind.HEADING:
             level = landmark.level
             yield landmark
         else:
-            yield landmark._replace(level=level + 1)
+            below = 1 if landmark.kind is Kind.PASSAGE else below
+            is_within = below and landmark.kind is Kind.QUOTE
+            yield landmark._replace(level=level + (2 if is_within else 1))
 
 
 def _headings(article: Article) -> Iterator[Landmark]:
@@ -141,6 +143,16 @@ def _mark(article: Article, letter: str, at: int) -> Landmark:
 def _words(article: Article, span: Span) -> Clean:
     """The first words of a span, on one line."""
     return clean_line(article.text[span.start : min(span.end, span.start + _SHOWN)])
+
+
+def without_doubles(found: Sequence[Landmark]) -> tuple[Landmark, ...]:
+    """Landmarks without the paragraphs that begin with a quote, which says the same."""
+    quoted = {landmark.start for landmark in found if landmark.kind is Kind.QUOTE}
+    return tuple(
+        landmark
+        for landmark in found
+        if landmark.kind is not Kind.PASSAGE or landmark.start not in quoted
+    )
 
 
 def place_of(found: Sequence[Landmark], offset: int) -> int:

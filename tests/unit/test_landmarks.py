@@ -2,7 +2,7 @@
 
 from builders import article, place, quoting
 
-from newsreader.ui.landmarks import MOST_PASSAGES, Kind, landmarks, place_of
+from newsreader.ui.landmarks import MOST_PASSAGES, Kind, landmarks, place_of, without_doubles
 
 
 def test_they_stand_in_the_order_of_the_text_below_their_headings() -> None:
@@ -29,6 +29,16 @@ def test_paragraphs_stand_for_headings_where_there_are_none() -> None:
     assert {each.kind for each in found} == {Kind.PASSAGE}
     assert 10 < len(found) <= MOST_PASSAGES
     assert found[0].text == "Number 0 begins."
+
+
+def test_quotes_stand_below_the_paragraphs_that_stand_for_headings() -> None:
+    paper = article("Rain fell. “No,” he said.", "“Yes,” said Ann Rohl.")
+    found = landmarks(quoting(paper, ("“No,”", ""), ("“Yes,”", "Ann Rohl")))
+    assert [(each.kind, each.level) for each in without_doubles(found)] == [
+        (Kind.PASSAGE, 1),
+        (Kind.QUOTE, 2),
+        (Kind.QUOTE, 2),
+    ]
 
 
 def test_the_place_is_that_of_the_last_one_above() -> None:

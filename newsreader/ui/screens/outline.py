@@ -11,7 +11,7 @@ from newsreader.clean import join, own
 from newsreader.ui import wording
 from newsreader.ui.commands import Place
 from newsreader.ui.keymap import bindings
-from newsreader.ui.landmarks import Kind, Landmark, place_of
+from newsreader.ui.landmarks import Kind, Landmark, place_of, without_doubles
 from newsreader.ui.screens.article_screen import ArticleScreen
 from newsreader.ui.widgets.outline_list import OutlineList
 
@@ -54,10 +54,12 @@ class Outline(ArticleScreen[Landmark]):
 
     def _show(self, offset: int) -> None:
         """Show the landmarks, with the quotes or without, the cursor on the one at a character."""
-        shown = tuple(
-            landmark
-            for landmark in self._landmarks
-            if self._has_quotes or landmark.kind is not Kind.QUOTE
+        shown = without_doubles(
+            [
+                landmark
+                for landmark in self._landmarks
+                if self._has_quotes or landmark.kind is not Kind.QUOTE
+            ]
         )
         self.places.show(shown, len(self.article.text), place_of(shown, offset))
 
