@@ -19,7 +19,7 @@ from newsreader.ui.commands import (
 )
 from newsreader.ui.keymap import TOGETHER
 
-_KEY_CELLS, _NARROW_KEY_CELLS = 16, 10
+_KEY_CELLS, _NARROW_KEY_CELLS = 11, 10
 _NARROW = 50
 _INDENT = 2
 
