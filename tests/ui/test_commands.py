@@ -169,7 +169,7 @@ async def test_the_foot_and_the_help_show_the_users_keys() -> None:
         assert "P photos" in reader.bottom_line
         await reader.press("question_mark")
         await reader.type("photos")
-        assert reader.shows("P               Photos of the article")
+        assert reader.shows("P          Photos of the article")
 
 
 async def test_a_click_on_the_foot_works_with_the_users_keys() -> None:
