@@ -20,12 +20,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the articles; gives the status."""
     answer = Answer()
-    read = islice(read_all(options.paths, answer), options.limit)
+    read = read_all(options.paths, answer)
     if options.format in ("json", "jsonl"):
-        answer.put_records(options.format, _records(read, answer), ())
+        records = _records(islice(read, options.limit), answer)
+        answer.put_records(options.format, records, ())
     else:
         articles = (article for article in read if isinstance(article, Article))
-        answer.put_things(articles, options, ARTICLES)
+        answer.put_things(islice(articles, options.limit), options, ARTICLES)
     return answer.status
 
 

@@ -317,6 +317,15 @@ def test_without_paths_and_settings_the_samples_are_read(capsys: Captured) -> No
     assert json.loads(capsys.readouterr().out)["title"]
 
 
+@pytest.mark.parametrize("form", ["csv", "plain", "bibtex"])
+def test_files_that_cannot_be_read_do_not_count_where_articles_are_limited(
+    form: str, ferry: Path, capsys: Captured
+) -> None:
+    write(ferry.parent, "a.yaml", "title: [")
+    assert run("export", "--limit", "1", "--format", form, ferry.parent) == 0
+    assert "Ferry" in capsys.readouterr().out
+
+
 def test_broken_settings_are_told(own_folders: Path, capsys: Captured) -> None:
     settings = write(own_folders, "config/settings.yaml", "colour: red\n")
     assert run("quotes") == 2
