@@ -46,6 +46,7 @@ class Librarian:
         self._corrections: Corrections = {}
         self._is_mended = False
         self._process: subprocess.Popen[bytes] | None = None
+        self._stopped: subprocess.Popen[bytes] | None = None
         self._follower: threading.Thread | None = None
         self._watcher: Watcher | None = None
         self._next: tuple[Corrections, frozenset[str]] | None = None
@@ -150,7 +151,7 @@ class Librarian:
         """Let the index be as it is: what has been read is in it, the next update goes on."""
         with self._change:
             self._next = None
-            process = self._process
+            process = self._stopped = self._process
         if process is not None:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
@@ -171,7 +172,8 @@ class Librarian:
                 self._move_elsewhere()
                 self._start(wish.corrections, wish.put_right)
                 return
-            if _is_unfinished(last) and not wish.is_careful and not self._closed:
+            is_to_go_on = not wish.is_careful and process is not self._stopped
+            if _is_unfinished(last) and is_to_go_on and not self._closed:
                 self._start(wish.corrections, wish.put_right, is_careful=True)
                 return
             following, self._next = self._next, None

@@ -261,6 +261,14 @@ def test_an_index_that_was_found_damaged_is_made_anew_once(librarian: Librarian)
     assert len(post.of(Built)) == 1
 
 
+SLEEPING = """
+import signal, sys
+
+if "newsreader.library.index.background" in sys.orig_argv:
+    signal.pause()
+"""
+"""Keeps the process from ever beginning, until a signal ends it."""
+
 KILLED = """
 import os, signal, sys
 
@@ -278,6 +286,19 @@ def test_where_the_process_dies_twice_it_is_told_that_it_stopped(
     librarian.update({})
     assert post.wait_for(Stopped) == Stopped()
     assert post.came == [Stopped()]
+
+
+def test_what_is_stopped_before_it_has_begun_is_not_begun_again(
+    librarian: Librarian, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_workers(SLEEPING, tmp_path, monkeypatch)
+    post = Post()
+    librarian.listen(post.put)
+    librarian.update({})
+    librarian.stop_reading()
+    post.wait_for(Stopped)
+    assert post.came == [Stopped()]
+    assert not librarian.is_reading
 
 
 def test_who_fails_to_take_a_report_does_not_end_the_reading(librarian: Librarian) -> None:
