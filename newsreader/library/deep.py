@@ -12,15 +12,17 @@ from contextlib import suppress
 from typing import NoReturn
 
 from newsreader.article import ArticleError
-from newsreader.clean import clean_line
+from newsreader.clean import clean_line, own
 from newsreader.formats import read
 from newsreader.library.entry import fingerprint
 from newsreader.library.reading import Correct, as_shown, with_quotes
-from newsreader.library.reports import NotOpened, Opened, Read, Report
+from newsreader.library.reports import NotOpened, Opened, Read, Report, no_longer_held
 from newsreader.limits import limit_time
 
 MOST_SECONDS = 120
 """How long the processor may work on one file; what was shown of it at first stays then."""
+
+_ENDED = own(f"reading it took more than {MOST_SECONDS} seconds, or more memory than there is")
 
 _LENGTH_BYTES = 8
 _MOST_FILES = 256
@@ -37,6 +39,7 @@ class DeepReading:
         self.wish = wish
         """What is being read."""
         here, there = os.pipe()
+        self._is_done = False
         # In the child, which is 0, this never ends.
         self._child = os.fork() or _be_the_child(_reports(wish, correct), there)
         os.close(there)
@@ -47,7 +50,18 @@ class DeepReading:
         return self._pipe
 
     def take(self) -> Report | None:
-        """The next report; None when there will be no more."""
+        """The next report; None when there will be no more.
+
+        Where the child ended before it had said everything, the last one is that.
+        """
+        report = self._report()
+        if report is None and not self._is_done:
+            report = NotOpened(self.wish.path, self.wish.number, _ENDED, is_rest=True)
+        self._is_done = not isinstance(report, Opened) or report.is_whole
+        return report
+
+    def _report(self) -> Report | None:
+        """What the child says next; None when it has ended."""
         length = self._take_bytes(_LENGTH_BYTES)
         data = self._take_bytes(int.from_bytes(length)) if length else b""
         if not data:
@@ -105,3 +119,5 @@ def _reports(wish: Read, correct: Correct) -> Iterator[Report]:
             known_by = fingerprint(article)
             yield Opened(wish.path, wish.number, article, known_by, is_whole=False)
             yield Opened(wish.path, wish.number, as_shown(with_quotes(article)), known_by)
+            return
+    yield no_longer_held(wish)

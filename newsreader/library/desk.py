@@ -6,7 +6,9 @@ die, or keeps it busy for too long, costs that file only: the reason is said, an
 goes on.
 
 The two talk in pickles over pipes. The worker is this program itself, so what comes back can be
-trusted as far as its own data classes: cleaned text and numbers.
+trusted as far as its own data classes: cleaned text and numbers. A pipe is full after some
+thousand corrections, and a worker at its file does not empty it: so wishes are written in a
+thread of their own, and nobody who wishes waits.
 """
 
 import os
@@ -16,11 +18,12 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
 from typing import cast
 
 from newsreader.clean import Clean, own
 from newsreader.library.corrections import Corrections
-from newsreader.library.reports import Begun, Correct, NotOpened, Read, Report, Wish
+from newsreader.library.reports import Begun, Correct, NotOpened, Opened, Read, Report, Wish
 from newsreader.processes import hear, start, tell
 
 PATIENCE = 3.5
@@ -43,9 +46,11 @@ class Desk:
         self._report: Callable[[Report], None] = _hear_nothing
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._wishes = SimpleQueue[Wish | None]()
         self._ear: threading.Thread | None = None
         self._alarm: threading.Timer | None = None
         self._wanted: Read | None = None
+        self._rest: Read | None = None
         self._begun: Path | None = None
         self._deaths = 0
         self._corrections: Correct | None = None
@@ -67,7 +72,7 @@ class Desk:
         A long file's article comes more than once, each time more of it, unless it is only
         read `ahead` of being wanted.
         """
-        self._wanted = Read(path, number, ahead)
+        self._wanted, self._rest = Read(path, number, ahead), None
         self._send(self._wanted)
 
     def correct(self, corrections: Corrections) -> None:
@@ -81,6 +86,7 @@ class Desk:
             self._closed = True
             self._report = _hear_nothing
             process, self._process = self._process, None
+            self._wishes.put(None)
             self._set_alarm(None)
         if process is not None:
             _kill(process)
@@ -88,7 +94,7 @@ class Desk:
             self._ear.join(timeout=1)
 
     def _send(self, wish: Wish) -> None:
-        """Give the worker a wish; start it if there is none."""
+        """Give the worker a wish, without waiting for it; start it if there is none."""
         with self._lock:
             if self._closed:
                 return
@@ -96,19 +102,21 @@ class Desk:
                 self._start()
                 self._tell_all()
             else:
-                tell(self._process, wish)
+                self._wishes.put(wish)
 
     def _start(self) -> None:
-        """Start a worker, and a thread that listens to it."""
-        self._process = start("newsreader.library.worker")
+        """Start a worker, a thread that listens to it, and one that tells it what is wished."""
+        self._process, self._wishes = start("newsreader.library.worker"), SimpleQueue()
         self._ear = threading.Thread(target=self._hear, args=(self._process,), daemon=True)
         self._ear.start()
+        mouth = threading.Thread(target=_tell, args=(self._process, self._wishes), daemon=True)
+        mouth.start()
 
     def _tell_all(self) -> None:
         """Tell a new worker everything that is wished for."""
         for wish in (self._corrections, self._wanted):
-            if wish is not None and self._process is not None:
-                tell(self._process, wish)
+            if wish is not None:
+                self._wishes.put(wish)
 
     def _hear(self, process: "subprocess.Popen[bytes]") -> None:
         """Hand on what a worker says until it falls silent; replace it if it died at work."""
@@ -128,9 +136,10 @@ class Desk:
             self._set_alarm(None)
             self._begun = None
             self._deaths = 0
-            wanted = self._wanted
+            wanted = self._wanted or self._rest
             if wanted and (wanted.path, wanted.number) == (report.path, report.number):
-                self._wanted = None
+                has_more = isinstance(report, Opened) and not report.is_whole and not wanted.ahead
+                self._wanted, self._rest = None, wanted if has_more else None
             self._hand_on(report)
 
     def _hand_on(self, report: Report) -> None:
@@ -165,8 +174,12 @@ class Desk:
         begun, self._begun = self._begun, None
         wanted, self._wanted = self._wanted, None
         self._process = None
+        self._wishes.put(None)
         self._set_alarm(None)
         self._deaths += 1
+        rest, self._rest = self._rest, None
+        if rest is not None:
+            self._hand_on(NotOpened(rest.path, rest.number, reason, is_rest=True))
         if wanted is None:
             return
         if begun == wanted.path or self._deaths > MOST_DEATHS:
@@ -176,6 +189,12 @@ class Desk:
         self._wanted = wanted
         self._start()
         self._tell_all()
+
+
+def _tell(process: "subprocess.Popen[bytes]", wishes: "SimpleQueue[Wish | None]") -> None:
+    """Tell a worker what is wished, one after the other, until there is nothing more to come."""
+    for wish in iter(wishes.get, None):
+        tell(process, wish)
 
 
 def _hear_nothing(_: Report) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.article import Article
-from newsreader.clean import Clean
+from newsreader.clean import Clean, own
 from newsreader.library.corrections import Corrections
 
 
@@ -52,6 +52,15 @@ class NotOpened:
     path: Path
     number: int
     reason: Clean
+    is_rest: bool = False
+    """Whether its beginning has been had, and it is the rest that cannot be."""
+
+
+def no_longer_held(wish: Read) -> NotOpened:
+    """What is said of an article that its file, which can be read, does not hold."""
+    return NotOpened(
+        wish.path, wish.number, own("the file has changed: it no longer holds this article")
+    )
 
 
 Wish = Read | Correct

@@ -8,17 +8,23 @@ import os
 import pickle
 import select
 import sys
+from math import ceil
+from time import process_time
 from typing import IO
 
 from newsreader.article import Article, ArticleError
-from newsreader.clean import clean_line, own
+from newsreader.clean import clean_line
 from newsreader.library.correcting import correct
 from newsreader.library.corrections import Corrections
 from newsreader.library.deep import DeepReading
 from newsreader.library.entry import fingerprint
 from newsreader.library.reading import as_shown, read_at_first
-from newsreader.library.reports import Begun, NotOpened, Opened, Read, Report, Wish
-from newsreader.limits import limit_memory
+from newsreader.library.reports import Begun, NotOpened, Opened, Read, Report, Wish, no_longer_held
+from newsreader.limits import limit_memory, limit_time
+
+MOST_SECONDS = 30
+"""How long the processor may work on the first look at a file: whoever waits for it gives it up
+much sooner, and where that is gone without a word, nobody else would."""
 
 
 class Worker:
@@ -61,6 +67,7 @@ class Worker:
     def _read(self, wish: Read) -> None:
         """Read the article asked for; of a long file the beginning first."""
         self._asked = wish
+        limit_time(ceil(process_time()) + MOST_SECONDS)
         self._say(Begun(wish.path))
         try:
             articles, is_whole = read_at_first(wish.path, self._correct)
@@ -93,9 +100,7 @@ def answer(wish: Read, articles: tuple[Article, ...], *, is_whole: bool) -> Open
         if article.number == wish.number:
             known_by = fingerprint(article) if is_whole else ""
             return Opened(wish.path, wish.number, as_shown(article), known_by, is_whole)
-    return NotOpened(
-        wish.path, wish.number, own("the file has changed: it no longer holds this article")
-    )
+    return no_longer_held(wish)
 
 
 def main() -> None:

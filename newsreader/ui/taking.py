@@ -9,12 +9,12 @@ from contextlib import suppress
 from functools import partial
 from io import StringIO
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import NamedTuple
 
 from textual.app import App
-from textual.worker import get_current_worker
+from textual.worker import NoActiveWorker, get_current_worker
 
 from newsreader.article import Article
 from newsreader.clean import Clean, clean_line, join, own
@@ -46,6 +46,9 @@ FORM_NAMES = {
     "csl": "CSL-JSON, citations for Zotero",
 }
 """What the forms are called, in the order in which they are offered."""
+
+_PATIENCE = 0.2
+"""After how many seconds without a report it is looked whether the reader is being left."""
 
 _AT_ONCE = 64
 _SECONDS = 2.0
@@ -165,8 +168,8 @@ def _read(
                 left_out.append(entry.title)
                 continue
             desk.read(entry.path, entry.number)
-            for report in iter(reports.get, None):
-                if isinstance(report, Opened) and report.fingerprint:  # else more of it comes
+            for report in _each(reports):
+                if isinstance(report, Opened) and report.is_whole:  # else more of it comes
                     yield report.article
                     break
                 if isinstance(report, NotOpened):
@@ -174,6 +177,16 @@ def _read(
                     break
     finally:
         desk.close()
+
+
+def _each(reports: "SimpleQueue[Report]") -> Iterator[Report]:
+    """Reports as they come. Raises _StoppedError as soon as nobody waits for them any more."""
+    while True:
+        with suppress(Empty):
+            yield reports.get(timeout=_PATIENCE)
+        with suppress(NoActiveWorker):
+            if get_current_worker().is_cancelled:
+                raise _StoppedError
 
 
 def take(app: App[object], keeping: Keeping, say: Callable[[Clean], object], offer: Offer) -> None:
@@ -221,15 +234,9 @@ def _work(app: App[object], offer: Offer, taken: Taken, say: Callable[[Clean], o
                 told = monotonic()
                 tell(own(f"Writing: {_size(done)} so far"))
 
+    write = partial(_hand_over, app) if app.is_web else _write
     with suppress(_StoppedError):
-        if app.is_web:
-            text = "".join(texts())
-            app.call_from_thread(app.deliver_text, StringIO(text), save_filename=taken.path.name)
-            what = _what(app, offer)
-            size = _size(len(text))
-            tell(clean_line(f"Handed{what} to the browser: {taken.path.name} ({size})"))
-        else:
-            tell(_write(texts(), taken, partial(_what, app, offer)))
+        tell(write(texts(), taken, partial(_what, app, offer)))
 
 
 def _what(app: App[object], offer: Offer) -> str:
@@ -247,15 +254,31 @@ def _write(texts: Iterable[str], taken: Taken, what: Callable[[], str]) -> Clean
     try:
         write_file(taken.path, texts, replaces=taken.replaces)
         size = taken.path.stat().st_size
-    except FileExistsError:
-        reason = "there is such a file by now"
-    except OSError as error:
-        reason = error.strerror or str(error)
-    except IndexTroubleError as error:
-        reason = error.reason
-    else:
-        return clean_line(f"Exported{what()} to {taken.path} ({_size(size)})")
-    return clean_line(f"{taken.path} is not written: {reason}")
+    except (OSError, IndexTroubleError) as error:
+        return clean_line(f"{taken.path} is not written: {_reason(error)}")
+    return clean_line(f"Exported{what()} to {taken.path} ({_size(size)})")
+
+
+def _hand_over(
+    app: App[object], texts: Iterable[str], taken: Taken, what: Callable[[], str]
+) -> Clean:
+    """Hand a text to the browser that shows the reader; gives what is to be said of it."""
+    name = taken.path.name
+    try:
+        text = "".join(texts)
+    except (OSError, IndexTroubleError) as error:
+        return clean_line(f"{name} is not handed to the browser: {_reason(error)}")
+    app.call_from_thread(app.deliver_text, StringIO(text), save_filename=name)
+    return clean_line(f"Handed{what()} to the browser: {name} ({_size(len(text))})")
+
+
+def _reason(error: OSError | IndexTroubleError) -> str:
+    """Why nothing was written, in words."""
+    if isinstance(error, IndexTroubleError):
+        return error.reason
+    if isinstance(error, FileExistsError):
+        return "there is such a file by now"
+    return error.strerror or str(error)
 
 
 def _size(count: int) -> str:

@@ -161,6 +161,29 @@ async def test_files_that_cannot_be_read_are_left_out_and_that_is_said(here: Pat
     assert "Ferry" in written.read_text()
 
 
+async def test_a_long_article_is_written_with_its_quotes(here: Path) -> None:
+    said = "“The river goes on,” said Dora Kessler.\n\n"
+    long = write(here, "news/long.md", f"---\ntitle: Long\n---\n\n{said * 8000}")
+    async with open_app(read(long)) as reader:
+        await reader.press("E")
+        await choose(reader, "json")
+        await finish(reader)
+    (written,) = here.glob("*.json")
+    (record,) = json.loads(written.read_text())
+    assert len(record["quotes"]) == 8000
+
+
+async def test_what_cannot_be_handed_to_the_browser_is_said(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NewsApp, "is_web", True)
+    async with open_app([river()]) as reader:
+        monkeypatch.setattr(reader.librarian, "open", lambda: None)
+        await reader.press("E", "enter")
+        await reader.until(lambda: "is not handed to the browser" in reader.bottom_line)
+    assert not list(here.iterdir())
+
+
 async def test_all_that_a_speaker_said_is_written(here: Path) -> None:
     async with open_app([river(), ferry()]) as reader:
         await reader.press("w")

@@ -19,6 +19,8 @@ from newsreader.library.reports import NotOpened, Opened, Report
 PATIENCE = 30.0
 """How long a report is waited for, in seconds."""
 
+LONG = "# Long\n\n" + "The river goes on and on below the bridge.\n\n" * 20_000
+
 ENDLESS = """
 import newsreader.formats as formats
 
@@ -32,6 +34,18 @@ def read_for_ever(path, *most):
 formats.read = read_for_ever
 """
 """Keeps a worker busy for ever with a file of that name."""
+
+CUT_SHORT = """
+import os, signal
+import newsreader.library.deep as deep
+
+def reports(wish, correct):
+    os._exit(1)
+    yield
+
+deep._reports = reports
+"""
+"""Makes whoever reads a long file to its end die of it."""
 
 DEADLY = """
 import os, signal
@@ -144,8 +158,7 @@ def test_a_number_that_a_file_no_longer_has_is_said(ear: Ear, tmp_path: Path) ->
 def test_a_long_file_comes_with_its_beginning_first_and_whole_in_the_end(
     ear: Ear, tmp_path: Path
 ) -> None:
-    text = "# Long\n\n" + "The river goes on and on below the bridge.\n\n" * 20_000
-    path = write(tmp_path, "long.md", text)
+    path = write(tmp_path, "long.md", LONG)
     ear.desk.read(path)
     first = ear.wait_for_article(path)
     assert isinstance(first, Opened)
@@ -154,6 +167,50 @@ def test_a_long_file_comes_with_its_beginning_first_and_whole_in_the_end(
     assert isinstance(whole, Opened)
     assert whole.article.text.startswith(first.article.text[:1000])
     assert len(whole.article.text) > len(first.article.text)
+
+
+def test_a_long_file_whose_rest_cannot_be_had_is_said_to_be_one(
+    ear: Ear, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_workers(CUT_SHORT, tmp_path, monkeypatch)
+    path = write(tmp_path, "long.md", LONG)
+    ear.desk.read(path)
+    assert opened(ear, path).article.cut
+    rest = ear.wait(lambda report: isinstance(report, NotOpened))
+    assert isinstance(rest, NotOpened)
+    assert rest.is_rest
+    assert "120 seconds" in rest.reason
+
+
+def test_where_the_worker_dies_of_the_rest_of_a_file_that_is_said(
+    ear: Ear, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_workers(CUT_SHORT.replace("os._exit(1)", "signal.pause()"), tmp_path, monkeypatch)
+    path = write(tmp_path, "long.md", LONG)
+    ear.desk.read(path)
+    opened(ear, path)
+    kill_worker(ear.desk)
+    rest = ear.wait(lambda report: isinstance(report, NotOpened))
+    assert isinstance(rest, NotOpened)
+    assert rest.is_rest
+
+
+def test_who_corrects_very_much_does_not_wait_for_a_worker_that_is_busy(
+    ear: Ear, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, endless: None
+) -> None:
+    monkeypatch.setattr("newsreader.library.desk.PATIENCE", 10 * PATIENCE)
+    path = write(tmp_path, "endless.md")
+    ear.desk.read(path)
+    words = clean_line("The river goes on and on below the bridge. " * 20)
+    corrections = {f"{number:040}": (Correction(words, None),) for number in range(400)}
+    done = threading.Event()
+
+    def correct() -> None:
+        ear.desk.correct(corrections)
+        done.set()
+
+    threading.Thread(target=correct, daemon=True).start()
+    assert done.wait(PATIENCE)
 
 
 @pytest.mark.usefixtures("deadly")

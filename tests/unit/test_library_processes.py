@@ -382,6 +382,7 @@ def test_a_deep_reading_ends_with_nothing(tmp_path: Path) -> None:
     assert isinstance(gone.take(), NotOpened)
     gone.close()
     fewer = DeepReading(Read(path, 7), as_read)
+    assert isinstance(fewer.take(), NotOpened)
     assert fewer.take() is None
     fewer.close()
 
