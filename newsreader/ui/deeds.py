@@ -31,10 +31,6 @@ class Deed:
                     found.update(map(str, (*step.keys, *(said or ()))[at : at + 1]))
         return frozenset(found - {""})
 
-    def is_about(self, *tables: str) -> bool:
-        """Whether it changed something in one of these tables."""
-        return any(step.table.name in tables for step in self.steps)
-
 
 class Deeds:
     """What was done in this session, and what of it was taken back."""

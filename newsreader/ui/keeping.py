@@ -21,7 +21,7 @@ from newsreader.library.state.steps import Step, way_back
 from newsreader.ui.deeds import Deed, Deeds
 
 if TYPE_CHECKING:
-    from newsreader.search.query import Marked
+    from newsreader.search.query import Marked, Query
 
 _Answer = TypeVar("_Answer")
 
@@ -165,6 +165,12 @@ class Keeping:
         from newsreader.library.index.marking import marked_by
 
         return self._state.read(marked_by)
+
+    def marked_for(self, query: "Query") -> "Marked":
+        """What is marked, as far as a query asks for it: it may be very much, and a key waits."""
+        from newsreader.search.query import asks_for_marks
+
+        return self.marked if asks_for_marks(query.root) else {}
 
     # Tags
 

@@ -9,7 +9,6 @@ from textual.widget import Widget
 
 from newsreader.clean import clean_line, join, own
 from newsreader.library.index.asking import (
-    NOBODY_MARKED,
     Facets,
     Hit,
     count,
@@ -21,7 +20,7 @@ from newsreader.library.index.asking import (
 )
 from newsreader.library.index.opened import Index
 from newsreader.library.librarian import Answer, Librarian
-from newsreader.search.query import Marked, Query, asks_for_marks, asks_for_words
+from newsreader.search.query import Query, asks_for_words
 from newsreader.ui.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -75,13 +74,9 @@ class Searcher:
         self._librarian = librarian
         self._keeping = keeping
 
-    def _marked(self, query: Query) -> Marked:
-        """What the state says of articles; there may be very many, and a key waits for it."""
-        return self._keeping.marked if asks_for_marks(query.root) else NOBODY_MARKED
-
     def ask_for_hits(self, query: Query, offset: int, *, best: bool) -> None:
         """Ask for hits from the `offset`-th on, the newest first or the best."""
-        marked = self._marked(query)
+        marked = self._keeping.marked_for(query)
         find = ranked if best else search
 
         def answer(index: Index) -> Answer:
@@ -94,7 +89,7 @@ class Searcher:
 
     def ask_how_many(self, query: Query) -> None:
         """Ask how many articles a query finds."""
-        marked = self._marked(query)
+        marked = self._keeping.marked_for(query)
 
         def answer(index: Index) -> Answer:
             return partial(self._post, ArticlesCounted(query, count(index, query, marked=marked)))
@@ -103,7 +98,7 @@ class Searcher:
 
     def ask_what_in_common(self, query: Query) -> None:
         """Ask what the articles have in common that a query finds."""
-        marked = self._marked(query)
+        marked = self._keeping.marked_for(query)
 
         def answer(index: Index) -> Answer:
             return partial(self._post, InCommon(query, facets(index, query, marked=marked)))
@@ -112,7 +107,7 @@ class Searcher:
 
     def found(self, query: Query) -> "Numbers":
         """What gives the numbers of all articles that a query finds, in any thread."""
-        marked = self._marked(query)
+        marked = self._keeping.marked_for(query)
         return lambda index: found_numbers(index, query, marked=marked)
 
     def offer(self, query: Query, *, best: bool) -> "Offer":
@@ -121,7 +116,7 @@ class Searcher:
         from newsreader.export.library_forms import found_forms
         from newsreader.ui.taking import offer_of_index
 
-        marked = self._marked(query)
+        marked = self._keeping.marked_for(query)
         find = ranked_numbers if best else found_numbers
 
         def found(index: Index) -> "Iterator[FoundArticle]":

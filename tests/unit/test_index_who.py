@@ -11,7 +11,7 @@ from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.kin import is_same_speaker
 from newsreader.library.index.narrowing import Narrowing, narrowing_of
 from newsreader.library.index.opened import Index
-from newsreader.library.index.overview import newest, overview, same_text
+from newsreader.library.index.overview import newest, overview
 from newsreader.library.index.speakers import people
 from newsreader.library.index.who import put_together, quotes_by_day, quotes_of
 from newsreader.library.state.kept import Bond
@@ -274,13 +274,3 @@ def test_entries_stand_in_the_order_of_time(tmp_path: Path) -> None:
     index = index_of(tmp_path, FERRY, BRIDGE)
     assert [entry.path.name for entry in newest(index)] == ["bridge.md", "ferry.md"]
     assert [entry.path.name for entry in newest(index, limit=1, offset=1)] == ["ferry.md"]
-
-
-def test_one_text_in_two_files_is_one_article_in_two_places(tmp_path: Path) -> None:
-    copy = article("It rained.", path="copy.md")
-    index = index_of(tmp_path, article("It rained.", path="first.md"), copy, FERRY)
-    entry = newest(index, limit=3)[-1]
-    assert [each.path.name for each in same_text(index, entry.fingerprint)] == [
-        "first.md",
-        "copy.md",
-    ]

@@ -85,10 +85,3 @@ def newest(index: Index, *, limit: int = 100, offset: int = 0) -> tuple[Entry, .
     numbers = [number_of(row[0]) for row in rows]
     entries = index.entries(numbers)
     return tuple(entries[number] for number in numbers if number in entries)
-
-
-def same_text(index: Index, fingerprint: str) -> tuple[Entry, ...]:
-    """The places of an article: the entries of all that say the same."""
-    rows = index.rows("SELECT id FROM articles WHERE fingerprint = ? ORDER BY id", (fingerprint,))
-    entries = index.entries([number_of(row[0]) for row in rows])
-    return tuple(entries.values())

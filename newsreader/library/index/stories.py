@@ -71,11 +71,6 @@ def stories(index: Index, *, limit: int = 100, offset: int = 0) -> tuple[Story, 
     )
 
 
-def count_stories(index: Index) -> int:
-    """How many stories stand in several places."""
-    return index.number("SELECT count(DISTINCT first) FROM stories")
-
-
 def outlets_of_story(index: Index, article: int) -> int:
     """In how many outlets that are named an article's story stands, where in several places."""
     return index.number(
@@ -84,12 +79,6 @@ def outlets_of_story(index: Index, article: int) -> int:
         " JOIN names o ON o.id = b.source WHERE s.article = ? AND o.name != ''",
         (article,),
     )
-
-
-def followers(index: Index) -> frozenset[int]:
-    """The numbers of the articles that are not the first of their story."""
-    rows = index.rows("SELECT article FROM stories WHERE article != first")
-    return frozenset(number_of(row[0]) for row in rows)
 
 
 def _members(index: Index, first: int, limit: int) -> list[int]:

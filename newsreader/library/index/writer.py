@@ -249,7 +249,11 @@ class _Transaction:
 
 
 class _FreeNumbers:
-    """Numbers for articles, in the order of their days. No number is given twice, ever."""
+    """Numbers for articles, in the order of their days.
+
+    No number of an article that was read is given twice, ever. That of a file which was only
+    glanced at may be: it goes as soon as the file has been read, and leaves nothing behind.
+    """
 
     def __init__(self, database: sqlite3.Connection, known: Iterable[int]) -> None:
         self._database = database

@@ -15,13 +15,12 @@ from textual.widgets import Input, Static
 from newsreader.article import NOTHING, Article
 from newsreader.clean import Clean, clean_line, join, own
 from newsreader.facts import show_day
-from newsreader.library.index.asking import NOBODY_MARKED, Facet
+from newsreader.library.index.asking import Facet
 from newsreader.library.index.opened import Index
 from newsreader.library.index.photographed import with_photos
 from newsreader.library.index.pictures import By, Picture, count_photos, credited, pictures
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
-from newsreader.search.query import asks_for_marks
 from newsreader.ui import wording
 from newsreader.ui.commands import Place, key_of
 from newsreader.ui.copies import picture_copy
@@ -182,7 +181,7 @@ class Credits(LibraryScreen[Chosen | None]):
         by, name, words = wanted = self._by, row.name, self.words_typed.value
         query = parse_query(words)
         self.status.say(join(" · ", query.notes))
-        marked = self._keeping.marked if asks_for_marks(query.root) else NOBODY_MARKED
+        marked = self._keeping.marked_for(query)
 
         def look(index: Index) -> Answer:
             chosen = None if name is None else by
@@ -272,7 +271,7 @@ class Credits(LibraryScreen[Chosen | None]):
             return
         chosen, name = (None, "") if row.name is None else (self._by, row.name)
         query = parse_query(self.words_typed.value)
-        marked = self._keeping.marked if asks_for_marks(query.root) else NOBODY_MARKED
+        marked = self._keeping.marked_for(query)
 
         def seen(index: Index) -> Iterator[Article]:
             found = pictures(index, chosen, name, query=query, marked=marked, limit=-1)
