@@ -1,5 +1,6 @@
 """Marks made before it is known what an article says, which is what marks belong to."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from newsreader.library.entry import Entry
@@ -18,24 +19,28 @@ class EarlyMarks:
     """What is to be kept of articles as soon as they have been read."""
 
     def __init__(self) -> None:
-        self._marks: dict[int, Early] = {}
+        self._marks: dict[tuple[Path, int], tuple[Entry, Early]] = {}
 
     @property
-    def numbers(self) -> tuple[int, ...]:
-        """The numbers of the entries that were marked."""
-        return tuple(self._marks)
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries that were marked, as they were known then."""
+        return tuple(entry for entry, _ in self._marks.values())
 
     def note(
         self, entry: Entry, read: bool | None, starred: bool | None, *, by_hand: bool = False
     ) -> None:
         """Take note of how an entry was marked; what was not touched stays as it was noted."""
-        before = self._marks.get(entry.id, Early())
-        self._marks[entry.id] = Early(
-            before.read if read is None else read,
-            before.starred if starred is None else starred,
-            before.by_hand or by_hand,
+        _, before = self._marks.get(entry.key, (entry, Early()))
+        self._marks[entry.key] = (
+            entry,
+            Early(
+                before.read if read is None else read,
+                before.starred if starred is None else starred,
+                before.by_hand or by_hand,
+            ),
         )
 
     def take(self, entry: Entry) -> Early | None:
         """How an entry was marked, which is not asked again; None where it was not."""
-        return self._marks.pop(entry.id, None)
+        _, early = self._marks.pop(entry.key, (entry, None))
+        return early

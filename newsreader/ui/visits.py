@@ -65,11 +65,11 @@ class Visits:
         if self._darkroom is not None:
             self._darkroom.close()
 
-    def article_changed(self, article: Article) -> None:
-        """Another article is shown, or the same one as it is known now."""
+    def article_changed(self, article: Article, fingerprint: str) -> None:
+        """Another article is shown, or the same one as it is known now, and by what."""
         self._show_pictures()
         if self._as_read is not None:
-            self._as_read.show(article)
+            self._as_read.show(article, fingerprint)
 
     def _article(self) -> Article | None:
         """The article that is read; where it is not there, that is said."""

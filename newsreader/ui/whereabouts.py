@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from textual import events
 from textual.screen import Screen
@@ -41,6 +42,7 @@ class Whereabouts:
         self._say = say
         self._keeping = keeping
         self._fingerprint = ""
+        self._early: dict[tuple[Path, int], dict[str, int]] = {}
         self._keys = keys
         self._go_to_last = go_to_last
         self._awaiting: Callable[[str], None] | None = None
@@ -52,9 +54,14 @@ class Whereabouts:
     def article_changed(self, fingerprint: str) -> None:
         """Another article is shown, or the same one as it is known now."""
         self._fingerprint = fingerprint
-        kept = self._keeping.bookmarks(fingerprint)
         article = self._reading.article
-        if kept and article is not None:
+        if article is None:
+            return
+        if fingerprint:
+            for letter, at in self._early.pop((article.path, article.number), {}).items():
+                self._keeping.set_bookmark(fingerprint, letter, at)
+        kept = self._keeping.bookmarks(fingerprint)
+        if kept:
             self._reading.place.take_marks(kept, len(article.text))
             self._reading.map_changed()
 
@@ -142,9 +149,15 @@ class Whereabouts:
         if letter == _BACK:
             self._say(own("' leads back from jumps; choose a letter."))
             return
-        reading.place.marks[letter] = reading.top_offset
+        article, at = reading.article, reading.top_offset
+        if article is None:
+            return
+        reading.place.marks[letter] = at
         reading.map_changed()
-        self._keeping.set_bookmark(self._fingerprint, letter, reading.top_offset)
+        if self._fingerprint:
+            self._keeping.set_bookmark(self._fingerprint, letter, at)
+        else:  # only the beginning is there, and marks belong to what the whole says
+            self._early.setdefault((article.path, article.number), {})[letter] = at
         self._say(own(f"Marked as {letter}: '{letter} comes back here"))
 
     def _jump(self, letter: str) -> None:

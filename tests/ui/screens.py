@@ -35,7 +35,7 @@ from newsreader.library.index.tables import open_to_write
 from newsreader.library.index.writer import Writer
 from newsreader.library.librarian import Librarian, Question
 from newsreader.library.reading import as_shown
-from newsreader.library.reports import NotOpened, Opened, Report
+from newsreader.library.reports import Begun, NotOpened, Opened, Report
 from newsreader.text import cells
 from newsreader.ui.app import NewsApp
 from newsreader.ui.keeping import Keeping
@@ -116,6 +116,14 @@ class FakeDesk(Desk):
         for report in held:
             self._hand_on(report)
 
+    def give_up(self, reason: str) -> None:
+        """Say of what was held back that the rest of it cannot be had."""
+        held, self._held = self._held, []
+        for report in held:
+            assert not isinstance(report, Begun)
+            why = clean_line(reason)
+            self._hand_on(NotOpened(report.path, report.number, why, is_rest=True))
+
     def close(self) -> None:
         """There is nothing to close."""
 
@@ -131,6 +139,9 @@ class FakeLibrarian(Librarian):
         self._desk = desk
         self._problems = problems
         self._corrections: Corrections = {}
+        self.held = False
+        """Whether questions are held back until `let_go`."""
+        self._held: dict[str, Question] = {}
         self._at_hand = index
         self._put: tuple[tuple[Shelved, ...], Corrections] | None = None
         self._put_in()
@@ -170,8 +181,18 @@ class FakeLibrarian(Librarian):
     def watch(self, changed: Callable[[], object]) -> None:
         """What is in memory changes when a test says so."""
 
+    def let_go(self) -> None:
+        """Answer what was asked meanwhile: of each kind the last question."""
+        self.held = False
+        held, self._held = self._held, {}
+        for kind, question in held.items():
+            self.ask(kind, question)
+
     def ask(self, kind: str, question: Question) -> None:
         """Answer."""
+        if self.held:
+            self._held[kind] = question
+            return
         with Index(self.file) as index:
             answer = question(index)
         answer()
@@ -188,6 +209,7 @@ class Reader:
     app: NewsApp
     pilot: Pilot[None]
     desk: FakeDesk
+    librarian: FakeLibrarian
     darkroom: FakeDarkroom
 
     # Hands
@@ -337,7 +359,7 @@ async def open_app(
     keeping, settings = keeping or Keeping(None), settings or Settings()
     app = NewsApp(desk, librarian, keeping, settings, own(place_name), darkroom, welcome=welcome)
     async with app.run_test(size=size) as pilot:
-        reader = Reader(app, pilot, desk, darkroom)
+        reader = Reader(app, pilot, desk, librarian, darkroom)
         await reader.settle()
         yield reader
     librarian.close()

@@ -41,6 +41,10 @@ class Person:
     is_full: bool = True
     """Whether the name has more than one word. Behind a single one may be several people."""
 
+    def is_same(self, other: "Person") -> bool:
+        """Whether it is the same speaker, whatever has been read, and counted, between."""
+        return self.name == other.name
+
 
 class _Counted(NamedTuple):
     """How much is quoted of somebody."""

@@ -57,11 +57,11 @@ class AsRead(Leaving[Span | None]):
     def on_mount(self) -> None:
         """Show the article it begins with."""
         self.status.show_hints(hints_of(Place.AS_READ, self._keys))
-        self.show(self._article)
+        self.show(self._article, self._fingerprint)
 
-    def show(self, article: Article) -> None:
-        """Show how the article is read now."""
-        self._article = article
+    def show(self, article: Article, fingerprint: str) -> None:
+        """Show how the article is read now, and take note of what it is known by."""
+        self._article, self._fingerprint = article, fingerprint
         corrections = self._keeping.corrections.get(self._fingerprint, ())
         found = readings(article, corrections)
         count = sum(reading.is_corrected for reading in found)

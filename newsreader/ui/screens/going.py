@@ -113,8 +113,10 @@ class GoingScreen(ReadingScreen):
 
     def action_as_read(self) -> None:
         """Show how the article was read, and let it be put right."""
-        if self._entry is not None:
-            self._visits.as_read(self._entry.fingerprint, self.read_again)
+        if self._shown is not None and self._is_shown:
+            self._visits.as_read(self._shown.fingerprint, self.read_again)
+        elif self._entry is not None:
+            self.say(own("There is no article to be seen yet."))
 
     def action_help(self) -> None:
         """Show all keys."""

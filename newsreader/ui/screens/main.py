@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -122,7 +121,8 @@ class MainScreen(FindingScreen):
         self._is_quiet, self._is_whole = False, False
         self._early = EarlyMarks()
         self._entry: Entry | None = None
-        self._shown: tuple[Path, int] | None = None
+        self._lost: Entry | None = None
+        self._shown: Entry | None = None
         self._position = 0
         self._said: Timer | None = None
         self._said_at = 0.0
@@ -187,8 +187,9 @@ class MainScreen(FindingScreen):
         """Bring the list up to date; the cursor stays on its entry once that may be read."""
         view, place = self._shelf.view, 0
         is_looked_at = monotonic() - self._chosen_at > _LOOKED_AT
-        if (self._touched or is_looked_at) and self._entry is not None:
-            found = self._shelf.place_of(self._entry)
+        chosen = self._entry or self._lost
+        if (self._touched or is_looked_at) and chosen is not None:
+            found = self._shelf.place_of(chosen)
             place = self.articles.cursor if found is None else found
         is_moved = self._touched or self.articles.scroll_offset.y > 0
         self.articles.show(view, place, keep_row=is_moved)  # else newer ones show above
@@ -199,10 +200,9 @@ class MainScreen(FindingScreen):
             else:
                 self._choose(current)
         if not view:
-            self._entry = None
-            self._show_notice(self._why_empty())
-        for number in self._early.numbers:
-            at = view.place_of(number)
+            self._choose_nothing(self._why_empty())
+        for entry in self._early.entries:
+            at = self._shelf.place_of(entry)
             if at is not None and view[at].fingerprint:
                 self._keep_early(view[at])
         self._offer_next()

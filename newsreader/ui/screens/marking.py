@@ -37,7 +37,7 @@ class MarkingScreen(Screen[None]):
 
     # What the rest of the screen does
 
-    def say(self, text: Clean) -> None:
+    def say(self, text: Clean, *, lasts: bool = False) -> None:
         """Say at the foot of the screen what has happened."""
         raise NotImplementedError
 

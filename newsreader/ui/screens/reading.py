@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from pathlib import Path
 from time import monotonic
 
 from textual import on
@@ -46,10 +45,11 @@ class ReadingScreen(MarkingScreen):
     _desk: Desk
     _fetcher: Fetcher
     _is_whole: bool
+    _lost: Entry | None
     _position: int
     _read_last = ""
     _settings: Settings
-    _shown: tuple[Path, int] | None
+    _shown: Entry | None
     _visits: Visits
     _whereabouts: Whereabouts
 
@@ -78,6 +78,10 @@ class ReadingScreen(MarkingScreen):
         """Show what the desk has read."""
         report = message.report
         if isinstance(report, Opened | NotOpened) and self._fetcher.take(report):
+            if isinstance(report, NotOpened) and report.is_rest and self._is_shown:
+                self._is_whole = True  # as far as it can be had
+                self.say(join("", (own("The rest cannot be read: "), report.reason)), lasts=True)
+                return
             if isinstance(report, NotOpened):
                 self._show_error(report.reason)
                 return
@@ -98,15 +102,23 @@ class ReadingScreen(MarkingScreen):
     def _choose(self, entry: Entry) -> None:
         """Show an entry's article as soon as it is there."""
         self._keep_position()
-        self._entry, self._chosen_at = entry, monotonic()
+        self._entry, self._lost, self._chosen_at = entry, None, monotonic()
         self.panes.photo = 0
         if entry.error:
+            self._fetcher.want_nothing()
             self._show_error(entry.error)
             return
         article = self._fetcher.want(entry, self.articles.ahead)
         if article is not None:
             self._is_whole = not article.cut
             self._show_article(article)
+
+    def _choose_nothing(self, notice: Clean) -> None:
+        """Say why there is no article to be chosen; the one chosen before is looked for again."""
+        self._keep_position()
+        self._entry, self._lost = None, self._entry or self._lost
+        self._fetcher.want_nothing()
+        self._show_notice(notice)
 
     def _take_over(self, entry: Entry) -> None:
         """Go on with what is known now of the article that is shown; read it again if changed."""
@@ -125,6 +137,8 @@ class ReadingScreen(MarkingScreen):
         """Take note of what the article of the entry is known by."""
         assert self._entry is not None
         self._entry = replace(self._entry, fingerprint=fingerprint)
+        if self._shown is not None and not self._shown.fingerprint and self._is_shown:
+            self._shown = self._entry
         self._keep_early(self._entry)
 
     def _keep_early(self, entry: Entry) -> None:
@@ -141,15 +155,15 @@ class ReadingScreen(MarkingScreen):
     def _show_article(self, article: Article) -> None:
         """Show an article where its reader left it, or more of the one that is shown."""
         assert self._entry is not None
-        if self._shown == self._entry.key and self.reading.article is not None:
+        is_shown, self._shown = self._is_shown, self._entry
+        if is_shown:
             self.reading.renew(article)
         else:
             position = self._keeping.marks(self._entry.fingerprint).position
-            self._shown = self._entry.key
             self.reading.show(article, position if position < len(article.text) else 0)
             self.bars.find_again()
         self.quotes.show(article, self.reading.current_quote)
-        self._visits.article_changed(article)
+        self._visits.article_changed(article, self._entry.fingerprint)
         self._noting.article_changed(article, self._entry.fingerprint)
         self._whereabouts.article_changed(self._entry.fingerprint)
         self._offer_next()
@@ -168,6 +182,7 @@ class ReadingScreen(MarkingScreen):
 
     def _show_notice(self, notice: Clean) -> None:
         """Show a few words where there is no article to show."""
+        self._shown = None
         self.reading.show_notice(notice)
         self.reading.map_changed()
         self.quotes.show(None)
@@ -182,12 +197,18 @@ class ReadingScreen(MarkingScreen):
             self._fetcher.want(self._entry)
             self._asking.update(put_right or [self._entry.fingerprint])
 
+    @property
+    def _is_shown(self) -> bool:
+        """Whether the pane shows the article that is chosen, not one before it or none."""
+        shown, entry = self._shown, self._entry
+        return shown is not None and entry is not None and shown.key == entry.key
+
     # How far it is read
 
     def _keep_position(self) -> None:
         """Note how far the article has been read, before it leaves the pane."""
-        if self._entry is not None and self._shown == self._entry.key:
-            self._keeping.keep(self._entry.fingerprint, position=self._position)
+        if self._shown is not None:
+            self._keeping.keep(self._shown.fingerprint, position=self._position)
 
     def _mark_as_opened(self) -> None:
         """Mark the article as read when it is gone into, or when all of it is seen by then."""
@@ -204,8 +225,7 @@ class ReadingScreen(MarkingScreen):
 
     def _mark_if_read_to_end(self) -> None:
         article, pane = self.reading.article, self.reading
-        is_shown = self._entry is not None and self._shown == self._entry.key
-        if article is not None and is_shown and pane.end_offset >= len(article.text):
+        if article is not None and self._is_shown and pane.end_offset >= len(article.text):
             self._mark_as_read()
 
     def _mark_as_read(self) -> None:

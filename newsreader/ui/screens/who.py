@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 
 from newsreader.article import Article
 from newsreader.clean import Clean, join, own
-from newsreader.library.index.asking import NOBODY_MARKED
 from newsreader.library.index.narrowing import narrowing_of
 from newsreader.library.index.opened import Index
 from newsreader.library.index.speakers import Person, count_people, people
@@ -27,7 +26,6 @@ from newsreader.library.index.who import (
 )
 from newsreader.library.librarian import Answer, Librarian
 from newsreader.search.parse import parse_query
-from newsreader.search.query import Marked, asks_for_marks
 from newsreader.ui import wording
 from newsreader.ui.commands import Place, key_of
 from newsreader.ui.copies import said_copy
@@ -53,7 +51,7 @@ MOST_QUOTES = 500
 ROOM_FOR_TWO = 110
 """From this width on, in cells, two speakers stand side by side; else one behind the other."""
 
-_KIND = "who"
+_PEOPLE, _SAID = "speakers", "what they said"
 """What the librarian knows the questions by. They follow each other, each when the one before has
 been answered: so what is typed drops whichever is being answered."""
 
@@ -97,7 +95,8 @@ class Who(LibraryScreen[Said | None]):
         super().__init__(librarian, keys)
         self._keeping = keeping
         self._query = parse_query("")
-        self._asked: object = None
+        self._people_asked: object = None
+        self._said_asked: object = None
         self._name_asked = ""
         self._marked: Person | None = None
 
@@ -141,7 +140,9 @@ class Who(LibraryScreen[Said | None]):
     def _is_two(self) -> bool:
         """Whether two speakers are to stand side by side."""
         current = self.people.current
-        return self._marked is not None and current is not None and current != self._marked
+        if self._marked is None or current is None:
+            return False
+        return not self._marked.is_same(current)
 
     def set_out(self) -> None:
         """Show the lists side by side, or those that have the keys."""
@@ -164,8 +165,8 @@ class Who(LibraryScreen[Said | None]):
     def ask(self) -> None:
         """Ask for the speakers of the name that has been typed."""
         name, query, asked = self.name_typed.value, parse_query(self.filter_typed.value), object()
-        self._query, self._asked = query, asked
-        marked, bonds = self._marks(), self._keeping.bonds()
+        self._query, self._people_asked = query, asked
+        marked, bonds = self._keeping.marked_for(self._query), self._keeping.bonds()
 
         def find(index: Index) -> Answer:
             narrowing = narrowing_of(index, query, marked)
@@ -174,16 +175,12 @@ class Who(LibraryScreen[Said | None]):
             total = count_people(index, bonds) if is_all else len(found)
             return partial(self.post_message, self.Found(asked, found, total))
 
-        self._librarian.ask(_KIND, find)
-
-    def _marks(self) -> Marked:
-        """What the state says of articles; there may be very many, and a key waits for it."""
-        return self._keeping.marked if asks_for_marks(self._query.root) else NOBODY_MARKED
+        self._librarian.ask(_PEOPLE, find)
 
     def _ask_what(self, column: SaidColumn) -> None:
         """Ask what the speaker of a column said."""
-        query, person, asked = self._query, column.person, self._asked
-        marked, bonds = self._marks(), self._keeping.bonds()
+        query, person, asked = self._query, column.person, self._said_asked
+        marked, bonds = self._keeping.marked_for(self._query), self._keeping.bonds()
         if person is None:
             return
 
@@ -194,12 +191,12 @@ class Who(LibraryScreen[Said | None]):
             )
             return partial(self.post_message, self.Heard(asked, column, put_together(said)))
 
-        self._librarian.ask(_KIND, listen)
+        self._librarian.ask(_SAID, listen)
 
     def _ask_when(self, column: SaidColumn) -> None:
         """Ask how much the speaker of a column said when."""
-        query, person, asked = self._query, column.person, self._asked
-        marked, bonds = self._marks(), self._keeping.bonds()
+        query, person, asked = self._query, column.person, self._said_asked
+        marked, bonds = self._keeping.marked_for(self._query), self._keeping.bonds()
         if person is None:
             return
 
@@ -208,7 +205,7 @@ class Who(LibraryScreen[Said | None]):
             days = quotes_by_day(index, person.number, narrowing=narrowing, bonds=bonds)
             return partial(self.post_message, self.Counted(asked, column, days))
 
-        self._librarian.ask(_KIND, reckon)
+        self._librarian.ask(_SAID, reckon)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -223,7 +220,7 @@ class Who(LibraryScreen[Said | None]):
 
     @on(Found)
     def _show_people(self, message: Found) -> None:
-        if message.asked is not self._asked:
+        if message.asked is not self._people_asked:
             return
         name = self.name_typed.value
         stays, self._name_asked = name == self._name_asked, name
@@ -236,7 +233,7 @@ class Who(LibraryScreen[Said | None]):
 
     @on(PeopleList.Moved)
     def _moved(self) -> None:
-        self._asked = object()
+        self._said_asked = object()
         self.said.show(self.people.current)
         self.beside.show(self._marked if self._is_two else None)
         self.set_out()
@@ -244,13 +241,13 @@ class Who(LibraryScreen[Said | None]):
 
     @on(Heard)
     def _show_said(self, message: Heard) -> None:
-        if message.asked is self._asked:
+        if message.asked is self._said_asked:
             message.column.quotes.show(message.said)
             self._ask_when(message.column)
 
     @on(Counted)
     def _show_when(self, message: Counted) -> None:
-        if message.asked is not self._asked:
+        if message.asked is not self._said_asked:
             return
         message.column.show_days(message.days)
         if message.column is self.said:
@@ -308,7 +305,8 @@ class Who(LibraryScreen[Said | None]):
         person = self.people.current
         if person is None:
             return
-        self._marked = None if person == self._marked else person
+        is_marked = self._marked is not None and self._marked.is_same(person)
+        self._marked = None if is_marked else person
         self.people.mark(self._marked)
         name = join(" ", (own("Beside the next one:"), person.name))
         self.status.say_briefly(name if self._marked is not None else own("The mark is gone"))
@@ -326,7 +324,7 @@ class Who(LibraryScreen[Said | None]):
     def action_join(self) -> None:
         """Join the marked speaker with the current one: they are one."""
         person, marked = self.people.current, self._marked
-        if person is None or marked is None or person == marked:
+        if person is None or marked is None or marked.is_same(person):
             self.status.say_briefly(own("Mark another speaker with = first: + joins the two."))
             return
         join_speakers(self._keeping, person, marked)
@@ -376,7 +374,7 @@ class Who(LibraryScreen[Said | None]):
         person, query = column.person, self._query
         if person is None:
             return
-        marked, bonds = self._marks(), self._keeping.bonds()
+        marked, bonds = self._keeping.marked_for(self._query), self._keeping.bonds()
 
         def said(index: Index) -> Iterator[Article]:
             narrowing = narrowing_of(index, query, marked)

@@ -53,6 +53,9 @@ class PeopleList(TallView):
         self._marked = person
         self.items_changed()
 
+    def _is_marked(self, person: Person) -> bool:
+        return self._marked is not None and self._marked.is_same(person)
+
     def cursor_moved(self) -> None:
         """Say that it is on another one."""
         self.post_message(self.Moved())
@@ -70,7 +73,7 @@ class PeopleList(TallView):
         """A speaker in words: name, role, whether marked, how many quotes and articles."""
         person = self._people[number]
         return phrases(
-            own("marked") if person == self._marked else NOTHING,
+            own("marked") if self._is_marked(person) else NOTHING,
             person.name,
             person.role,
             NOTHING if person.is_full else own("perhaps several people of one name"),
@@ -87,7 +90,7 @@ class PeopleList(TallView):
         person = self._people[number]
         ground = self.item_ground(number)
         second = self.role("second")
-        mark = own("=" if person == self._marked else " ")
+        mark = own("=" if self._is_marked(person) else " ")
         bar = self.cursor_bar(number)
         count = own(f"{person.quotes:,}")
         room = max(1, self.columns - 4 - cells(count))
