@@ -1,6 +1,7 @@
 """Credits that a mark sets off from their caption: brackets, a lead word, a sign, a bar, a dash."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from newsreader.captions.found import (
@@ -33,8 +34,11 @@ _SIGN_HINT = re.compile("[©ⓒ▲📷📸]|[cC]\\)|opyr|OPYR")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"\s(?:\||—|–|--|-|//?|·|•|⎮|│|‖|＝|►|»)\s+(?=\S)|＝|／(?=\S)|\t+")
 _DASHES = frozenset({"—", "–", "-", "--"})
-_COLON = re.compile(r"\s?[:：]\s*")
+_COLON = re.compile(r"\s?[:：]\s*|(?<=[Cc]redit)(?:\.\.\.|…)\s*")
 _WORDS_BEFORE = re.compile(r"[^\s:：()\[\]]+")
+_PHOTO_WORDS = frozenset({"photo", "photos", "foto", "fotos", "bild", "bilder"})
+"""Lead words that say nothing of where a picture comes from."""
+
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？:;—–|»”\"')\]]$")
 
 
@@ -62,8 +66,10 @@ def in_brackets(text: str) -> Found | None:
     found = behind_lead(inner) or behind_sign(inner)
     if found is not None and not found.caption:
         return made(end[:start], found.credit, Weight.SURE, IN_BRACKETS)
-    if fold(inner.split()[0]).rstrip(":") in LEADS and " " in inner:
-        return made(end[:start], inner, Weight.SURE, IN_BRACKETS)
+    first = fold(inner.split()[0]).rstrip(":")
+    if first in LEADS and " " in inner:
+        credit = inner.split(None, 1)[1] if first in _PHOTO_WORDS else inner
+        return made(end[:start], credit, Weight.SURE, IN_BRACKETS)
     weight = _weigh_bracketed(inner, square=opener in "[【［")
     if weight <= Weight.GUESS and _ENDS_SENTENCE.search(end[:start].rstrip()) and _is_named(inner):
         weight = Weight.NAME  # what belongs to the sentence stands before its full stop
@@ -74,6 +80,8 @@ def _weigh_bracketed(inner: str, square: bool) -> Weight:
     """How surely what stands in brackets is a credit."""
     weight = weigh(inner)
     pieces = components(inner)
+    if weight <= Weight.NAME and ": " in inner and _is_outlets(pieces):
+        return Weight.SHAPE
     if weight is Weight.NAME and (square or ("/" in inner and is_names(pieces[0]))):
         return Weight.SHAPE  # prose seldom ends in square brackets, or in a name and a slash
     if weight is Weight.SHAPE and len(pieces) == 1 and len(inner) <= 5 and inner.isupper():
@@ -82,6 +90,11 @@ def _weigh_bracketed(inner: str, square: bool) -> Weight:
         capitals = sum(word[0].isupper() for word in inner.split())
         return Weight.NAME if capitals * 2 > len(inner.split()) else Weight.NONE
     return weight or (Weight.GUESS if is_title_case(inner) else Weight.NONE)
+
+
+def _is_outlets(pieces: Sequence[str]) -> bool:
+    """Whether two pieces are an outlet and who took the picture for it ("ABC North: Bo Lind")."""
+    return len(pieces) == 2 and is_title_case(pieces[0]) and is_names(pieces[1])
 
 
 def behind_lead(text: str) -> Found | None:
@@ -153,7 +166,7 @@ def _could_be_credit(rest: str) -> bool:
         return True
     words = rest.split()
     small = sum(word[0].islower() and fold(word) not in PARTICLES for word in words)
-    return len(words) <= 14 and small <= max(1, len(words) // 2) and ". " not in rest[:-1]
+    return len(words) <= 14 and small <= max(1, (len(words) + 1) // 2) and ". " not in rest[:-1]
 
 
 def behind_sign(text: str) -> Found | None:

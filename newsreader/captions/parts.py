@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from newsreader.captions.names import is_agency, is_body, is_names, is_note, without_year
+from newsreader.captions.names import (
+    is_agency,
+    is_body,
+    is_names,
+    is_note,
+    is_title_case,
+    without_year,
+)
 
 _GLUE = re.compile(r"\s*(?:/{1,2}|\||\\|[·•;]|,|(?<=\s)[-–—](?=\s)|[()\[\]])\s*")
 _VIA = re.compile(r"\s+(?=via\s)", re.IGNORECASE)
@@ -70,6 +77,9 @@ def _parse_pieces(head: str) -> tuple[str, str]:
     by, *paper = _FOR.split(head, maxsplit=1)
     if paper and (is_names(by) or is_body(paper[0])):
         return by.strip(), paper[0].strip()
+    outlet, colon, name = head.partition(": ")
+    if colon and is_title_case(outlet) and is_names(name):
+        return name.strip(), outlet.strip()  # "ABC North Coast: Bo Lind"
     pieces = [piece for raw in _GLUE.split(head) if (piece := without_year(raw.strip(" .")))]
     pieces = [piece for piece in pieces if not is_note(piece)]
     bodies = [piece for piece in pieces if is_body(piece)]

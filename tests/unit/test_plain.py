@@ -144,12 +144,108 @@ def test_dateline_of_the_first_paragraph_is_found(paragraph: str, dateline: str)
         ("Von Ada Brand", ("Ada Brand",)),
         ("Ada Brand, Transport Correspondent", ("Ada Brand",)),
         ("By Ada Brand in Varn", ("Ada Brand",)),
+        ("Ada Brand", ("Ada Brand",)),
+        ("Staff Reporter", ("Staff Reporter",)),
+        ("Redacción Varn / Averil", ("Redacción Varn",)),
+        ("EXCLUSIVE by Ada Brand, Showbiz Editor", ("Ada Brand",)),
+        ("By ADA BRAND Associated Press", ("ADA BRAND",)),
+        ("Von Ada Brand, Varn", ("Ada Brand",)),
+        ("Par Ada Brand avec AFP", ("Ada Brand",)),
     ],
 )
 def test_byline_names_the_authors(byline: str, authors: tuple[str, ...]) -> None:
     article = read(f"Ferry stays free\n\n{byline}\n\n{SPACED}")
     assert article.authors == authors
     assert texts(article, BlockKind.BYLINE) == [byline]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Reporting from Port Averil, Calif.", BlockKind.BYLINE),
+        ("ada.brand@harbourpost.example", BlockKind.BYLINE),
+        ("@adabrand", BlockKind.BYLINE),
+        ("VARN", BlockKind.DATELINE),
+        ("PORT AVERIL, N.Y.", BlockKind.DATELINE),
+        ("Varn, Friday", BlockKind.DATELINE),
+        ("Varn - 12 MAR 2025", BlockKind.DATELINE),
+    ],
+)
+def test_line_below_the_byline_says_more_of_author_or_place(line: str, kind: BlockKind) -> None:
+    article = read(f"Ferry stays free\nBy Ada Brand\n{line}\n\n{SPACED}")
+    assert texts(article, kind)[-1] == line
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+    assert article.authors == ("Ada Brand",)
+
+
+@pytest.mark.parametrize("outlet", ["ABC North Coast", "BBC News, Varn"])
+def test_station_named_below_the_byline_is_the_outlet(outlet: str) -> None:
+    article = read(f"Ferry stays free\nBy Ada Brand\n{outlet}\n5 March 2024\n\n{SPACED}")
+    assert article.source == outlet.partition(",")[0]
+    assert article.photos == ()
+
+
+LABELLED = (
+    "Image source, Ada Brand\nImage caption, The ferry at its pier",
+    "Image source,\nAda Brand\nImage caption,\nThe ferry at its pier",
+    "Image copyright Ada Brand Image caption The ferry at its pier",
+    "Image source, Ada Brand Media caption, The ferry at its pier",
+)
+"""Ways in which a broadcaster names a caption and its credit."""
+
+
+@pytest.mark.parametrize("labelled", LABELLED)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_what_calls_itself_caption_and_source_is_a_photo(labelled: str, between: str) -> None:
+    article = read(between.join(("Ferry stays free", *BODY[:2], labelled, BODY[2])))
+    (photo,) = article.photos
+    assert photo.caption == "The ferry at its pier"
+    assert photo.credit is not None
+    assert photo.credit.photographer == "Ada Brand"
+    assert texts(article, BlockKind.PARAGRAPH) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "line", ["Image copyright issues are many.", "Media captions will be discussed on Monday."]
+)
+def test_sentence_about_captions_is_none(line: str) -> None:
+    article = read("\n\n".join(("Ferry stays free", BODY[0], line, *BODY[1:])))
+    assert line in texts(article, BlockKind.PARAGRAPH)
+    assert article.photos == ()
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "($1 = 6.4980 crowns)\n(Reporting by Ada Brand in Varn; editing by Tom Moss)",
+        "THE VERDICT\n“Nine points, four games. Why not?”",
+        "09:40\nGood morning\nWelcome to all that happens on the sound today.",
+        "Media contact: Ada Brand, press@averil.example\nSOURCE Averil Ferries, Inc.",
+    ],
+)
+def test_other_lines_that_stand_together_at_the_end_are_no_gallery(end: str) -> None:
+    article = read(f"Ferry stays free\n\n{SPACED}\n\n{end}")
+    assert article.photos == ()
+
+
+def test_where_headings_stand_close_to_their_paragraphs_the_last_one_is_no_gallery() -> None:
+    parts = (f"What is known\n{BODY[0]}", f"What they say\n{BODY[1]}", f"The ferry\n{BODY[2]}")
+    article = read("\n\n".join(("Ferry stays free", BODY[0], *parts)))
+    assert article.photos == ()
+
+
+def test_credit_above_its_caption_belongs_to_it() -> None:
+    pictures = "Foto: dpa\nThe ferry at its pier.\nFoto: Ada Brand\nThe council in its hall."
+    article = read(f"Ferry stays free\n\n{pictures}\n\n{SPACED}")
+    assert [(each.caption, each.credit and each.credit.text) for each in article.photos] == [
+        ("The ferry at its pier.", "dpa"),
+        ("The council in its hall.", "Ada Brand"),
+    ]
+
+
+def test_agency_behind_a_lead_word_ends_the_last_caption() -> None:
+    article = read(f"Ferry stays free\n\n{SPACED}\n\nTrawlers at the pier. Crédit photo : AFP")
+    assert [photo.caption for photo in article.photos] == ["Trawlers at the pier."]
 
 
 def test_header_lines_of_other_tools_are_fields() -> None:

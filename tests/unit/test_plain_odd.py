@@ -91,7 +91,7 @@ def test_roles_among_the_authors_are_no_authors() -> None:
     [
         (f"5 March 2031\nThe ferry at its pier\n\n{SPACED}", []),
         (f"{SPACED}\n\nPhoto: Ada Brand/Reuters\nThe ferry at its pier at noon, in a light rain",
-         [("", "Ada Brand/Reuters"), ("The ferry at its pier at noon, in a light rain", "")]),
+         [("The ferry at its pier at noon, in a light rain", "Ada Brand/Reuters")]),
         (f"{COUNCIL}\n\n- The ferry\n- The pier\n\n{MAYOR}\n\n{PUPILS}", []),
         (f"{COUNCIL}\nThe ferry at its pier at noon (Reuters)\n"
          f"Photo: Ada Brand\n{MAYOR}",

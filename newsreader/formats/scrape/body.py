@@ -10,13 +10,17 @@ from newsreader.formats.scrape.chrome import ends_sentence, is_whole_page, witho
 from newsreader.formats.scrape.head import (
     Head,
     find_dateline,
+    goes_with_byline,
     is_author_label,
+    is_bare_name,
+    is_desk,
+    is_place,
     names_outlet,
     outlet_and_date,
     read_byline,
     split_authors,
 )
-from newsreader.formats.scrape.lines import Line, Mark, Page
+from newsreader.formats.scrape.lines import PICTURE_MARKS, Layout, Line, Mark, Page
 from newsreader.formats.scrape.pages import cut_page
 from newsreader.formats.scrape.pictures import Gallery, find_pictures
 
@@ -39,6 +43,8 @@ class _Sorting:
     kinds: dict[int, tuple[BlockKind, str]] = field(default_factory=dict)
     """What the lines of the head are, and the rules that say so; no rule: left out."""
     gallery: Gallery = field(default_factory=Gallery)
+    spaced: bool = False
+    """Whether there are blank lines between its paragraphs."""
     title: int = -1
     """The line of the headline, or -1."""
     body: int = 0
@@ -56,7 +62,7 @@ def sort_lines(page: Page, head: Head) -> Draft:
         lines, titled = cut_page(page.lines)
     else:
         lines, titled = without_notices(page.lines), True
-    sorting = _Sorting(lines)
+    sorting = _Sorting(lines, spaced=page.layout is Layout.SPACED and not whole)
     _find_title(sorting, head, draft, titled)
     _find_head_lines(sorting, draft)
     if not draft.source:
@@ -73,7 +79,7 @@ def sort_lines(page: Page, head: Head) -> Draft:
 def _find_title(sorting: _Sorting, head: Head, draft: Draft, titled: bool) -> None:
     """Find the headline, and put a kicker above it with the tags."""
     lines = sorting.lines
-    texts = [at for at, line in enumerate(lines[:_HEAD_LINES]) if line.mark is not Mark.IMAGE]
+    texts = [at for at, line in enumerate(lines[:_HEAD_LINES]) if line.mark not in PICTURE_MARKS]
     if head.title:
         same = [at for at in texts[:3] if lines[at].text == head.title]
         sorting.title = same[0] if same else -1
@@ -104,7 +110,7 @@ def _is_kicker(first: Line, second: Line) -> bool:
         and not ends_sentence(second.text)
         and not is_date_line(second.text)
         and not names_outlet(second.text)
-        and not outlet_and_date(second.text)[0]
+        and not outlet_and_date(second.text)[1]
         and not read_byline(second.text)
     )
 
@@ -123,7 +129,7 @@ def _find_head_lines(sorting: _Sorting, draft: Draft) -> None:
     for at in range(start, min(len(lines), start + _HEAD_LINES)):
         line = lines[at]
         text = line.text
-        if line.mark is Mark.IMAGE or at in sorting.kinds:
+        if line.mark in PICTURE_MARKS or at in sorting.kinds:
             continue
         if len(text) > _LONGEST_STANDFIRST and at > start + 4:
             break
@@ -140,7 +146,7 @@ def _find_outlet(sorting: _Sorting, draft: Draft) -> None:
         text = sorting.lines[at].text
         beside = any(near in sorting.kinds and near != sorting.title for near in (at - 1, at + 1))
         if at not in sorting.kinds and beside and names_outlet(text):
-            draft.source = text
+            draft.source = text.partition(",")[0]
             sorting.kinds[at] = (BlockKind.DATELINE, "")
             sorting.body = max(sorting.body, at + 1)
             return
@@ -168,18 +174,43 @@ def _head_kind(
             draft.published = max(moment, draft.published, key=len)
         return BlockKind.DATELINE, "a date and nothing else"
     outlet, moment = outlet_and_date(text)
-    if outlet:
+    if moment:
         draft.source, draft.published = draft.source or outlet, draft.published or moment
-        return BlockKind.DATELINE, "an outlet and a date"
+        return BlockKind.DATELINE, "an outlet and a date" if outlet else "a place and a date"
     if is_author_label(text):
         return BlockKind.BYLINE, "says whose the next line is"
     authors = read_byline(text)
     rule = "names the author"
     if not authors and labelled and len(text) < 100:
         authors, rule = split_authors(text), "behind a line that announces the author"
+    if not authors and _is_bare_byline(sorting, at):
+        authors, rule = [text.partition(" / ")[0]], "a name below the headline"
     if authors:
         draft.authors.extend(author for author in authors if author not in draft.authors)
         return BlockKind.BYLINE, rule
+    return _kind_below_byline(sorting, at)
+
+
+def _is_bare_byline(sorting: _Sorting, at: int) -> bool:
+    """Whether a line directly below the headline is a byline without a word that says so."""
+    text = sorting.lines[at].text
+    if at != sorting.title + 1 or at + 1 == len(sorting.lines):
+        return False
+    below = sorting.lines[at + 1].text
+    is_name = is_desk(text) or (is_bare_name(text) and not names_outlet(text))
+    return is_name and (sorting.spaced or is_date_line(below))
+
+
+def _kind_below_byline(sorting: _Sorting, at: int) -> tuple[BlockKind, str] | None:
+    """What a line is that only the byline or the date above it tells."""
+    above = sorting.kinds.get(at - 1)
+    if above is None or at - 1 == sorting.title or at + 1 == len(sorting.lines):
+        return None
+    text, below = sorting.lines[at].text, sorting.lines[at + 1].text
+    if goes_with_byline(text):
+        return BlockKind.BYLINE, "says more of the author"
+    if is_place(text) and (ends_sentence(below) or is_date_line(below)):
+        return BlockKind.DATELINE, "a place below the byline"
     return None
 
 
@@ -208,7 +239,7 @@ def _find_standfirst(sorting: _Sorting) -> None:
 
 def _take_standfirst(sorting: _Sorting, places: Sequence[int], rule: str, most: int) -> bool:
     """Make lines the standfirst if they are few and short, and no dateline opens them."""
-    texts = [at for at in places if sorting.lines[at].mark is not Mark.IMAGE]
+    texts = [at for at in places if sorting.lines[at].mark not in PICTURE_MARKS]
     total = sum(len(sorting.lines[at].text) for at in texts)
     if not texts or len(texts) > most or total > _LONGEST_STANDFIRST:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsreader.captions import find_credit_line
 from newsreader.captions.lexicon import fold
-from newsreader.formats.scrape.lines import Layout, Line, Mark, Page
+from newsreader.formats.scrape.lines import PICTURE_MARKS, Layout, Line, Mark, Page
 from newsreader.formats.scrape.notices import APPEAL, APPEAL_HINTS, ENDINGS, NOTICES, OPENINGS
 
 _LONGEST_NOTICE = 420
@@ -92,7 +92,7 @@ def without_notices(lines: Sequence[Line], page: bool = False) -> list[Line]:
     for line in lines:
         text = line.text
         repeated = page and short[text] >= _REPEATED and _is_furniture(text)
-        if line.mark is Mark.IMAGE or not (repeated or is_notice(text, page)):
+        if line.mark in PICTURE_MARKS or not (repeated or is_notice(text, page)):
             kept.append(line)
     return kept
 
@@ -104,7 +104,7 @@ def _is_furniture(text: str) -> bool:
 
 def is_whole_page(page: Page) -> bool:
     """Whether a text is a whole page, with its menus, and not an article alone."""
-    texts = [line for line in page.lines if line.mark is not Mark.IMAGE]
+    texts = [line for line in page.lines if line.mark not in PICTURE_MARKS]
     if page.marked and any(line.mark is Mark.HEADING and line.level == 1 for line in texts[3:]):
         return True
     if page.layout is Layout.SPACED and not page.marked:
@@ -117,7 +117,7 @@ def is_whole_page(page: Page) -> bool:
 def prose(line: Line) -> float:
     """How much a line looks like a paragraph (above 0), or like a page's furniture (below 0)."""
     text = line.text
-    if line.mark is Mark.IMAGE:
+    if line.mark in PICTURE_MARKS:
         return 0.0
     if is_notice(text, page=True):
         return -0.2

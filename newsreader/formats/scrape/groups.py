@@ -1,5 +1,6 @@
 """Lines that stand together where paragraphs stand apart: captions, and the credits below them."""
 
+import re
 from collections.abc import Sequence
 
 from newsreader.captions import Weight, find_credit, find_credit_line, is_title_case
@@ -10,6 +11,10 @@ _LONGEST_CREDIT = 70
 """How long a credit on a line of its own is that only its place tells."""
 
 _LONGEST_NAME = 40
+_SOURCE = re.compile(r"(?:sources?|quellen?|fonte|fuente|kilde|källa|bron)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\S@\w|\bhttps?://|\bwww\.|:\s*\+?[\d ()/-]{6,}$")
+_QUOTED = re.compile(r"[\"“„«‘].*[\"”“»’][.!?]?", re.DOTALL)
+_TIME = re.compile(r"\d{1,2}[:.]\d\d\b.{0,12}")
 _MOST_CREDIT_WORDS = 7
 
 
@@ -25,8 +30,38 @@ def find_groups(lines: Sequence[Line], start: int) -> list[range]:
     return groups
 
 
+def is_source(text: str) -> bool:
+    """Whether a line says what a report or a table is drawn from, and not whose a picture is."""
+    return _SOURCE.match(text) is not None
+
+
+def is_aside(line: Line) -> bool:
+    """Whether a line stands wholly in brackets and is no credit: who wrote a report, a rate."""
+    text = line.text
+    if text[:1] != "(" or text[-1:] != ")" or text.find(")") != len(text) - 1:
+        return False
+    found = find_credit_line(text)
+    return found is None or found.weight < Weight.SHAPE
+
+
+def may_be_gallery(lines: Sequence[Line]) -> bool:
+    """Whether lines that stand together at the end, none with a credit, can all be captions.
+
+    A heading in capitals, a time, a saying or an address is none.
+    """
+    return not any(
+        line.text.isupper()
+        or _QUOTED.fullmatch(line.text)
+        or _TIME.fullmatch(line.text)
+        or _CONTACT.search(line.text)
+        for line in lines
+    )
+
+
 def is_credited(line: Line) -> bool:
     """Whether a line is a credit or ends in one, by its own words."""
+    if is_source(line.text):
+        return False
     found = find_credit_line(line.text)
     is_one = found is not None and found.weight >= Weight.SHAPE
     return is_one or find_credit(line.text, Weight.SHAPE) is not None

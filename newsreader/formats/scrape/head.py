@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsreader.captions.lexicon import fold, words
+from newsreader.captions.names import is_agency, is_name, is_title_case
 from newsreader.dates import is_date_line, parse_date
 
 _LONGEST_BYLINE = 140
@@ -27,8 +28,9 @@ _FIELDS = {
 """What the fields of a header are, by the name before the colon; also those of no use."""
 
 _BY = re.compile(
-    r"(?:(?:story|words|text|texte|report|reporting|written|reported|posted|published|analysis"
-    r"|article|opinion|review|interview|(?:photographs?|pictures) and text) )?"
+    r"(?:(?:exclusive|special report|story|words|text|texte|report|reporting|written"
+    r"|reported|posted|published|analysis|article|opinion|review|interview"
+    r"|(?:photographs?|pictures) and text) )?"
     r"(?:by|von|par|por|door|af|av|di|da|texte? ?:|text ?:|words ?:|author ?:|authors ?:|autor ?:"
     r"|autora ?:|autore ?:|auteur ?:|автор ?:|eftir|przez|od)[ :]\s*(?=\S)",
     re.IGNORECASE,
@@ -42,13 +44,13 @@ _AUTHOR_LABEL = re.compile(
 _SPLIT_AUTHORS = re.compile(
     r"\s*(?:,|;|&|\+|\||/|·|•|(?<=\s)(?:and|und|et|y|e|og|och|en|i)(?=\s))\s*"
 )
-_PLACE = re.compile(r"\s+(?:in|at|aus|en|à|from|for|with)\s+.{0,80}$")
+_PLACE = re.compile(r"\s+(?:in|at|aus|en|à|from|for|with|avec|mit|con)\s+.{0,80}$")
 _ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|journalist|columnist|staff|contributor|freelance"
     r"|analyst|bureau|chief|critic|producer|presenter|news|sport|business|politics|political|senior"
     r"|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondant|envoyé|periodista"
-    r"|corresponsal|redactor|professor|lecturer|author|digital|home affairs|agencies|agencia"
-    r"|press)\b",
+    r"|envoyée|redacción|redaccion|corresponsal|redactor|professor|lecturer|author|digital"
+    r"|home affairs|agencies|agencia|press)\b",
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"\s(?:—|–|--|-|―)\s|(?<=[)A-Z])\s?[—–:-]\s")
@@ -60,6 +62,17 @@ _NO_PLACES = words(
     "interview recap quiz poll advertisement sponsored bottom best top key what why how who "
     "when the and"
 )
+_DESK = re.compile(
+    r"(?:(?:our|special|staff|senior|chief|web|news|online|national|city|state|crime|court"
+    r"|political|sports?|business|health|foreign) )*"
+    r"(?:reporters?|correspondents?|writers?|desk|bureau|reporting team|agencies|redaktion"
+    r"|redacci[oó]n(?: \w+)?)(?: / .+)?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:reporting|reported|words|report) from (?-i:[A-ZÀ-Þ]).{2,60}", re.IGNORECASE)
+_ON_DAY = re.compile(r"(?:, | \()(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?$", re.IGNORECASE)
+_MAIL = re.compile(r"(?:e-?mail ?: ?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|@\w{2,30}")
+_LONGEST_NAME = 40
 _LONGEST_DATELINE = 80
 _LONGEST_OUTLET = 45
 _OUTLET_WORDS = words(
@@ -73,6 +86,13 @@ _OUTLET_WORDS = words(
     "periodico prensa vanguardia"
 )
 """What newspapers are called by, in small letters without accents."""
+
+_BROADCASTERS = words(
+    "abc bbc cbc cbs cnbc cnn ctv itv nbc npr pbs rnz rte sbs sky voa ard br dw hr mdr ndr orf rbb"
+    " srf swr wdr zdf rfi rtbf rts rtve"
+)
+"""What the names of broadcasters begin with, and with them those of their stations."""
+
 _OUTLET_AND_DATE = re.compile(r"(.{3,45}?)\s*(?:[,|/·•]|\s[–—-])\s+(\S.{3,60})")
 
 
@@ -148,6 +168,31 @@ def read_byline(text: str) -> list[str]:
     return []
 
 
+def is_desk(text: str) -> bool:
+    """Whether a line says who wrote an article, and names nobody ("Staff Reporter")."""
+    return len(text) <= _LONGEST_NAME and text[:1].isupper() and _DESK.fullmatch(text) is not None
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else; in capitals alone it may be a place."""
+    return (
+        len(text) <= _LONGEST_NAME and not text.isupper() and text[-1].isalpha() and is_name(text)
+    )
+
+
+def goes_with_byline(text: str) -> bool:
+    """Whether a line below a byline says where the author was, or how to write to them."""
+    return len(text) <= _LONGEST_OUTLET * 2 and bool(_FROM.fullmatch(text) or _MAIL.fullmatch(text))
+
+
+def is_place(text: str) -> bool:
+    """Whether a line below a byline is a place: in capitals, or before a day ("Varn, Friday")."""
+    if len(text) > _LONGEST_NAME or len(text.split()) > 3:
+        return False
+    is_great = text.isupper() and _PLACE_WORD.match(text) is not None
+    return is_great or (text[0].isupper() and _ON_DAY.search(text) is not None)
+
+
 def is_author_label(text: str) -> bool:
     """Whether a line only says that the author's name is on the next one."""
     return len(text) < 30 and _AUTHOR_LABEL.fullmatch(text) is not None
@@ -159,10 +204,24 @@ def split_authors(text: str) -> list[str]:
     names: list[str] = []
     for piece in _SPLIT_AUTHORS.split(_PLACE.sub("", text)):
         name = piece.strip(" .:-–—^0123456789*") if not piece.endswith(("Jr.", "Sr.")) else piece
-        name = _ENGLISH_BY.sub("", name)
-        if name and not (names and _ROLE.search(name)):
+        name = _without_agency(_ENGLISH_BY.sub("", name))
+        if name and not (names and (_ROLE.search(name) or _is_where(name, names[0]))):
             names.append(name)
     return names
+
+
+def _is_where(name: str, first: str) -> bool:
+    """Whether what follows a full name is the place it was written in ("Ana Lund, Varn")."""
+    return " " in first and " " not in name and name.istitle() and not is_agency(name)
+
+
+def _without_agency(name: str) -> str:
+    """A name without the agency its bearer wrote for ("ADA LUND Associated Press")."""
+    terms = name.split()
+    for count in range(2, len(terms) - 1):
+        if is_agency(" ".join(terms[count:])):
+            return " ".join(terms[:count])
+    return name
 
 
 def _may_be_author(name: str) -> bool:
@@ -180,22 +239,29 @@ def _is_person(text: str) -> bool:
 def names_outlet(text: str) -> bool:
     """Whether a line of the head is the name of an outlet ("Varn Courier", "Le Quotidien du Port").
 
-    It is short, its words have capitals, and one of them is what newspapers are called by.
+    It is short, its words have capitals, and one of them is what newspapers are called by, or the
+    first is a broadcaster.
     """
     terms = text.split()
     if not 2 <= len(terms) <= 6 or len(text) > _LONGEST_OUTLET or text[-1] in ".!?:;,":
         return False
     great = [term for term in terms if term[0].isupper()]
     is_named = all(term[0].isupper() or len(term) <= 3 for term in terms) and len(great) > 1
-    return is_named and any(fold(term) in _OUTLET_WORDS for term in terms)
+    is_known = fold(terms[0]) in _BROADCASTERS
+    return is_named and (is_known or any(fold(term) in _OUTLET_WORDS for term in terms))
 
 
 def outlet_and_date(text: str) -> tuple[str, str]:
-    """The outlet and the day of a line that holds both ("Varn Courier, 3 November 1998")."""
+    """The outlet and the day of a line that holds both ("Varn Courier, 3 November 1998").
+
+    Of a line with a place and a day ("Varn, 3 November 1998") the day alone.
+    """
     match = _OUTLET_AND_DATE.fullmatch(text)
-    if match is None or not names_outlet(match[1]) or not is_date_line(match[2]):
+    if match is None or not is_date_line(match[2]):
         return "", ""
-    return match[1], parse_date(match[2])
+    if names_outlet(match[1]):
+        return match[1], parse_date(match[2])
+    return "", parse_date(match[2]) if is_title_case(match[1]) else ""
 
 
 def find_dateline(paragraph: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsreader.formats.scrape.fragments import join_fragments, join_rows, split_glued
+from newsreader.formats.scrape.labels import label_pictures
 from newsreader.formats.scrape.lines import (
     CJK_EDGE,
     MOST_COLUMNS,
@@ -46,7 +47,7 @@ def read_page(rows: list[str]) -> Page:
     lines = [line for line in lines if line.text or line.mark is Mark.IMAGE]
     whole = join_fragments(lines, broken) if layout is Layout.DENSE else lines
     broken = broken or len(whole) < len(lines)
-    return Page(tuple(split_glued(whole)), layout, marked, broken)
+    return Page(tuple(label_pictures(split_glued(whole))), layout, marked, broken)
 
 
 def _find_layout(rows: list[str]) -> tuple[Layout, int]:

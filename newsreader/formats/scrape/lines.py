@@ -49,6 +49,12 @@ class Mark(Enum):
     ITEM = "*"
     QUOTE = ">"
     IMAGE = "!"
+    CAPTION = "Image caption,"
+    CREDIT = "Image source,"
+
+
+PICTURE_MARKS = frozenset({Mark.IMAGE, Mark.CAPTION, Mark.CREDIT})
+"""What lines of a picture say they are: they stand neither in the head nor in the running text."""
 
 
 @dataclass(frozen=True, slots=True)

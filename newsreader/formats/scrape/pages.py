@@ -16,7 +16,7 @@ from newsreader.formats.scrape.chrome import (
     without_notices,
 )
 from newsreader.formats.scrape.head import is_author_label, read_byline
-from newsreader.formats.scrape.lines import Line, Mark
+from newsreader.formats.scrape.lines import PICTURE_MARKS, Line, Mark
 
 _REACH = 45
 """How many lines before the first paragraph the headline may stand."""
@@ -32,6 +32,7 @@ _FEW_HEADLINES = 3
 """How many lines in a row that end no sentence are a list of other articles."""
 
 _LONGEST_HEADLINE = 160
+_NO_TITLES = PICTURE_MARKS | {Mark.QUOTE}
 _SITE_MARKS = (" | ", " - ", " – ", " — ", " • ", " · ", " :: ")
 
 
@@ -154,7 +155,7 @@ def _title_score(line: Line, names: set[str], outdented: bool) -> float:
     """How much a line looks like a headline."""
     text = line.text
     size = len(text)
-    if not 12 <= size <= _LONGEST_TITLE or line.mark in (Mark.IMAGE, Mark.QUOTE):
+    if not 12 <= size <= _LONGEST_TITLE or line.mark in _NO_TITLES:
         return -9.0
     if sum(character.isalpha() for character in text) * 2 < size:
         return -9.0
@@ -183,7 +184,7 @@ def _belongs(lines: Sequence[Line], at: int) -> bool:
     """Whether a line between headline and body is a standfirst, a byline, a date or a caption."""
     line = lines[at]
     text = line.text
-    if line.mark is Mark.IMAGE:
+    if line.mark in PICTURE_MARKS:
         return True
     if parse_date(text) and len(text) <= _LONGEST_DATE:
         return True

@@ -24,10 +24,17 @@ from newsreader.captions import (
     repeated_credits,
     split_credit,
 )
-from newsreader.captions.found import SENTENCE_END
+from newsreader.captions.found import BEHIND_LEAD, SENTENCE_END
 from newsreader.formats.draft import Part, Picture
 from newsreader.formats.scrape.chrome import is_notice
-from newsreader.formats.scrape.groups import find_credit_lines, find_groups, is_credited
+from newsreader.formats.scrape.groups import (
+    find_credit_lines,
+    find_groups,
+    is_aside,
+    is_credited,
+    is_source,
+    may_be_gallery,
+)
 from newsreader.formats.scrape.lines import Layout, Line, Mark
 
 _LONGEST_CAPTION = 900
@@ -55,8 +62,8 @@ _LED = re.compile(
 _ICON = re.compile(
     r"\.svg\b|icon|logo|avatar|sprite|pixel|spacer|^data:|badge|placeholder|tracking", re.I
 )
-_SOURCE = re.compile(r"(?:sources?|quellen?|fonte|fuente|kilde|källa|bron)\b", re.IGNORECASE)
 _BY_ITSELF = "a credit by itself"
+_BY_LABEL = "says itself what it is"
 _NO_CREDIT = CreditParts("")
 
 
@@ -111,9 +118,12 @@ def find_pictures(
     `named` are the lines already known to be something else, and whether they are date lines.
     """
     finder = _Finder(lines, layout, start, body, named)
+    finder.take_labelled()
     if layout is Layout.SPACED:
-        for group in find_groups(lines, start):
-            finder.look_at_group(group)
+        groups = find_groups(lines, start)
+        for group in groups:
+            closes = group is groups[-1] and _closes(groups, lines, body)
+            finder.look_at_group(group, closes=closes)
     rules = finder.rules()
     for at in range(start, len(lines)):
         if at not in finder.owners and at not in named:
@@ -150,27 +160,44 @@ class _Finder:
         self.shots.append(shot)
         self.owners.update((at, shot) for at in shot.lines)
 
-    def look_at_group(self, group: range) -> None:
-        """Take the lines of a group for captions, if that is what they are."""
+    def take_labelled(self) -> None:
+        """Take the lines that say themselves what they are; a credit stands above its caption."""
+        for at in range(self.start, len(self.lines)):
+            mark = self.lines[at].mark
+            if mark is Mark.CREDIT:
+                below = at + 1 < len(self.lines) and self.lines[at + 1].mark is Mark.CAPTION
+                self.add(Shot(_BY_LABEL, at + 1 if below else -1, credit=at, placed=True))
+            elif mark is Mark.CAPTION and at not in self.owners:
+                self.add(Shot(_BY_LABEL, at, placed=True))
+
+    def look_at_group(self, group: range, *, closes: bool) -> None:
+        """Take the lines of a group for captions, if that is what they are.
+
+        `closes` says whether it stands where a gallery does, at the end of the text.
+        """
         for at in group:
             if self.named.get(at):
                 above = [line for line in range(group[0], at) if line not in self.named]
                 if above:
                     self.take_group(above, "line above the date line", lead=True)
                 return
-        free = [at for at in group if at not in self.named]
+        free = [at for at in group if at not in self.named and not is_aside(self.lines[at])]
         texts = [self.lines[at] for at in free]
         if len(free) < 2 or any(
             line.mark is not Mark.NONE or len(line.text) > _LONGEST_CAPTION for line in texts
         ):
             return
-        closes = group[-1] == len(self.lines) - 1 and group[0] >= self.body
-        if (closes and len(free) < len(self.lines) // 2) or any(map(is_credited, texts)):
+        is_gallery = closes and len(free) < len(self.lines) // 2 and may_be_gallery(texts)
+        if is_gallery or any(map(is_credited, texts)):
             self.take_group(free, "one of a group of captions", lead=False)
 
     def take_group(self, group: Sequence[int], rule: str, lead: bool) -> None:
         """Take lines for captions, and for credits on lines of their own."""
         credits = find_credit_lines(self.lines, group, lead)
+        if credits and credits == set(group[::2]) and len(group) % 2 == 0:
+            for credit, caption in zip(group[::2], group[1::2], strict=True):
+                self.add(Shot(rule, caption, credit, placed=True))
+            return
         shot: Shot | None = None
         for at in group:
             if at not in credits:
@@ -202,7 +229,7 @@ class _Finder:
         found = find_credit(text, Weight.NAME)
         if found is None or not found.caption or line.mark is Mark.ITEM:
             return
-        if self.is_enough(at, found, rules) and not self.is_signature(at, found.credit):
+        if self.is_enough(at, found, rules) and not self.is_signature(at, found):
             self.add(Shot(found.rule, caption=at))
 
     def take_endings(self) -> list[str]:
@@ -229,7 +256,7 @@ class _Finder:
     def take_credit_line(self, at: int, found: Found) -> bool:
         """Take a line that is a credit, with the caption above it if there is one."""
         text, above = self.lines[at].text, at - 1
-        if _SOURCE.match(text):
+        if is_source(text):
             return False
         owner = self.owners.get(above)
         if owner is not None and owner.caption == above and owner.credit < 0:
@@ -252,9 +279,9 @@ class _Finder:
             return False
         return self.layout is not Layout.SPACED or line.group == self.lines[at].group
 
-    def is_signature(self, at: int, credit: str) -> bool:
+    def is_signature(self, at: int, found: Found) -> bool:
         """Whether the agency at the end of a paragraph signs the report, and not a picture."""
-        if not is_agency(credit) or " " in credit:
+        if not is_agency(found.credit) or " " in found.credit or found.rule == BEHIND_LEAD:
             return False
         if at <= self.body and at < len(self.lines) - 1:
             return False
@@ -273,6 +300,15 @@ class _Finder:
                 self.owners[at] = below
             elif line.text:
                 self.add(Shot("an image", image=at, placed=True))
+
+
+def _closes(groups: Sequence[range], lines: Sequence[Line], body: int) -> bool:
+    """Whether the last of the groups ends the text, and none before it is one of paragraphs."""
+    *others, last = groups
+    if last[-1] < len(lines) - 1 or last[0] < body:
+        return False
+    told = (other for other in others if other[0] >= body)
+    return all(any(is_credited(lines[at]) for at in other) for other in told)
 
 
 def _may_end_in_credit(text: str) -> bool:
