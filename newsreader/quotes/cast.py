@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from newsreader.article import Speaker
 from newsreader.clean import Clean, clean_line, own
+from newsreader.quotes.epithets import age_in
 from newsreader.quotes.lexicon import Lexicon, given_names, long_form
 from newsreader.quotes.mention import NAME, Mention
 
@@ -35,6 +36,8 @@ class Member:
     """How often it says something."""
     role: str = ""
     """What it is said to be."""
+    age: str = ""
+    """How old it is said to be, in figures."""
     is_body: bool = False
     """Whether it is a body and no person."""
     is_place: bool = False
@@ -92,6 +95,8 @@ class Cast:
         self._by_word: dict[str, list[Member]] = {}
         self._single: dict[str, Member] = {}
         self._words: dict[str, tuple[str, ...]] = {}
+        self._spouses: dict[tuple[str, str], Member] = {}
+        """Who is named by a title and the surname of somebody else, by that and the gender."""
         self._nouns: dict[str, Member] = {}
         self.members: list[Member] = []
 
@@ -172,6 +177,9 @@ class Cast:
 
     def _enter_short(self, word: str, mention: Mention) -> Member:
         known = self.candidates(word, mention.gender)
+        if not known and word in self._by_word and mention.gender in ("M", "F"):
+            spouse = self._spouses[word, mention.gender] = self._new()
+            return spouse
         if word in self.lexicon.places and word not in self._given:
             known = [m for m in known if m.is_place or self.words(m.names[0])[0] != word]
         if known:
@@ -192,6 +200,7 @@ class Cast:
             self._note_gender(member, mention.gender, len(words) > 1)
         if len(mention.role) > len(member.role) and len(mention.role) < 80:
             member.role = mention.role
+        member.age = member.age or mention.age
 
     def _note_gender(self, member: Member, gender: str, is_full: bool) -> None:
         """Note what a mention says for a man, for a woman or for a place."""
@@ -224,6 +233,8 @@ class Cast:
         nearest: Mention | None = None
         for mention in mentions:
             if mention.kind is NAME:
+                if not self._may_be_person(mention):
+                    continue
                 rivals = nearest is not None and nearest.sentence == mention.sentence
                 nearest = None if rivals else mention
             elif nearest is not None and nearest.sentence >= mention.sentence - 1:
@@ -233,6 +244,11 @@ class Cast:
                     member.women += mention.gender == "f"
                 nearest = None
 
+    def _may_be_person(self, mention: Mention) -> bool:
+        """Whether a name is that of a member, and of no body or place, as far as is known."""
+        member = self.named(mention.name, mention.gender)
+        return member is not None and not member.is_body and not member.is_place
+
     def candidates(self, word: str, gender: str = "") -> list[Member]:
         """The members that one word can name: by their surname, else by their first name."""
         single = self._single.get(word)
@@ -241,8 +257,10 @@ class Cast:
         known = self._by_word.get(word, [])
         if gender == "b":
             return [member for member in known if member.is_body]
+        if gender in ("M", "F") and (word, gender) in self._spouses:
+            return [self._spouses[word, gender]]
         if len(known) < 2:
-            return known
+            return [] if known and _is_other(known[0], gender) else known
         if gender in ("M", "F"):
             known = [m for m in known if m.gender in ("", gender.lower())] or known
         by_surname = [m for m in known if self.words(m.names[0])[-1] == word]
@@ -268,6 +286,8 @@ class Cast:
     def described(self, phrase: str) -> Member | None:
         """The member that a definite noun stands for: "their spokesman", "the group"."""
         words = phrase.lower().replace("’", "'").split()
+        if (aged := self._aged(words)) is not None:
+            return aged
         if not words or not (
             words[0] in self.lexicon.articles
             or words[0] in self.lexicon.possessives
@@ -276,14 +296,21 @@ class Cast:
             return None
         stop = next((k for k, w in enumerate(words) if k and w in self.lexicon.prepositions), None)
         head = words[:stop][-1]
+        is_named = any(word[0].isupper() for word in phrase.split()[1:stop])
         if head in self.lexicon.roles:
             bearers = [m for m in self.members if head in m.role.lower().split()]
             return bearers[0] if len(bearers) == 1 else None
-        if head in self.lexicon.collectives:
+        if head in self.lexicon.collectives and not is_named:  # "the Unite union" is that one
             bodies = sorted((m for m in self.members if m.is_body), key=lambda m: -m.count)
             if bodies and (len(bodies) == 1 or bodies[0].count > 2 * bodies[1].count):
                 return bodies[0]
         return None
+
+    def _aged(self, words: list[str]) -> Member | None:
+        """The only member of an age that a phrase says ("the 34-year-old", "der 68-Jährige")."""
+        age = age_in(" ".join(words))
+        bearers = [member for member in self.members if age and member.age == age]
+        return bearers[0] if len(bearers) == 1 else None
 
     def unnamed(self, phrase: str) -> Member:
         """The member that a common noun stands for ("residents"), entered if it is new."""
@@ -293,6 +320,13 @@ class Cast:
             member = Member(names=[phrase])
             self._nouns[key] = member
         return member
+
+
+def _is_other(member: Member, gender: str) -> bool:
+    """Whether a title is that of a man where the name is a woman's, or the other way round."""
+    if gender == "M":
+        return member.women > member.men == 0
+    return gender == "F" and member.men > member.women == 0
 
 
 def name_words(name: str, lexicon: Lexicon) -> tuple[str, ...]:

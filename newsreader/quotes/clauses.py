@@ -105,9 +105,11 @@ class Clauses:
         if self._looks_finite(line, after):
             return phrase
         last = phrase.last - 1
+        is_alone = last == phrase.first + 1 and line.lower[phrase.first] in lexicon.never_alone
         if (
             not phrase.is_name
             and last > phrase.first
+            and not is_alone
             and self._looks_finite(line, last)
             and (
                 line.lower[after] == QUOTE

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsreader.article import Quote, QuoteKind, Span, Speaker
 from newsreader.quotes.cast import Cast, Member
 from newsreader.quotes.contents import Tokens
+from newsreader.quotes.epithets import is_epithet
 from newsreader.quotes.frame import LABEL, Frame
 from newsreader.quotes.grammar import grammar_of
 from newsreader.quotes.indirect import reported
@@ -79,6 +80,8 @@ class Finder:
         """The names of those who say something."""
         self.described: list[Mention] = []
         """The nouns, and pronouns of groups, that say something in the paragraph being read."""
+        self._sources_here: dict[int, Mention] = {}
+        """Who says something in the paragraph being read, by the number of the sentence."""
         self.labelled: list[Labelled] = []
         """The paragraphs that open with a name and a colon."""
         self.paragraph = 0
@@ -139,10 +142,12 @@ class Finder:
         self._remember(scene)
 
     def _note_sources(self, scene: Scene) -> None:
+        self._sources_here = {}
         for report in scene.reports:
             subject = report.frame.subject
             if subject is not None:
                 mention = self._mention_of(scene.line, subject)
+                self._sources_here[scene.line.sentence(report.frame.first)] = mention
                 self.sources.add(mention.anchor)
                 if mention.kind is NAME:
                     self.speaking.append(mention)
@@ -214,8 +219,34 @@ class Finder:
         if decision.mention is not None:
             return decision.mention
         if decision.phrase is None:
-            return self.memory.mention if decision.frame is not None else None
+            return self._dropped(line, decision.frame) if decision.frame is not None else None
         return self._mention_of(line, decision.phrase)
+
+    def _dropped(self, line: Line, frame: Frame) -> Mention | None:
+        """Who says something by a verb without a subject ("«...», añadió").
+
+        That is whoever the nearest sentence of the paragraph tells of, or who spoke before it.
+        """
+        named = self.mentions.in_line(line, 0)
+        for number in range(line.sentence(frame.first), -1, -1):
+            first, last = line.bounds[number], min(line.bounds[number + 1], frame.first)
+            source = self._sources_here.get(number)
+            if source is not None and source.end <= line.starts[frame.first]:
+                return source
+            if first < last:
+                span = line.span(first, last)
+                for mention in named:
+                    is_here = span.start <= mention.anchor < span.end
+                    if is_here and mention.kind is NAME and self._may_speak(mention):
+                        return mention
+        return self.memory.mention
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Whether a name may be that of a person, and of no place, as far as it is known yet."""
+        lexicon = self.grammar.lexicon
+        return not (
+            mention.is_doubtful or mention.gender == "l" or mention.name.lower() in lexicon.places
+        )
 
     def _mention_of(self, line: Line, phrase: Phrase) -> Mention:
         """The mention of a source; a relative pronoun takes over the name it stands for."""
@@ -330,11 +361,11 @@ class Finder:
     ) -> Speaker | None:
         if mention is None:
             return None
-        if mention.kind is PRONOUN:
-            member = known.get(mention.anchor)
+        member = known.get(mention.anchor)
+        if mention.kind is PRONOUN or (member is not None and is_epithet(mention.name)):
             return member.as_speaker() if member is not None else None
         if mention.kind is NAME:
-            member = known.get(mention.anchor) or cast.named(mention.name, mention.gender)
+            member = member or cast.named(mention.name, mention.gender)
             if member is not None:
                 return member.as_speaker()
         member = cast.described(mention.name) or cast.unnamed(mention.name)

@@ -113,6 +113,8 @@ class Lexicon:
     places: frozenset[str]
     groups: frozenset[str]
     subject_pronouns: frozenset[str]
+    never_alone: frozenset[str]
+    clitics: frozenset[str]
     naming_words: frozenset[str]
     title_nouns: frozenset[str]
     title_small_words: frozenset[str]

@@ -25,7 +25,7 @@ class Weight:
     """How much a mention puts somebody in the reader's mind, by its place in the sentence."""
 
     SOURCE = 200
-    SUBJECT = 80
+    SUBJECT = 100
     INTRODUCED = 120
     OBJECT = 50
     OBLIQUE = 30
@@ -59,6 +59,8 @@ class Mention(NamedTuple):
     """How much it puts them in the reader's mind."""
     is_doubtful: bool = False
     """Whether it may be no name but only the first word of a sentence."""
+    age: str = ""
+    """How old they are said to be, in figures."""
 
     @property
     def span(self) -> Span:

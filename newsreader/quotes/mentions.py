@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from operator import attrgetter
 
+from newsreader.quotes.epithets import age_beside, is_epithet
 from newsreader.quotes.lexicon import Lexicon, given_names
 from newsreader.quotes.mention import NAME, NOUN, PRONOUN, Mention, Weight
 from newsreader.quotes.phrase import Phrase
@@ -56,7 +57,8 @@ class Mentions:
             word = line.lower[phrase.first]
             gender = self.lexicon.pronouns.get(word, "")
             return Mention(start, end, PRONOUN, word, start, gender=gender)
-        if not phrase.is_name or self._is_kind(line, phrase) or self._is_pair(line, phrase):
+        is_noun = not phrase.is_name or self._is_kind(line, phrase) or self._is_pair(line, phrase)
+        if is_noun or self._is_owned(line, phrase) or is_epithet(self.text[start:end]):
             gender = self._gender_of_noun(line, phrase)
             return Mention(start, end, NOUN, self.text[start:end], start, gender=gender)
         return Mention(
@@ -70,6 +72,14 @@ class Mentions:
             if self._has_article(line, phrase)
             else self._gender(line, phrase.first, phrase.name_first),
         )
+
+    def _is_owned(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a name only says whose what stands before it is ("fuentes de La Moncloa")."""
+        at = phrase.name_first
+        if at == phrase.first or line.lower[at] not in ("de", "del", "du", "des"):
+            return False
+        word = line.lower[at - 1]
+        return word.endswith("s") or not self.lexicon.is_title(word)
 
     def _is_pair(self, line: Line, phrase: Phrase) -> bool:
         """Whether a phrase names two ("Barlow and Holt"), and no office has the "and" in it."""
@@ -149,8 +159,14 @@ class Mentions:
             or line.lower[first] in lexicon.courtesies
         ):
             first += 1
-        if first < phrase.name_first:
-            return self._before_name(line, first, phrase.name_first)
+        before = self._before_name(line, first, phrase.name_first)
+        if all(word.endswith(".") for word in before.split()):  # none at all, "Dr."
+            return self._apposed(line, phrase) or before
+        return before
+
+    def _apposed(self, line: Line, phrase: Phrase) -> str:
+        """What an apposition says that a person is."""
+        lexicon = self.lexicon
         if phrase.apposition is None:
             return ""
         first, last = phrase.apposition
@@ -206,7 +222,10 @@ class Mentions:
                 return gender.upper()
         if before in _PLACING:
             return "l"
-        return self._given_gender(line.lower[name])
+        given = self._given_gender(line.lower[name])
+        if not given and first == name and before == "," and name > 1:
+            return self.lexicon.honorifics.get(line.lower[name - 2], "")  # "her father, Pieter"
+        return given
 
     def _given_gender(self, word: str) -> str:
         """Whether a first name, or the first half of one, is a man's or a woman's."""
@@ -268,6 +287,7 @@ class Mentions:
             at
             for at in line.capitals
             if lower[at] not in names.small_words or names.is_name_word(line, at)
+            if not _is_code(line.words[at])
         ]
         hanging = [at for at in words if "-" in lower[at] and names.hangs(line.words[at])]
         rows = [(at, at + 1) for at in words[:1]]
@@ -356,6 +376,7 @@ class Mentions:
                 and last - start == 1
                 and line.lower[first] not in self._given
             ),
+            age_beside(line, start, last, self.lexicon),
         )
 
     def _is_sure(self, line: Line, start: int, first: int) -> bool:
@@ -393,3 +414,8 @@ class Mentions:
         ):
             return Weight.INTRODUCED
         return Weight.OBJECT
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word is what an exchange calls a company ("BMWG.DE")."""
+    return "." in word[1:-1] and word[-1] != "." and word.isupper()

@@ -18,6 +18,8 @@ _LEAST = (["at", "least"], ["at", "most"])
 """Words before a number that belong to the noun phrase."""
 _ROUGHLY = frozenset(("about", "around", "over", "under"))
 """Words before a number that are no prepositions there."""
+_POINTING = frozenset(("this", "that", "these"))
+"""Words that are subjects before their verb, and not behind it."""
 _REACH = 30
 """How many tokens a noun phrase is followed for."""
 
@@ -49,7 +51,7 @@ class Phrases:
         first = self._reach_back(line, at, lo)
         last = at + 1
         first = self._without_opening(line, first, last)
-        if first >= last:
+        if first >= last or (first == at and word in lexicon.never_alone):
             return None
         return self.headed(line, first, last)
 
@@ -273,7 +275,8 @@ class Phrases:
         if lexicon.is_manner(word) and not line.is_capital(at) and word not in lexicon.roles:
             return None
         last = self.bases.end(line, at, hi)
-        if last <= at or (last - at == 1 and word in ("this", "that", "these", "a", "the", "no")):
+        is_alone = last - at == 1
+        if last <= at or (is_alone and (word in lexicon.never_alone or word in _POINTING)):
             return None
         last = self._past_office(line, last, hi)
         name = self.names.name_ending_at(line, last, at)

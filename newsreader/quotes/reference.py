@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newsreader.quotes.cast import Cast, Member
+from newsreader.quotes.epithets import is_epithet
 from newsreader.quotes.mention import GROUPS, NAME, NOUN, PRONOUN, Mention, Weight
 
 _FADING = 1 / 3
@@ -66,6 +67,12 @@ class Attention:
     def referent(self, gender: str) -> Member | None:
         """The most salient person that a pronoun of a gender can stand for."""
         return self._first(lambda member: member.can_be(gender))
+
+    def called(self, epithet: str) -> Member | None:
+        """Who is meant by "the 34-year-old" or "the Dutchman": the person most in mind."""
+        member = self.cast.described(epithet)
+        gender = "f" if epithet.endswith("woman") else "m" if epithet.endswith("man") else ""
+        return member or self._first(lambda one: one.can_be(gender or one.gender))
 
     def bearer(self, mention: Mention) -> Member | None:
         """Who bears a name: of several, the one who is most in mind."""
@@ -132,7 +139,10 @@ def follow(
     `sources` is where the names begin of those who say something: they stay in mind.
     """
     found: dict[int, Member] = {}
+    subject: Member | None = None
     for mention in mentions:
+        if mention.sentence != attention.sentence:
+            subject = None
         attention.sentence = mention.sentence
         start = mention.anchor
         weight = Weight.SOURCE if start in sources else mention.weight
@@ -142,10 +152,17 @@ def follow(
         elif mention.gender in GROUPS:
             member = attention.group(mention)
         elif mention.kind is PRONOUN:
-            member = attention.referent(mention.gender)
+            if weight == Weight.POSSESSIVE and subject and subject.can_be(mention.gender):
+                member = subject  # "Mrs. Lund came with her parents"
+            else:
+                member = attention.referent(mention.gender)
+        elif is_epithet(mention.name):
+            member = attention.called(mention.name)
         elif mention.gender:
             member = attention.somebody(mention)
         if member is not None:
+            if weight >= Weight.SUBJECT:
+                subject = member
             attention.note(member, weight)
             found[start] = member
             if start in sources:

@@ -337,6 +337,9 @@ class Sources:
             return False
         if self.subjects.opening(line, lo, frame.first) is not None:
             return False
+        comma = frame.first - 1
+        if "," in line.words[lo:comma] and not self.clauses.may_be_clause(line, lo, comma):
+            return False  # "Her brother, Tom Holt, confirmed the sale"
         subject = self.phrases.after(line, frame.last, hi)
         if subject is not None and TALKS in kinds and not subject.is_name:
             return False  # "wrote a letter" is no "said a neighbour"

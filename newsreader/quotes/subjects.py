@@ -37,7 +37,7 @@ class Subjects:
         """Keep what is known of the language."""
         self.lexicon = lexicon
         self.phrases = phrases
-        self._skipped = lexicon.adverbs | lexicon.auxiliaries | lexicon.reflexives
+        self._skipped = lexicon.adverbs | lexicon.auxiliaries | lexicon.reflexives | lexicon.clitics
 
     def before(self, line: Line, verb: int, lo: int) -> Phrase | None:
         """The subject that stands before a verb, from the token `lo` on."""
@@ -238,7 +238,7 @@ class Subjects:
                 if phrase is not None and phrase.is_name:
                     return phrase._replace(apposition=(at + 1, comma))
             phrase = self._name_opening(line, at, lo)
-            if phrase is not None:
+            if phrase is not None and not self._is_office(line, phrase):
                 return phrase._replace(apposition=(at + 1, comma))
         best: Phrase | None = None
         for at in commas:
@@ -250,7 +250,8 @@ class Subjects:
             phrase = self.phrases.ending_at(line, self._past_brackets(line, at - 1, lo), lo)
             if phrase is None or phrase.first >= at or self._is_participial(line, phrase):
                 continue
-            if inner is not None and not phrase.is_name and not phrase.pronoun:
+            is_named = phrase.is_name and not self._is_office(line, phrase)
+            if inner is not None and not is_named and not phrase.pronoun:
                 return inner._replace(apposition=(phrase.first, phrase.last))
             phrase = phrase._replace(apposition=(at + 1, comma))
             if phrase.is_name or phrase.pronoun:
@@ -263,6 +264,12 @@ class Subjects:
         if phrase is not None and self.lexicon.has_capital_nouns and not phrase.pronoun:
             return phrase if line.is_capital(phrase.last - 1) else None
         return phrase
+
+    def _is_office(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a name is that of an office, with its article ("The Minister of Health")."""
+        first, lexicon = phrase.name_first, self.lexicon
+        is_led = first > phrase.first and line.lower[first - 1] in lexicon.articles
+        return is_led and any(map(lexicon.is_title, line.lower[first : phrase.name_last]))
 
     def _name_opening(self, line: Line, comma: int, lo: int) -> Phrase | None:
         """The name that a sentence opens with, if a comma and an aside follow it."""

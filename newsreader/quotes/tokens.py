@@ -88,6 +88,7 @@ def token_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         r"((?=\S)(?:"
         r"[A-Za-z]++(?![\w.'’‐‑-])"  # most words, at once
+        r"|[A-Z][A-Z0-9]{1,5}\.[A-Z]{1,3}(?![\w.])"  # BMWG.DE, what exchanges call a company
         rf"|(?=[^\W\d_]{{1,6}}\.)(?:{lexicon.abbreviations})\."  # Mr. Sen. Jan.
         r"|(?:[^\W\d_]-)?[^\W\d_]\.(?:-?[^\W\d_]\.){0,5}(?![^\W_])"  # J. U.S. D-N.Y.
         rf"|{lexicon.tokens}"  # 's
@@ -119,7 +120,7 @@ def tokenise(
         lower = [word.replace("’", "'") for word in lower]
     capitals = [at for at, word in enumerate(words) if word[0].isupper()]
     line = Line(words, lower, offsets[1:-1:2], offsets[2::2], places, capitals)
-    line.is_headline = _is_headline(line)
+    line.is_headline = _is_headline(line, lexicon)
     line.bounds = _sentence_bounds(line, text, lexicon)
     line.openings = frozenset(line.bounds[:-1])
     for number, (first, last) in enumerate(pairwise(line.bounds)):
@@ -128,14 +129,14 @@ def tokenise(
     return line
 
 
-def _is_headline(line: Line) -> bool:
+def _is_headline(line: Line, lexicon: Lexicon) -> bool:
     words, capitals = line.words, len(line.capitals)
     if not 2 < len(words) <= _LONGEST_HEADLINE or capitals < 3 or words[-1] in ",;":
         return False
     if any(len(word) > _LONGEST_SMALL and word.islower() for word in words):
         return False
-    if words[-1] == "." and QUOTE in words:
-        return False
+    if QUOTE in words and (words[-1] == "." or not lexicon.cue_forms.keys().isdisjoint(words)):
+        return False  # in a headline a verb of speech has a capital too
     return capitals * 3 > sum(word[0].isalpha() for word in words) * 2
 
 

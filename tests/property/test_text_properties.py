@@ -72,7 +72,7 @@ def in_stretches(text: str, width: int, at_once: int) -> list[tuple[int, int]]:
     """The rows of a text that is wrapped stretch by stretch."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("newsreader.page.lines.AT_ONCE", at_once)
-        lines = Lines(text, 0, len(text), width)
+        lines = Lines(text, 0, len(text), width, ragged=False)
         while not lines.is_whole:
             lines.grow()
     return lines.known

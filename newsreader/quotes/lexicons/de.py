@@ -178,6 +178,9 @@ PRONOUNS = {
     "ihm": "m", "ihn": "m", "sein": "m", "seine": "m", "seinen": "m", "seiner": "m",
     "ihr": "f", "ihre": "f", "ihren": "f", "ihrer": "f",
 }  # fmt: skip
+NEVER_ALONE = "das des dem den ein eine einen einem"
+"""Words that are no noun phrase by themselves."""
+
 SUBJECT_PRONOUNS = "er sie es wir ich du man jemand niemand"
 POSSESSIVES = {"sein": "m", "seine": "m", "ihr": "f", "ihre": "f", "seiner": "m", "ihrer": "f"}
 

@@ -207,6 +207,9 @@ PRONOUNS = {
 }  # fmt: skip
 """Pronouns, by whom they can stand for."""
 
+NEVER_ALONE = "a the no"
+"""Words that are no noun phrase by themselves."""
+
 SUBJECT_PRONOUNS = "he she they it we i you who everyone everybody someone somebody nobody others"
 
 POSSESSIVES = {"his": "m", "her": "f", "their": "p", "its": "b", "my": "1", "our": "1p"}

@@ -47,6 +47,9 @@ AGENTS = "por"
 ADDRESSING = "a al"
 """Before whoever is told, who may stand before the subject («...», dijo a la prensa Ana Ruiz)."""
 REFLEXIVES = "se me te nos os le les lo"
+CLITICS = "la los las"
+"""Objects before a verb, which are articles before a noun."""
+
 DETERMINERS = """
 el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella mi tu su sus
 nuestro nuestra varios varias muchos muchas algunos algunas cada otro otra otros otras dos tres
@@ -127,6 +130,9 @@ PRONOUNS = {
     "yo": "1",
     "usted": "2",
 }
+NEVER_ALONE = "la lo le les los las el un una su sus se me te nos os ese esa"
+"""Words that are no noun phrase by themselves."""
+
 SUBJECT_PRONOUNS = "él ella ellos ellas nosotros yo usted ustedes"
 POSSESSIVES = {"mi": "1", "nuestro": "1p", "nuestra": "1p"}
 NAMING_WORDS = (

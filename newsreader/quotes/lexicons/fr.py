@@ -128,6 +128,9 @@ PRONOUNS = {
     "-il": "m", "-elle": "f", "-t-il": "m", "-t-elle": "f", "-ils": "p", "-elles": "p", "-on": "x",
     "-t-on": "x", "-je": "1", "lui": "m",
 }  # fmt: skip
+NEVER_ALONE = "la le les un une son sa ses se me te ce cette lui en y"
+"""Words that are no noun phrase by themselves."""
+
 SUBJECT_PRONOUNS = """
 il elle ils elles on nous je vous -il -elle -t-il -t-elle -ils -elles -on -t-on -je celui-ci
 celle-ci

@@ -6,6 +6,7 @@ from newsreader.article import Span
 from newsreader.quotes.frame import LABEL, NOUN, Frame
 from newsreader.quotes.lexicon import ASKS, COMMITS, SAYS, TELLS, WANTS
 from newsreader.quotes.mention import NAME, Mention
+from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.sieves.scene import Decision, Scene
 
 _LABEL = re.compile(r"([A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{0,24}){0,3}):\s")
@@ -189,6 +190,8 @@ def labelled(scene: Scene, token: int) -> Decision | None:
     phrase = scene.sources.subjects.label(line, token - 2, lo)
     if phrase is None:
         return None
+    if line.lower[lo] in scene.lexicon.possessives and scene.sources.is_saying(line, phrase):
+        phrase = Phrase(lo, lo + 1, pronoun=True)  # "Her words: “…”"
     cue = Frame(LABEL, token - 1, token, phrase)
     return Decision("labelled", 0.95, cue)
 

@@ -314,3 +314,58 @@ def test_what_the_writer_asks_behind_a_dash_is_not_what_was_said() -> None:
     text = "Ann Lee said the bridge was safe — but who had paid for it?"
     (quote,) = find_quotes(text, "en")
     assert text[quote.span.start : quote.span.end] == "the bridge was safe"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "name"),
+    [
+        ("en", "Eastmere Ferries (EFER.L) said it would close.", "it would", "Eastmere Ferries"),
+        ("en", "The Minister of Ports, Prof. Omar Dahl, said it leaked. “We mend it,” the minister"
+         " said.", "it leaked", "Omar Dahl"),
+        ("en", "The Port Minister, Omar Dahl, said it leaked.", "it leaked", "Omar Dahl"),
+        ("en", "Ann Lee, 34, lost it. Omar Dahl, 61, did not. “I knew,” the 34-year-old said.",
+         "I knew", "Ann Lee"),
+        ("en", "The 61-year-old driver Omar Dahl was there. “I knew,” said the 61-year-old.",
+         "I knew", "Omar Dahl"),
+        ("en", "Omar Dahl smiled. “I knew,” the 34-year-old said.", "I knew", "Omar Dahl"),
+        ("en", "Omar Dahl won for Eastmere. “I knew,” said the Dutchman.", "I knew", "Omar Dahl"),
+        ("en", "Nora Quill warned of rain.\n\nHer words: “Stay at home.”", "Stay", "Nora Quill"),
+        ("en", "Her daughter, Ann Lee, confirmed the sale. “We are sad,” Ms. Lee said.",
+         "We are", "Ann Lee"),
+        ("en", "Board president Sandy Holt agreed. “We act,” she said.\n\nVice president Rob Quill"
+         " voted no. He argued that it leaked.", "it leaked", "Rob Quill"),
+        ("en", "Superintendent Colm Dahl said: ‘We search.’\n\nHe added that it leaked.",
+         "it leaked", "Colm Dahl"),
+        ("en", "Nora Quill agreed. Ann Lee came with her parents. Her house is new. “I won,” she"
+         " said.", "I won", "Ann Lee"),
+        ("fr", "Yann Bihan vend ses poissons. « Des mots », soupire Mme Bihan.", "Des mots",
+         "Bihan"),
+        ("fr", "Omar Dahl, 66 ans, a nié. « Je le savais », a dit l’homme de 66 ans.",
+         "Je le savais", "Omar Dahl"),
+        ("de", "Karl Weber (68) freute sich. „Ich wusste es“, sagte der 68-Jährige.",
+         "Ich wusste", "Karl Weber"),
+        ("es", "“Es justo”, dijo la ministra de Puertos, Ana Ruiz, ayer. “Es caro”, añadió.",
+         "Es caro", "Ana Ruiz"),
+        ("es", "“Llueve”, dijo Ana Ruiz.\n\nEl gerente, Omar Paz, negó la versión. “No es así”,"
+         " afirmó.", "No es", "Omar Paz"),
+        ("es", "A Rosa Gil la noticia le llega tarde. “Me voy”, cuenta.", "Me voy", "Rosa Gil"),
+        ("es", "En Sevilla llovía. Ana Ruiz esperaba. “Me voy”, cuenta.", "Me voy", "Ana Ruiz"),
+        ("es", "El alcalde, Omar Paz, escribió en su cuenta de X: “Abrimos”.", "Abrimos",
+         "Omar Paz"),
+        ("es", "Su líder, Ana Ruiz, la tachó de floja y aseguró que la oferta caerá.",
+         "la oferta", "Ana Ruiz"),
+        ("es", "Fuentes de La Moncloa explican que el texto se negoció ayer.", "el texto",
+         "Fuentes de La Moncloa"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_known_by_what_was_said_of_them_before(
+    language: str, text: str, words: str, name: str
+) -> None:
+    speaker = quote_with(find_quotes(text, language), text, words).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_what_no_verb_makes_a_sentence_is_not_reported() -> None:
+    text = "Her daughter, Ann Lee, confirmed the sale of the house."
+    assert not [quote for quote in find_quotes(text, "en") if quote.span.start == 0]
