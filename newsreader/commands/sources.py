@@ -139,7 +139,7 @@ def add_format(parser: ArgumentParser, default: str = "plain") -> None:
     from newsreader.export.forms import FORMS
 
     add_form(parser, FORMS, default)
-    parser.add_argument("--title", metavar="TEXT", help="html: what the page is called")
+    parser.add_argument("--title", metavar="TEXT", help="html, markdown: what it is called")
     parser.add_argument(
         "--raw",
         action="store_true",

@@ -13,6 +13,7 @@ from newsreader.article import Article, Span
 from newsreader.export import web
 from newsreader.export.markdown import (
     article_markdown,
+    escape,
     hit_markdown,
     photos_markdown,
     quotes_markdown,
@@ -86,14 +87,17 @@ def written(
 ) -> Iterator[str]:
     """Things in a form, each as soon as it is known.
 
-    A page is called by the title, if there is one. With `only_ascii` JSON is, with `raw` a table
+    A page is called by the title, if there is one, and Markdown of parts of articles has it for its
+    first heading. With `only_ascii` JSON is, with `raw` a table
     is what things say, even what a spreadsheet would take for a formula.
     """
     if form == "html":
         return _page(things, forms, title)
     if form in ("plain", "markdown"):
         write = forms.plain if form == "plain" else forms.markdown
-        return (text for thing in things for text in write(thing))
+        has_heading = form == "markdown" and title and not forms.is_whole
+        heading = (f"# {escape(title)}\n\n",) if has_heading else ()
+        return chain(heading, (text for thing in things for text in write(thing)))
     if form in ("bibtex", "csl"):
         from newsreader.export.citing import bibtex, csl_json
 

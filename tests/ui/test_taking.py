@@ -200,6 +200,18 @@ async def test_all_that_a_speaker_said_is_written(here: Path) -> None:
         assert row["text"] == river().text[int(row["start"]) : int(row["end"])]
 
 
+async def test_markdown_of_what_is_no_whole_article_says_what_it_is(here: Path) -> None:
+    async with open_app([river(), ferry()]) as reader:
+        await reader.press("w", "E")
+        await choose(reader, "markdown")
+        await finish(reader)
+        await reader.press("q", "e")
+        await finish(reader)
+    written = (here / "quotes-of-dora-kessler.md").read_text()
+    assert written.startswith("# Quotes of Dora Kessler\n\n## River town votes")
+    assert (here / f"{BRIDGE}.md").read_text().startswith("---\n")
+
+
 async def test_all_photos_of_a_name_are_written(here: Path) -> None:
     async with open_app([river(), ferry()]) as reader:
         await reader.press("C")
