@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from time import process_time
 
-from newsreader.article import Article, ArticleError, QuoteKind
+from newsreader.article import Article, ArticleError, Quote, QuoteKind, Span
 from newsreader.library.deadline import OutOfTime, within
 from newsreader.limits import TOO_MUCH_MEMORY
 
@@ -117,14 +117,29 @@ def as_shown(article: Article) -> Article:
     """The article with the quotes that a reader is shown.
 
     Reported speech has no marks to go by, and what is found at a low confidence is mostly not
-    said but thought or known. Exports give all of it, with its confidence.
+    said but thought or known. Exports give all of it, with its confidence. What is said on both
+    sides of its source ("She was, she said, ill") is shown as one.
     """
-    shown = tuple(
-        quote
-        for quote in article.quotes
-        if quote.kind is not QuoteKind.INDIRECT or quote.confidence >= SHOWN_FROM
+    shown: list[Quote] = []
+    for quote in article.quotes:
+        if shown and _goes_on(shown[-1], quote):
+            whole = Span(shown[-1].span.start, quote.span.end)
+            shown[-1] = replace(shown[-1], span=whole)
+        elif quote.kind is not QuoteKind.INDIRECT or quote.confidence >= SHOWN_FROM:
+            shown.append(quote)
+    same = len(shown) == len(article.quotes)
+    return article if same else replace(article, quotes=tuple(shown))
+
+
+def _goes_on(before: Quote, behind: Quote) -> bool:
+    """Whether two reports are the halves of a sentence with its source between them."""
+    cue, kind = before.cue, QuoteKind.INDIRECT
+    return (
+        cue is not None
+        and before.kind is behind.kind is kind
+        and before.cue == behind.cue
+        and before.span.end <= cue.start < behind.span.start
     )
-    return article if len(shown) == len(article.quotes) else replace(article, quotes=shown)
 
 
 def is_long(path: Path) -> bool:

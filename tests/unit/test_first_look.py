@@ -14,6 +14,7 @@ from newsreader.library import reading
 from newsreader.library.deadline import OutOfTime, within
 from newsreader.library.reading import (
     BEGINNING,
+    as_shown,
     is_long,
     read_articles,
     read_at_first,
@@ -194,3 +195,15 @@ def test_a_fault_in_finding_quotes_costs_the_quotes(
     monkeypatch.setattr("newsreader.quotes.find_article_quotes", fail)
     (article,) = read_articles(write(tmp_path, "rain.md", LINE))
     assert (article.quotes, "It rained" in article.text) == ((), True)
+
+
+def test_what_is_said_on_both_sides_of_its_source_is_shown_as_one(tmp_path: Path) -> None:
+    said = "She had been woken, Ann Lee said, by a cow. The cow, Ann Lee added, was brown."
+    path = write(tmp_path, "cow.md", f"# Cow\n\n{said}\n")
+    (article,) = read_articles(path)
+    assert len(article.quotes) == 4
+    shown = as_shown(article)
+    assert [shown.cut_text(quote.span) for quote in shown.quotes] == [
+        "She had been woken, Ann Lee said, by a cow",
+        "The cow, Ann Lee added, was brown",
+    ]
