@@ -5,6 +5,7 @@ behind a sign ("©", "|", a dash), behind the last sentence, or bare. Each shape
 turn, and what stands in it is weighed by the names it holds.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -23,6 +24,10 @@ from newsreader.captions.parts import CreditParts, parse_credit
 from newsreader.captions.unmarked import unmarked
 
 _MOST_ENDING_WORDS = 4
+_GLUED = re.compile(
+    r"(?<=[a-z\d)][.!?])(?=(?:Credits?|Fotos?|Image|Photo(?:s|graph|grapher)?|Picture|Source) ?:)"
+)
+"""Where text browsers leave no space before a lead word."""
 
 
 def split_credit(
@@ -36,12 +41,16 @@ def split_credit(
     found = find_credit(text, least) or _find_known(text, known)
     if found is None:
         return text.strip(), None
+    inner = in_brackets(found.caption)
+    if inner is not None and inner.weight is Weight.SURE:  # "... (AP Photo/Ada Lund) Credit: AP"
+        return inner.caption, parse_credit(max(inner.credit, found.credit, key=len))
     return found.caption, parse_credit(found.credit)
 
 
 def find_credit(text: str, least: Weight = Weight.SHAPE) -> Found | None:
     """The credit at the end of a text, if there is one at least that sure."""
-    return next((found for found in _candidates(text.strip()) if found.weight >= least), None)
+    text = _GLUED.sub(" ", text.strip())
+    return next((found for found in _candidates(text) if found.weight >= least), None)
 
 
 @lru_cache(maxsize=512)

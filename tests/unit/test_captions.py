@@ -16,6 +16,13 @@ from newsreader.captions import (
 CAPTION = "Ferries wait at the pier of Port Averil."
 
 
+def test_a_credit_is_found_where_no_space_is_left_before_its_lead_word() -> None:
+    caption, parts = split_credit(f"{CAPTION}Credit: Ada Brand/Getty")
+    assert caption == CAPTION
+    assert parts is not None
+    assert parts.text == "Ada Brand/Getty"
+
+
 @pytest.mark.parametrize(
     ("printed", "credit"),
     [
@@ -46,6 +53,7 @@ CAPTION = "Ferries wait at the pier of Port Averil."
         ("(Averil Radio: Ada Brand)", "Averil Radio: Ada Brand"),
         ("Credit...Ada Brand for The Harbour Gazette", "Ada Brand for The Harbour Gazette"),
         ("Credit: Brand family archive", "Brand family archive"),
+        ("(AP Photo/Ada Brand) Credit: AP Photo", "AP Photo/Ada Brand"),
         ("Bildquelle: Ada Brand", "Ada Brand"),
         ("Crédit photo : Ada Brand / AFP", "Ada Brand / AFP"),
         ("Imagen: Ada Brand", "Ada Brand"),

@@ -243,6 +243,13 @@ def test_credit_above_its_caption_belongs_to_it() -> None:
     ]
 
 
+def test_picture_that_a_page_shows_twice_is_one_photo() -> None:
+    caption = "The ferry at its pier on Monday. (AP Photo/Ada Brand)"
+    article = read("\n\n".join(("Ferry stays free", *BODY, caption, BODY[0], caption)))
+    assert [photo.caption for photo in article.photos] == ["The ferry at its pier on Monday."]
+    assert caption not in texts(article, BlockKind.PARAGRAPH)
+
+
 def test_agency_behind_a_lead_word_ends_the_last_caption() -> None:
     article = read(f"Ferry stays free\n\n{SPACED}\n\nTrawlers at the pier. Crédit photo : AFP")
     assert [photo.caption for photo in article.photos] == ["Trawlers at the pier."]

@@ -133,9 +133,12 @@ def find_pictures(
     shots = [shot for shot in finder.shots if shot.caption >= 0 or shot.credit >= 0]
     _split(shots, lines, endings)
     gallery = Gallery()
+    seen: set[str] = set()
     for shot in finder.shots:
-        gallery.shots[shot.lines[0]] = shot
         gallery.taken.update(shot.lines)
+        if len(shot.text) < _SHORTEST_CAPTION or shot.text not in seen:
+            gallery.shots[shot.lines[0]] = shot
+        seen.add(shot.text)  # a page may show a picture twice, at its top and in a row of all
     return gallery
 
 
