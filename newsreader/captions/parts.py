@@ -13,6 +13,14 @@ from newsreader.captions.names import (
 )
 
 _GLUE = re.compile(r"\s*(?:/{1,2}|\||\\|[·•;]|,|(?<=\s)[-–—](?=\s)|[()\[\]])\s*")
+_BUTTON = re.compile(
+    r"\s(?:(?:vis|les|läs|læs) mer|(?:read|show|see) more|mehr (?:anzeigen|lesen)|ver más"
+    r"|voir plus)$",
+    re.IGNORECASE,
+)
+"""What a page writes behind a caption that it has cut."""
+_TWICE = re.compile(r"^(.{3,60}) ?[|/] ?\1$")
+"""The same name twice, as one that takes the pictures and owns them."""
 _VIA = re.compile(r"\s+(?=via\s)", re.IGNORECASE)
 _VIA_WORD = re.compile(r"^via\s+", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|exclusive to|für|pour|para)\s+", re.IGNORECASE)
@@ -47,7 +55,7 @@ class CreditParts:
 
 def parse_credit(text: str) -> CreditParts:
     """The photographer and the agency of a printed credit without brackets and lead words."""
-    printed = " ".join(text.split())
+    printed = _TWICE.sub(r"\1", _BUTTON.sub("", " ".join(text.split())))
     head, *via = _VIA.split(_by_whom(printed), maxsplit=1)
     agency_via = _VIA_WORD.sub("", via[0]).strip("()[] ") if via else ""
     if _VIA_WORD.match(head):

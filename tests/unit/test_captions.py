@@ -16,6 +16,11 @@ from newsreader.captions import (
 CAPTION = "Ferries wait at the pier of Port Averil."
 
 
+@pytest.mark.parametrize("printed", ["Ada Brand | Ada Brand", "Ada Brand Vis mer", "Ada Brand"])
+def test_a_credit_says_a_name_once_and_no_button(printed: str) -> None:
+    assert parse_credit(printed).text == parse_credit(printed).photographer == "Ada Brand"
+
+
 def test_a_credit_is_found_where_no_space_is_left_before_its_lead_word() -> None:
     caption, parts = split_credit(f"{CAPTION}Credit: Ada Brand/Getty")
     assert caption == CAPTION
