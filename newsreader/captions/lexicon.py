@@ -38,7 +38,7 @@ LEADS = words(
     "billede kilde kalla kuva kuvaaja mynd ljosmynd zdjecie zdjecia fot zrodlo snimek zdroj kep "
     "forras fotoğraf fotograf gorsel kaynak фото фотография источник джерело світлина снимка "
     "φωτογραφια φωτο πηγη 写真 撮影 提供 画像 出典 사진 제공 출처 사진제공 图 图片 摄影 來源 "
-    "来源 照片 صورة تصوير फोटो"
+    "来源 照片 صورة تصوير फोटो anh"
 )
 """Words that say "whose picture this is" before a colon."""
 

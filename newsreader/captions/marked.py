@@ -29,13 +29,17 @@ from newsreader.captions.names import (
 CLOSERS = {")": "(", "]": "[", "）": "（", "】": "【", "］": "［", "}": "{", "〉": "〈"}
 """The brackets that credits stand in, by the closing one."""
 
-_SIGN = re.compile(r"(?:©|\([cC]\)|\bCopyright\b:?|\bCOPYRIGHT\b:?|ⓒ|▲|📷|📸)\s*(?:©\s*)?")
-_SIGN_HINT = re.compile("[©ⓒ▲📷📸]|[cC]\\)|opyr|OPYR")
+_SIGN = re.compile(
+    r"(?:©|[(（][cCｃＣ][)）]|\bCopyright\b:?|\bCOPYRIGHT\b:?|ⓒ|▲|📷|📸)\s*(?:©\s*)?"
+)
+_SIGN_HINT = re.compile("[©ⓒ▲📷📸]|[cCｃＣ][)）]|opyr|OPYR")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"\s(?:\||—|–|--|-|//?|·|•|⎮|│|‖|＝|►|»)\s+(?=\S)|＝|／(?=\S)|\t+")
 _DASHES = frozenset({"—", "–", "-", "--"})
 _COLON = re.compile(r"\s?[:：]\s*|(?<=[Cc]redit)(?:\.\.\.|…)\s*")
 _WORDS_BEFORE = re.compile(r"[^\s:：()\[\]]+")
+_TAKEN_BY = re.compile(r"([^\s()（）]{2,20}?) ?(?:撮影|摄影|摄|攝影|攝|촬영)")
+"""A name and "taken by" behind it, as East Asian papers write credits."""
 _PHOTO_WORDS = frozenset({"photo", "photos", "foto", "fotos", "bild", "bilder"})
 """Lead words that say nothing of where a picture comes from."""
 
@@ -63,6 +67,9 @@ def in_brackets(text: str) -> Found | None:
     inner = end[start + 1 : -1].strip()
     if not inner or is_scene_note(inner):
         return None
+    taken = _TAKEN_BY.fullmatch(inner)
+    if taken is not None:
+        return made(end[:start], taken[1], Weight.SURE, IN_BRACKETS)
     found = behind_lead(inner) or behind_sign(inner)
     if found is not None and not found.caption:
         return made(end[:start], found.credit, Weight.SURE, IN_BRACKETS)

@@ -64,6 +64,9 @@ def test_a_credit_is_found_where_no_space_is_left_before_its_lead_word() -> None
         ("Imagen: Ada Brand", "Ada Brand"),
         ("Mynd: Ada Brand", "Ada Brand"),
         ("Фото: Ада Бранд", "Ада Бранд"),
+        ("Ảnh: Ada Brand", "Ada Brand"),
+        ("（安達花撮影）", "安達花"),
+        ("（Ｃ）共同通信社", "共同通信社"),
         ("File photo", "File photo"),
     ],
 )
