@@ -56,6 +56,7 @@ NOTICES = phrases(
 
 OPENINGS = re.compile(
     r"(?:"
+    r"#\S.{0,200}\balternate\b|"
     r"read (?:more|also|next|the full)\b(?=.{0,3}[:|]| on | about )|also read\b|see also\b|"
     r"related:|recommended:|more:|watch:|listen:|subscribe (?:to|now|for|today)\b|"
     r"sign up (?:for|to|here|now|today)\b|sign up\b.{0,40}newsletter|click here\b|follow us\b|"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsreader.captions import Weight, find_credit, find_credit_line, is_caption
 from newsreader.dates import is_date_line, parse_date
@@ -21,6 +22,7 @@ from newsreader.formats.scrape.lines import PICTURE_MARKS, Line, Mark
 _REACH = 45
 """How many lines before the first paragraph the headline may stand."""
 
+_BUTTON_WORDS = 3
 _MOST_TITLES = 8
 _LEAST_WEIGHT = 2.0
 """How much prose must stand behind a marked headline: about two paragraphs."""
@@ -57,8 +59,15 @@ def cut_page(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     head = [line for at, line in enumerate(between) if _belongs(between, at)]
     rest = body if title < start else list(lines[title + 1 : end])
     kept = _without_furniture([*head, *rest])
-    headline = lines[title] if title or not name else Line(name)
+    headline = _without_button(lines[title]) if title or not name else Line(name)
     return [headline, *(line for line in kept if line.text != headline.text)], True
+
+
+def _without_button(headline: Line) -> Line:
+    """A headline without the button that stood close below it ("... Back to video")."""
+    words = headline.text.rsplit(None, _BUTTON_WORDS)
+    is_button = len(words) > _BUTTON_WORDS and is_notice(" ".join(words[1:]))
+    return replace(headline, text=words[0]) if is_button else headline
 
 
 def _find_marked_title(lines: Sequence[Line], near: Sequence[float]) -> int | None:
@@ -159,7 +168,7 @@ def _title_score(line: Line, names: set[str], outdented: bool) -> float:
         return -9.0
     if sum(character.isalpha() for character in text) * 2 < size:
         return -9.0
-    if is_notice(text) or is_date_line(text) or read_byline(text) or "http" in text:
+    if is_notice(text, page=True) or is_date_line(text) or read_byline(text) or "http" in text:
         return -9.0
     if text[0] in "#[" or find_credit(text, Weight.SHAPE) is not None:
         return -9.0
