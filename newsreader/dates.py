@@ -87,7 +87,7 @@ _ZONES = {
 
 _WORD = r"[^\W\d_]"
 _NAME = rf"(?P<name>{_WORD}{{3,14}})\.?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+_YEAR = r"(?P<year>\d{4})(?!\d(?!\d?:\d\d))"  # a time may stand close behind it
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)

@@ -13,7 +13,8 @@ from newsreader.dates import is_date_line, parse_date
 from newsreader.formats.draft import Draft, Part
 from newsreader.formats.fields import Fields
 from newsreader.formats.photo_fields import keep_one_cover, place
-from newsreader.formats.scrape.head import find_dateline, read_byline
+from newsreader.formats.scrape.bylines import read_byline
+from newsreader.formats.scrape.head import find_dateline
 
 _HEAD = 6
 """How many blocks at the text's beginning may repeat the fields, or say what those do not."""

@@ -133,6 +133,28 @@ def test_a_page_is_dated_by_a_line_with_more_than_a_date() -> None:
     assert article.published == "2031-03-05"
 
 
+def test_a_page_may_name_author_and_day_by_their_place_alone() -> None:
+    article = read(menu(TITLE, "Ada Brand", "12:43, 20 Apr 2031", *BODY))
+
+    assert article.authors == ("Ada Brand",)
+    assert article.published == "2031-04-20T12:43:00"
+    assert texts(article, BlockKind.BYLINE) == ["Ada Brand"]
+
+
+def test_a_page_may_give_the_day_above_its_headline() -> None:
+    article = read(menu("5 March 2031", TITLE, "By Ada Brand", *BODY))
+
+    assert (article.title, article.published) == (TITLE, "2031-03-05")
+
+
+def test_authors_of_other_articles_stay_out_of_a_page_s_text() -> None:
+    other = ("Tom Moss", "6 March 2031")
+    article = read(menu(TITLE, "By Ada Brand", "5 March 2031", *BODY, *other))
+
+    assert article.authors == ("Ada Brand",)
+    assert "Tom Moss" not in article.text
+
+
 def test_a_page_s_name_stands_for_the_headline_that_is_not_on_it() -> None:
     names = [f"Weather {number}" for number in range(60)]
     article = read(menu(*names, *BODY, first=f"{TITLE}, say all | Courier"))

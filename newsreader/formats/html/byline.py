@@ -15,7 +15,7 @@ from newsreader.formats.html.lexicon import Flag
 from newsreader.formats.html.linked_data import Told
 from newsreader.formats.html.meta import Meta
 from newsreader.formats.html.tree import Element, attribute, flags_of, text_of, word_key
-from newsreader.formats.scrape.head import read_byline, split_authors
+from newsreader.formats.scrape.bylines import read_byline, split_authors
 
 _AUTHORS = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
             "byline", "citation_author", "cxenseparse:author", "article:author",

@@ -24,7 +24,7 @@ from newsreader.formats.html.frames import (
 from newsreader.formats.html.linked_data import Told
 from newsreader.formats.html.tree import Element, word_key
 from newsreader.formats.photo_fields import caption_part, set_credit
-from newsreader.formats.scrape.head import read_byline
+from newsreader.formats.scrape.bylines import read_byline
 
 _OF_AUTHOR = re.compile(r"[/_-](?:authors?|autor(?:en)?|auteurs?|avatars?|gravatar)[/_.-]", re.I)
 _OPENS_BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|text) ", re.IGNORECASE)

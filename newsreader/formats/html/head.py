@@ -14,8 +14,8 @@ from newsreader.formats.html.lexicon import Flag
 from newsreader.formats.html.linked_data import Told
 from newsreader.formats.html.meta import Meta
 from newsreader.formats.html.tree import Element, flags_of, word_key
+from newsreader.formats.scrape.bylines import read_byline
 from newsreader.formats.scrape.chrome import ends_sentence, is_notice
-from newsreader.formats.scrape.head import read_byline
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
 _SUMMARIES = ("og:description", "description", "twitter:description", "dc.description")

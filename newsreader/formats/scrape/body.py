@@ -6,19 +6,22 @@ from dataclasses import dataclass, field
 from newsreader.article import BlockKind
 from newsreader.dates import is_date_line, parse_date
 from newsreader.formats.draft import Draft, Part
-from newsreader.formats.scrape.chrome import ends_sentence, is_whole_page, without_notices
-from newsreader.formats.scrape.head import (
-    Head,
-    find_dateline,
+from newsreader.formats.scrape.bylines import (
     goes_with_byline,
     is_author_label,
     is_bare_name,
     is_desk,
+    lone_author,
+    read_byline,
+    split_authors,
+)
+from newsreader.formats.scrape.chrome import ends_sentence, is_whole_page, without_notices
+from newsreader.formats.scrape.head import (
+    Head,
+    find_dateline,
     is_place,
     names_outlet,
     outlet_and_date,
-    read_byline,
-    split_authors,
 )
 from newsreader.formats.scrape.lines import PICTURE_MARKS, Layout, Line, Mark, Page
 from newsreader.formats.scrape.pages import cut_page
@@ -168,6 +171,9 @@ def _head_kind(
 ) -> tuple[BlockKind, str] | None:
     """What a line of the head is, as far as its own words tell; its facts go to the draft."""
     text = sorting.lines[at].text
+    if sorting.lines[at].mark is Mark.BYLINE:
+        _add_authors(draft, [lone_author(text) or text], text)
+        return BlockKind.BYLINE, "a name above the date"
     if is_date_line(text):
         moment = parse_date(text)
         if not draft.published or draft.published[:10] == moment[:10]:
@@ -186,9 +192,15 @@ def _head_kind(
     if not authors and _is_bare_byline(sorting, at):
         authors, rule = [text.partition(" / ")[0]], "a name below the headline"
     if authors:
-        draft.authors.extend(author for author in authors if author not in draft.authors)
+        _add_authors(draft, authors, text)
         return BlockKind.BYLINE, rule
     return _kind_below_byline(sorting, at)
+
+
+def _add_authors(draft: Draft, authors: Sequence[str], text: str) -> None:
+    """Add the authors of a byline, and the day that it may give."""
+    draft.authors.extend(author for author in authors if author not in draft.authors)
+    draft.published = draft.published or parse_date(text)
 
 
 def _is_bare_byline(sorting: _Sorting, at: int) -> bool:
@@ -288,6 +300,8 @@ def _lay(sorting: _Sorting, head: Head, draft: Draft) -> None:
             pictured = True
         if at in sorting.gallery.taken or line.mark is Mark.IMAGE:
             continue
+        if line.mark is Mark.BYLINE and at not in sorting.kinds:
+            continue  # of another article
         kind, rule = sorting.kinds.get(at) or _body_kind(sorting.lines, at)
         if not rule:
             continue

@@ -117,7 +117,7 @@ def is_whole_page(page: Page) -> bool:
 def prose(line: Line) -> float:
     """How much a line looks like a paragraph (above 0), or like a page's furniture (below 0)."""
     text = line.text
-    if line.mark in PICTURE_MARKS:
+    if line.mark in PICTURE_MARKS or line.mark is Mark.BYLINE:
         return 0.0
     if is_notice(text, page=True):
         return -0.2

@@ -1,14 +1,14 @@
-"""The head of a scraped article: header fields, byline and the dateline of its first paragraph."""
+"""The head of a scraped article: header fields, outlet, and the dateline of its first paragraph."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsreader.captions.lexicon import fold, words
-from newsreader.captions.names import is_agency, is_name, is_title_case
+from newsreader.captions.names import is_title_case
 from newsreader.dates import is_date_line, parse_date
+from newsreader.formats.scrape.bylines import split_authors
 
-_LONGEST_BYLINE = 140
 _HEADER = re.compile(r"\s*date\s+(\d{4}-\d{2}-\d{2})\b(.{0,80})")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z_ -]{1,18})\s*:\s+(\S.{0,1000})")
 _FIELDS = {
@@ -27,32 +27,6 @@ _FIELDS = {
 }  # fmt: skip
 """What the fields of a header are, by the name before the colon; also those of no use."""
 
-_BY = re.compile(
-    r"(?:(?:exclusive|special report|story|words|text|texte|report|reporting|written"
-    r"|reported|posted|published|analysis|article|opinion|review|interview"
-    r"|(?:photographs?|pictures) and text) )?"
-    r"(?:by|von|par|por|door|af|av|di|da|texte? ?:|text ?:|words ?:|author ?:|authors ?:|autor ?:"
-    r"|autora ?:|autore ?:|auteur ?:|автор ?:|eftir|przez|od)[ :]\s*(?=\S)",
-    re.IGNORECASE,
-)
-_ENGLISH_BY = re.compile(r"^by\s+", re.IGNORECASE)
-_AUTHOR_LABEL = re.compile(
-    r"(?:author of the article|about the author|authors?|written by|by|story by|autor|autorin|von"
-    r"|par|por|auteur)\s*:?",
-    re.IGNORECASE,
-)
-_SPLIT_AUTHORS = re.compile(
-    r"\s*(?:,|;|&|\+|\||/|·|•|(?<=\s)(?:and|und|et|y|e|og|och|en|i)(?=\s))\s*"
-)
-_PLACE = re.compile(r"\s+(?:in|at|aus|en|à|from|for|with|avec|mit|con)\s+.{0,80}$")
-_ROLE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|journalist|columnist|staff|contributor|freelance"
-    r"|analyst|bureau|chief|critic|producer|presenter|news|sport|business|politics|political|senior"
-    r"|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondant|envoyé|periodista"
-    r"|envoyée|redacción|redaccion|corresponsal|redactor|professor|lecturer|author|digital"
-    r"|home affairs|agencies|agencia|press)\b",
-    re.IGNORECASE,
-)
 _DATELINE_END = re.compile(r"\s(?:—|–|--|-|―)\s|(?<=[)A-Z])\s?[—–:-]\s")
 _PLACE_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž]{3,}[A-ZÀ-ÞĀ-Ž.'’/-]*,?")
 _WIRE_NOTE = re.compile(r"\([A-Z][\w ./-]{1,30}\)$|\((?:dpa|epd|kna)[\w ./-]{0,20}\)$")
@@ -62,16 +36,7 @@ _NO_PLACES = words(
     "interview recap quiz poll advertisement sponsored bottom best top key what why how who "
     "when the and"
 )
-_DESK = re.compile(
-    r"(?:(?:our|special|staff|senior|chief|web|news|online|national|city|state|crime|court"
-    r"|political|sports?|business|health|foreign) )*"
-    r"(?:reporters?|correspondents?|writers?|desk|bureau|reporting team|agencies|redaktion"
-    r"|redacci[oó]n(?: \w+)?)(?: / .+)?",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"(?:reporting|reported|words|report) from (?-i:[A-ZÀ-Þ]).{2,60}", re.IGNORECASE)
 _ON_DAY = re.compile(r"(?:, | \()(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?$", re.IGNORECASE)
-_MAIL = re.compile(r"(?:e-?mail ?: ?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|@\w{2,30}")
 _LONGEST_NAME = 40
 _LONGEST_DATELINE = 80
 _LONGEST_OUTLET = 45
@@ -151,89 +116,12 @@ def _set_field(head: Head, name: str, value: str) -> None:
         setattr(head, name, value)
 
 
-def read_byline(text: str) -> list[str]:
-    """The authors that a byline names ("By Ana Silva and Tom Moss"); none if it is no byline."""
-    if len(text) > _LONGEST_BYLINE:
-        return []
-    match = _BY.match(text)
-    if match is not None:
-        names = text[match.end() :]
-        if names[-1:] in ".!?" and not names.endswith(("Jr.", "Sr.")):
-            return []
-        authors = split_authors(names)
-        return authors if authors and all(map(_may_be_author, authors)) else []
-    pieces = [piece.strip() for piece in text.split(",")]
-    if len(pieces) == 2 and _ROLE.search(pieces[1]) and _is_person(pieces[0]) and len(text) <= 70:
-        return split_authors(pieces[0]) if pieces[1][0].isupper() or len(pieces[1]) < 30 else []
-    return []
-
-
-def is_desk(text: str) -> bool:
-    """Whether a line says who wrote an article, and names nobody ("Staff Reporter")."""
-    return len(text) <= _LONGEST_NAME and text[:1].isupper() and _DESK.fullmatch(text) is not None
-
-
-def is_bare_name(text: str) -> bool:
-    """Whether a line is a person's name and nothing else; in capitals alone it may be a place."""
-    return (
-        len(text) <= _LONGEST_NAME and not text.isupper() and text[-1].isalpha() and is_name(text)
-    )
-
-
-def goes_with_byline(text: str) -> bool:
-    """Whether a line below a byline says where the author was, or how to write to them."""
-    return len(text) <= _LONGEST_OUTLET * 2 and bool(_FROM.fullmatch(text) or _MAIL.fullmatch(text))
-
-
 def is_place(text: str) -> bool:
     """Whether a line below a byline is a place: in capitals, or before a day ("Varn, Friday")."""
     if len(text) > _LONGEST_NAME or len(text.split()) > 3:
         return False
     is_great = text.isupper() and _PLACE_WORD.match(text) is not None
     return is_great or (text[0].isupper() and _ON_DAY.search(text) is not None)
-
-
-def is_author_label(text: str) -> bool:
-    """Whether a line only says that the author's name is on the next one."""
-    return len(text) < 30 and _AUTHOR_LABEL.fullmatch(text) is not None
-
-
-def split_authors(text: str) -> list[str]:
-    """The names in a list of authors, without their roles, agencies behind a bar, or places."""
-    text = _ENGLISH_BY.sub("", text.split("|")[0].strip())
-    names: list[str] = []
-    for piece in _SPLIT_AUTHORS.split(_PLACE.sub("", text)):
-        name = piece.strip(" .:-–—^0123456789*") if not piece.endswith(("Jr.", "Sr.")) else piece
-        name = _without_agency(_ENGLISH_BY.sub("", name))
-        if name and not (names and (_ROLE.search(name) or _is_where(name, names[0]))):
-            names.append(name)
-    return names
-
-
-def _is_where(name: str, first: str) -> bool:
-    """Whether what follows a full name is the place it was written in ("Ana Lund, Varn")."""
-    return " " in first and " " not in name and name.istitle() and not is_agency(name)
-
-
-def _without_agency(name: str) -> str:
-    """A name without the agency its bearer wrote for ("ADA LUND Associated Press")."""
-    terms = name.split()
-    for count in range(2, len(terms) - 1):
-        if is_agency(" ".join(terms[count:])):
-            return " ".join(terms[:count])
-    return name
-
-
-def _may_be_author(name: str) -> bool:
-    """Whether it may be an author's name: capitalised, or one word (an agency, initials)."""
-    parts = name.split()
-    return len(parts) <= 6 and (len(parts) == 1 or parts[0][0].isupper() or not parts[0].isascii())
-
-
-def _is_person(text: str) -> bool:
-    """Whether a text has the shape of a person's name."""
-    parts = text.split()
-    return 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts)
 
 
 def names_outlet(text: str) -> bool:

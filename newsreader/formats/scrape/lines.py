@@ -51,6 +51,7 @@ class Mark(Enum):
     IMAGE = "!"
     CAPTION = "Image caption,"
     CREDIT = "Image source,"
+    BYLINE = "By"
 
 
 PICTURE_MARKS = frozenset({Mark.IMAGE, Mark.CAPTION, Mark.CREDIT})

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsreader.captions import Weight, find_credit, find_credit_line, is_caption
 from newsreader.dates import is_date_line, parse_date
+from newsreader.formats.scrape.bylines import is_author_label, mark_bylines, read_byline
 from newsreader.formats.scrape.chrome import (
     ends_sentence,
     find_article,
@@ -16,7 +17,6 @@ from newsreader.formats.scrape.chrome import (
     weigh_neighbours,
     without_notices,
 )
-from newsreader.formats.scrape.head import is_author_label, read_byline
 from newsreader.formats.scrape.lines import PICTURE_MARKS, Line, Mark
 
 _REACH = 45
@@ -24,6 +24,12 @@ _REACH = 45
 
 _BUTTON_WORDS = 3
 _MOST_TITLES = 8
+_HEAD = 12
+"""How many lines below the headline may hold the date."""
+
+_ABOVE = 5
+"""How many lines above the headline the date may stand."""
+
 _LEAST_WEIGHT = 2.0
 """How much prose must stand behind a marked headline: about two paragraphs."""
 
@@ -34,13 +40,13 @@ _FEW_HEADLINES = 3
 """How many lines in a row that end no sentence are a list of other articles."""
 
 _LONGEST_HEADLINE = 160
-_NO_TITLES = PICTURE_MARKS | {Mark.QUOTE}
+_NO_TITLES = PICTURE_MARKS | {Mark.QUOTE, Mark.BYLINE}
 _SITE_MARKS = (" | ", " - ", " – ", " — ", " • ", " · ", " :: ")
 
 
 def cut_page(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     """The article's lines, and whether the first of them is its headline."""
-    lines = _without_copies(lines)
+    lines = list(mark_bylines(_without_copies(lines)))
     weights = weigh_lines(lines)
     near = weigh_neighbours(weights)
     title = _find_marked_title(lines, near)
@@ -60,7 +66,16 @@ def cut_page(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     rest = body if title < start else list(lines[title + 1 : end])
     kept = _without_furniture([*head, *rest])
     headline = _without_button(lines[title]) if title or not name else Line(name)
-    return [headline, *(line for line in kept if line.text != headline.text)], True
+    kept = [line for line in kept if line.text != headline.text]
+    return [headline, *_date_above(lines[:title], kept), *kept], True
+
+
+def _date_above(above: Sequence[Line], kept: Sequence[Line]) -> list[Line]:
+    """The date line close above a headline, where none stands among the lines below it."""
+    if any(parse_date(line.text) for line in kept[:_HEAD] if len(line.text) <= _LONGEST_DATE):
+        return []
+    dates = [line for line in above[-_ABOVE:] if is_date_line(line.text)]
+    return [replace(line, mark=Mark.NONE) for line in dates[-1:]]
 
 
 def _without_button(headline: Line) -> Line:
@@ -193,7 +208,7 @@ def _belongs(lines: Sequence[Line], at: int) -> bool:
     """Whether a line between headline and body is a standfirst, a byline, a date or a caption."""
     line = lines[at]
     text = line.text
-    if line.mark in PICTURE_MARKS:
+    if line.mark in PICTURE_MARKS or line.mark is Mark.BYLINE:
         return True
     if parse_date(text) and len(text) <= _LONGEST_DATE:
         return True
