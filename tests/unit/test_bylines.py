@@ -1,4 +1,4 @@
-"""Who wrote an article, as pages and papers write it: with "by" or without, with offices and dates."""
+"""Who wrote an article, as pages write it: with "by" or without, with offices and dates."""
 
 import pytest
 

@@ -251,7 +251,9 @@ def _find_standfirst(sorting: _Sorting) -> None:
 
 def _take_standfirst(sorting: _Sorting, places: Sequence[int], rule: str, most: int) -> bool:
     """Make lines the standfirst if they are few and short, and no dateline opens them."""
-    texts = [at for at in places if sorting.lines[at].mark not in PICTURE_MARKS]
+    title = sorting.lines[sorting.title].text
+    lines = ((at, sorting.lines[at]) for at in places)
+    texts = [at for at, line in lines if line.mark not in PICTURE_MARKS and line.text != title]
     total = sum(len(sorting.lines[at].text) for at in texts)
     if not texts or len(texts) > most or total > _LONGEST_STANDFIRST:
         return False

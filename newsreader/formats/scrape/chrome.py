@@ -14,7 +14,11 @@ _LONGEST_NOTICE = 420
 
 _BUTTON = re.compile(r"\(BUTTON\)|\[ {0,20}\]|_{5,}|\[(?:ico|img|p)\]|^#\S")
 _QUOTES = "\"“„«‘'"
-_ADDRESS = re.compile(r"(?:https?|mailto|file|ftp|javascript):\S*")
+_ADDRESS = re.compile(
+    r"(?:https?|mailto|file|ftp|javascript):\S*"
+    r"|/? ?(?:[\w-]{1,40}\.){1,3}(?:com|org|net|uk|in) ?/?",
+    re.IGNORECASE,
+)
 _SHORTEST_APPEAL = 30
 _APPEAL_WORDS = 2
 _REPEATED = 3

@@ -34,7 +34,7 @@ NOTICES = phrases(
     "contribute|gift this article|give this article|download app|download our app|get the app|"
     "breadcrumb|breadcrumb trail links|sections|topics|tags|tags:|filed under|in this article|"
     "on this page|contents|table of contents|jump to|author|about the author|"
-    "privacy policy|terms of use|terms of service|"
+    "published on|updated on|last updated|privacy policy|terms of use|terms of service|"
     "terms and conditions|terms & conditions|cookie policy|cookies|cookie settings|privacy|"
     "contact|contact us|about|about us|help|faq|sitemap|careers|jobs|accessibility|"
     "do not sell my personal information|all rights reserved|correction|corrections|"
