@@ -75,6 +75,15 @@ def test_caption_above_the_date_line_needs_no_credit() -> None:
     assert article.photos[0].cover
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_head_without_blank_lines_holds_a_standfirst_and_no_caption(between: str) -> None:
+    head = "Pupils cross the sound for nothing.\nBy Ada Brand\nVarn Courier, 5 March 2024"
+    article = read(f"Ferry stays free{between}{head}\n\n{SPACED}")
+    assert article.standfirst == "Pupils cross the sound for nothing."
+    assert (article.source, article.published) == ("Varn Courier", "2024-03-05")
+    assert article.photos == ()
+
+
 def test_lines_that_stand_together_at_the_end_are_a_gallery() -> None:
     article = read(
         f"Ferry stays free\n\n5 March 2024\n\n{SPACED}\n\nThe ferry leaves\n"

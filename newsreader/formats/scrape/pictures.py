@@ -180,7 +180,11 @@ class _Finder:
         """
         for at in group:
             if self.named.get(at):
-                above = [line for line in range(group[0], at) if line not in self.named]
+                first = max(
+                    (line + 1 for line in group if line in self.named and line < at),
+                    default=group[0],
+                )  # what a byline parts from the date is no caption
+                above = [] if self._is_head(group) else list(range(first, at))
                 if above:
                     self.take_group(above, "line above the date line", lead=True)
                 return
@@ -193,6 +197,11 @@ class _Finder:
         is_gallery = closes and len(free) < len(self.lines) // 2 and may_be_gallery(texts)
         if is_gallery or any(map(is_credited, texts)):
             self.take_group(free, "one of a group of captions", lead=False)
+
+    def _is_head(self, group: range) -> bool:
+        """Whether the headline stands close above a group, which is the article's head then."""
+        above = self.start - 1
+        return above >= 0 and self.lines[above].group == self.lines[group[0]].group
 
     def take_group(self, group: Sequence[int], rule: str, lead: bool) -> None:
         """Take lines for captions, and for credits on lines of their own."""
