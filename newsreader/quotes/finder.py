@@ -42,6 +42,9 @@ _MOST_FOUND = 100_000
 _TOLD = 6
 """How many of a paragraph's reports are looked at for the one that is remembered."""
 
+_LOOKED_BACK = 12
+"""How many sentences of its paragraph are searched for who a verb without a subject tells of."""
+
 
 class Found(NamedTuple):
     """A quote before its speaker is settled."""
@@ -82,6 +85,8 @@ class Finder:
         """The nouns, and pronouns of groups, that say something in the paragraph being read."""
         self._sources_here: dict[int, Mention] = {}
         """Who says something in the paragraph being read, by the number of the sentence."""
+        self._named_here: dict[int, Mention] | None = None
+        """Who is named in the paragraph being read, once asked, by the number of the sentence."""
         self.labelled: list[Labelled] = []
         """The paragraphs that open with a name and a colon."""
         self.paragraph = 0
@@ -142,7 +147,7 @@ class Finder:
         self._remember(scene)
 
     def _note_sources(self, scene: Scene) -> None:
-        self._sources_here = {}
+        self._sources_here, self._named_here = {}, None
         for report in scene.reports:
             subject = report.frame.subject
             if subject is not None:
@@ -227,19 +232,23 @@ class Finder:
 
         That is whoever the nearest sentence of the paragraph tells of, or who spoke before it.
         """
-        named = self.mentions.in_line(line, 0)
-        for number in range(line.sentence(frame.first), -1, -1):
-            first, last = line.bounds[number], min(line.bounds[number + 1], frame.first)
-            source = self._sources_here.get(number)
-            if source is not None and source.end <= line.starts[frame.first]:
-                return source
-            if first < last:
-                span = line.span(first, last)
-                for mention in named:
-                    is_here = span.start <= mention.anchor < span.end
-                    if is_here and mention.kind is NAME and self._may_speak(mention):
-                        return mention
+        if self._named_here is None:
+            self._named_here = self._named_in(line)
+        told = line.sentence(frame.first)
+        for number in range(told, max(-1, told - _LOOKED_BACK), -1):
+            for sources in (self._sources_here, self._named_here):
+                source = sources.get(number)
+                if source is not None and source.end <= line.starts[frame.first]:
+                    return source
         return self.memory.mention
+
+    def _named_in(self, line: Line) -> dict[int, Mention]:
+        """The first person named in each sentence, by its number."""
+        named: dict[int, Mention] = {}
+        for mention in self.mentions.in_line(line, 0):
+            if mention.kind is NAME and self._may_speak(mention):
+                named.setdefault(mention.sentence, mention)
+        return named
 
     def _may_speak(self, mention: Mention) -> bool:
         """Whether a name may be that of a person, and of no place, as far as it is known yet."""

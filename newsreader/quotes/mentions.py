@@ -300,7 +300,7 @@ class Mentions:
         for first, last in rows:
             for at in hanging:
                 first = at + 1 if first <= at < last else first  # "Los Angeles-based Ann Lee"
-            start = self._past_titles(line, first, last)
+            start = self._past_titles(line, first, last) if first < last else last
             if start < last and last - start <= _LONGEST_NAME:
                 yield start, last
 

@@ -230,6 +230,7 @@ def test_a_text_broken_into_lines_is_read_as_paragraphs() -> None:
         ("The American Ferry Association said the talks would go on.", None, ""),
         ("“We wait,” said Eastmere-born Ann Lee.", "Ann Lee", "Eastmere-born"),
         ("“We wait,” said Port Varn-based lawyer Omar Dahl.", "Omar Dahl", None),
+        ("“We wait,” said Omar Dahl. The firm is Port Varn-based", "Omar Dahl", None),
         ("The board in a statement said the talks would go on.", "The board", ""),
         ("Ann Lee has over the past few months warned that it leaks.", "Ann Lee", ""),
     ],
