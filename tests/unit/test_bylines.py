@@ -66,6 +66,18 @@ def test_a_name_above_a_date_is_a_byline() -> None:
     assert bylines("Ferry stays free", "Ada Lund", "The council met.", "It voted.") == []
 
 
+@pytest.mark.parametrize("age", ["2 hours ago", "Updated: 5m ago", "vor 3 Stunden", "hace 1 día"])
+def test_a_name_above_how_old_an_article_is_is_a_byline(age: str) -> None:
+    assert bylines("Ferry stays free", "Ada Lund", age, "It rained.") == ["Ada Lund"]
+    assert bylines("Ferry stays free", "Ada Lund", f"It began {age} in Varn") == []
+
+
+def test_a_name_with_a_day_behind_it_is_a_byline() -> None:
+    line = "Ada Lund / Varn Courier / 5 May 2024"
+    assert bylines("Ferry stays free", line, "It rained.") == [line]
+    assert bylines("Ferry stays free", "Ada Lund 7 hours", "It rained.") == ["Ada Lund 7 hours"]
+
+
 def test_names_behind_a_line_that_announces_them_are_bylines() -> None:
     names = ("Ada Lund^0,", "Tom Moss &", "Ida Berg")
     assert bylines("By", *(Line(name, mark=Mark.ITEM) for name in names), "It rained.") == [*names]

@@ -80,6 +80,19 @@ def test_what_stands_before_a_dash_and_is_no_place_is_no_dateline(start: str) ->
     assert read(f"{TITLE}\n\n{start}{SPACED}").dateline is None
 
 
+def test_the_line_behind_one_that_announces_authors_names_them() -> None:
+    article = read(f"{TITLE}\n\nWritten by\nAda Brand, in Varn\n\n{SPACED}")
+
+    assert article.authors == ("Ada Brand",)
+
+
+def test_lines_between_byline_and_date_are_the_standfirst() -> None:
+    article = read(f"{TITLE}\nBy Ada Brand\nPupils cross for nothing.\n5 March 2031\n\n{SPACED}")
+
+    assert article.standfirst == "Pupils cross for nothing."
+    assert texts(article, BlockKind.PARAGRAPH) == [COUNCIL, MAYOR, PUPILS]
+
+
 def test_roles_among_the_authors_are_no_authors() -> None:
     article = read(f"Title: {TITLE}\nAuthors: Ada Brand, Chief Reporter; Tom Moss\n\n{SPACED}")
 
@@ -101,11 +114,20 @@ def test_roles_among_the_authors_are_no_authors() -> None:
         (f"The ferry at its pier at noon on Monday (Reuters)\n\n{SPACED}",
          [("The ferry at its pier at noon on Monday", "Reuters")]),
         (f"Photo: Ada Brand/Reuters\n\n{SPACED}", [("", "Ada Brand/Reuters")]),
+        (f"The ferry at its pier on Monday\nhandout from the ferry\n5 March 2031\n\n{SPACED}",
+         [("The ferry at its pier on Monday", "handout from the ferry")]),
+        (f"{SPACED}\n\nThe ferry on Monday\nPhoto: Ada Brand/Reuters\nPhoto: Tom Moss/Reuters\n"
+         "The council in its hall",
+         [("The ferry on Monday", "Ada Brand/Reuters"), ("", "Tom Moss/Reuters"),
+          ("The council in its hall", "")]),
+        (f"{COUNCIL}\n\nImage caption, The ferry at its pier\n\n{MAYOR}\n\n{PUPILS}",
+         [("The ferry at its pier", "")]),
         ("Ada Brand/Tom Moss/Ida Berg/Dora Kessler/Nora Quill/Paul Marsh/Henry Stone/Reuters\n\n"
          f"{SPACED}", []),
     ],
     ids=["a date line first", "a credit first", "a list", "an agency and a name",
          "a paragraph above", "an agency at the beginning", "a credit at the beginning",
+         "a name below, above the date", "two credits in a row", "a label and no credit",
          "many names"],
 )  # fmt: skip
 def test_captions_and_credits_are_told_from_what_is_beside_them(
@@ -139,6 +161,13 @@ def test_a_page_may_name_author_and_day_by_their_place_alone() -> None:
     assert article.authors == ("Ada Brand",)
     assert article.published == "2031-04-20T12:43:00"
     assert texts(article, BlockKind.BYLINE) == ["Ada Brand"]
+
+
+def test_a_page_may_say_how_old_it_is() -> None:
+    article = read(menu(TITLE, "Ada Brand", "2 hours ago", *BODY))
+
+    assert (article.title, article.authors, article.published) == (TITLE, ("Ada Brand",), "")
+    assert texts(article, BlockKind.PARAGRAPH)[0] == COUNCIL
 
 
 def test_a_page_may_give_the_day_above_its_headline() -> None:

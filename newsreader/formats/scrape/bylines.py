@@ -11,7 +11,7 @@ from newsreader.formats.scrape.lines import Line, Mark
 
 _LONGEST_BYLINE = 140
 _LONGEST_NAME = 40
-_LONGEST_DATE = 60
+_LONGEST_DATE = 100
 _LONGEST_LINE = 90
 """How long a line that says more of the author is at most."""
 
@@ -62,6 +62,13 @@ _DATED = re.compile(
 )
 """The day behind the names of a byline."""
 _AGO = re.compile(r"\s+\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?)(?: ago)?$", re.IGNORECASE)
+_IS_AGE = re.compile(
+    r"(?:(?:published|updated|posted):? )?(?:\d{1,2}|an?) ?(?:m|mins?|minutes?|h|hrs?|hours?|days?)"
+    r" ago|vor \d{1,2} (?:minuten?|stunden?|tag(?:en)?)|il y a \d{1,2} (?:minutes?|heures?|jours?)"
+    r"|hace \d{1,2} (?:minutos?|horas?|d[ií]as?)",
+    re.IGNORECASE,
+)
+"""How long ago something was published, as pages say it of what is new."""
 _OFFICES = (
     "reporters?|writers?|editors?|correspondents?|directors?|producers?|journalists?|columnists?"
     "|presenters?|critics?|fellows?|chief"
@@ -176,8 +183,14 @@ def _is_dated(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
     if _AGO.search(text) or (lone_author(text) != text and parse_date(text)):
         return True
-    below = lines[at + 1 : at + 1 + _DATE_REACH]
-    return any(len(line.text) <= _LONGEST_DATE and parse_date(line.text) for line in below)
+    return any(is_dated(line.text) for line in lines[at + 1 : at + 1 + _DATE_REACH])
+
+
+def is_dated(text: str) -> bool:
+    """Whether a short line says when something was published, or how long ago."""
+    if len(text) > _LONGEST_DATE:
+        return False
+    return bool(parse_date(text)) or _IS_AGE.fullmatch(text) is not None
 
 
 def _without_office(name: str) -> str:

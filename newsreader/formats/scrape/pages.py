@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsreader.captions import Weight, find_credit, find_credit_line, is_caption
 from newsreader.dates import is_date_line, parse_date
-from newsreader.formats.scrape.bylines import is_author_label, mark_bylines, read_byline
+from newsreader.formats.scrape.bylines import is_author_label, is_dated, mark_bylines, read_byline
 from newsreader.formats.scrape.chrome import (
     ends_sentence,
     find_article,
@@ -72,7 +72,7 @@ def cut_page(lines: Sequence[Line]) -> tuple[list[Line], bool]:
 
 def _date_above(above: Sequence[Line], kept: Sequence[Line]) -> list[Line]:
     """The date line close above a headline, where none stands among the lines below it."""
-    if any(parse_date(line.text) for line in kept[:_HEAD] if len(line.text) <= _LONGEST_DATE):
+    if any(is_dated(line.text) for line in kept[:_HEAD]):
         return []
     dates = [line for line in above[-_ABOVE:] if is_date_line(line.text)]
     return [replace(line, mark=Mark.NONE) for line in dates[-1:]]
@@ -145,8 +145,10 @@ def _could_be_headline(line: Line) -> bool:
 def _is_dated(lines: Sequence[Line]) -> bool:
     """Whether a byline or a date stands among the next lines."""
     return any(
-        len(line.text) <= _LONGEST_DATE
-        and (parse_date(line.text) or read_byline(line.text) or is_author_label(line.text))
+        line.mark is Mark.BYLINE
+        or is_dated(line.text)
+        or (len(line.text) <= _LONGEST_DATE and read_byline(line.text))
+        or is_author_label(line.text)
         for line in lines
     )
 
@@ -210,9 +212,7 @@ def _belongs(lines: Sequence[Line], at: int) -> bool:
     text = line.text
     if line.mark in PICTURE_MARKS or line.mark is Mark.BYLINE:
         return True
-    if parse_date(text) and len(text) <= _LONGEST_DATE:
-        return True
-    if is_author_label(text) or (at and is_author_label(lines[at - 1].text)):
+    if is_dated(text) or is_author_label(text) or (at and is_author_label(lines[at - 1].text)):
         return True
     if is_notice(text) or line.mark is Mark.ITEM:
         return False
