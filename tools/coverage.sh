@@ -15,8 +15,8 @@ measure() {
   }
 }
 
-measure tests/unit/test_{clean,formats*,fuzz_targets,html*,markdown*,plain*,source,state*,deeds,yaml*}.py \
-  tests/unit/test_{checkup,corrections,desk,differences,first_look,folders,found_in,librarian}.py \
+measure tests/unit/test_{bylines,clean,formats*,fuzz_targets,html*,markdown*,plain*,source,state*,deeds,yaml*}.py \
+  tests/unit/test_{checkup,corrections,deep,desk,differences,first_look,folders,found_in,librarian}.py \
   tests/unit/test_{agencies,remedies,timeline,index_{asking,building,gone,listing,noted,pictures,stories,who}}.py
 MEASURED=subprocess measure tests/unit/test_{library_processes,lookout,settling}.py
 coverage combine --append --quiet

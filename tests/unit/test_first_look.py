@@ -207,3 +207,5 @@ def test_what_is_said_on_both_sides_of_its_source_is_shown_as_one(tmp_path: Path
         "She had been woken, Ann Lee said, by a cow",
         "The cow, Ann Lee added, was brown",
     ]
+    unsure = replace(article, quotes=tuple(replace(each, confidence=0) for each in article.quotes))
+    assert as_shown(unsure).quotes == ()

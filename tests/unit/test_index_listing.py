@@ -13,9 +13,11 @@ from newsreader.library.index.listing import (
     all_numbers,
     counts,
     entries_of,
+    entry_known_as,
     first_numbers,
     found_by,
     number_now,
+    with_retold,
 )
 from newsreader.library.index.opened import Index
 from newsreader.library.index.row import FileRow
@@ -156,3 +158,11 @@ def test_a_story_can_be_listed_once_and_says_in_how_many_places_it_stands(tmp_pa
         assert names(index, once) == ["2.md", "d.md"]
         assert first_numbers(index, Order.NEWEST, once=True) == once
         assert [entries_of(index, once)[number].places for number in once] == [3, 1]
+        assert names(index, with_retold(index, once)) == ["2.md", "3.md", "4.md", "d.md"]
+
+
+def test_an_article_is_found_again_by_its_fingerprint(index: Index) -> None:
+    (ferry,) = (entry for entry in entries_of(index, all_numbers(index, Order.NEWEST)).values()
+                if entry.path.name == "a.md")  # fmt: skip
+    assert entry_known_as(index, ferry.fingerprint) == ferry
+    assert entry_known_as(index, "none") is None

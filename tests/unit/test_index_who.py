@@ -85,6 +85,14 @@ def test_speakers_are_listed_the_most_quoted_first(tmp_path: Path) -> None:
     assert [each.is_full for each in found if each.name == "Kessler"] == [False]
 
 
+def test_a_speaker_is_the_same_whatever_is_counted_between(tmp_path: Path) -> None:
+    before = people(index_of(tmp_path, FERRY), "dora")[0]
+    after = people(index_of(tmp_path, FERRY, BRIDGE), "dora")[0]
+    assert before != after
+    assert before.is_same(after)
+    assert not before.is_same(people(index_of(tmp_path, FERRY), "emil")[0])
+
+
 def test_speakers_are_found_by_the_beginnings_of_their_names(tmp_path: Path) -> None:
     index = index_of(tmp_path, FERRY, BRIDGE)
     assert [each.name for each in people(index, "kess do")] == ["Dora Kessler"]

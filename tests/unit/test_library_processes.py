@@ -19,7 +19,6 @@ from newsreader.clean import clean_line
 from newsreader.formats import read
 from newsreader.library.corrections import Correction
 from newsreader.library.deadline import OutOfTime
-from newsreader.library.deep import DeepReading
 from newsreader.library.entry import fingerprint
 from newsreader.library.index import pool, reader_process
 from newsreader.library.index.build import Built, Progress
@@ -28,7 +27,6 @@ from newsreader.library.index.reader_process import READY, file_row, glance
 from newsreader.library.index.reports import Trouble
 from newsreader.library.index.reports import Wish as IndexWish
 from newsreader.library.index.row import GLANCED, FileRow
-from newsreader.library.reading import as_read
 from newsreader.library.reports import Begun, Correct, NotOpened, Opened, Read, Report, Wish
 from newsreader.library.worker import Worker
 from newsreader.processes import hear, start, tell
@@ -367,24 +365,6 @@ def test_a_long_file_is_let_go_when_nothing_more_comes_and_what_comes_late_is_no
     assert [type(pickle.load(reports)) for _ in range(2)] == [Begun, Opened]
     assert not reports.read()
     assert AtOnce.closed
-
-
-def test_a_deep_reading_ends_with_nothing(tmp_path: Path) -> None:
-    path = write(tmp_path, "long.md", LONG)
-    deep = DeepReading(Read(path), as_read)
-    first, second = deep.take(), deep.take()
-    assert isinstance(first, Opened)
-    assert isinstance(second, Opened)
-    assert [bool(each.article.quotes) for each in (first, second)] == [False, True]
-    assert deep.take() is None
-    deep.close()
-    gone = DeepReading(Read(tmp_path / "gone.md"), as_read)
-    assert isinstance(gone.take(), NotOpened)
-    gone.close()
-    fewer = DeepReading(Read(path, 7), as_read)
-    assert isinstance(fewer.take(), NotOpened)
-    assert fewer.take() is None
-    fewer.close()
 
 
 def test_a_long_file_that_was_not_asked_for_last_is_not_shown(asked: Asked, tmp_path: Path) -> None:
