@@ -57,6 +57,8 @@ _SITE = re.compile(
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[-]?){1,3}")
 _NUMERALS = frozenset({"I", "II", "IV", "V", "VI"})
 _SMALL_IN_BODIES = PARTICLES | {"of", "the", "for", "&", "from"}
+_LONGEST_LISTED = max(name.count(" ") + 1 for name in AGENCIES)
+"""How many words the longest name has."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -66,28 +68,23 @@ def components(credit: str) -> list[str]:
 
 
 def is_agency(piece: str) -> bool:
-    """Whether a piece of a credit names an agency."""
-    return _is_listed(piece, AGENCIES)
-
-
-def _is_listed(piece: str, names: frozenset[str]) -> bool:
-    """Whether a piece is one of the names, or one with a further word ("AP Photo", "PA Wire")."""
+    """Whether a piece of a credit names an agency, maybe with a further word ("PA Wire")."""
     folded = fold(piece).strip(" .'\"’”“")
-    if folded in names:
+    if folded in AGENCIES:
         return True
     words = folded.split()
     return any(
-        " ".join(words[:count]) in names
+        " ".join(words[:count]) in AGENCIES
         and (len(words) - count == 1 or all(word in BODY_WORDS for word in words[count:]))
         and (count > 1 or words[-1] in BODY_WORDS)
-        for count in range(1, len(words))
+        for count in range(1, min(len(words), _LONGEST_LISTED + 1))
     )
 
 
 def is_body(piece: str) -> bool:
     """Whether a piece of a credit names an agency, an outlet or another body."""
     folded = fold(piece).strip(" .'\"’”“")
-    if _is_listed(piece, AGENCIES) or folded in OUTLETS:
+    if is_agency(piece) or folded in OUTLETS:
         return True
     if _SITE.fullmatch(piece) or _HANDLE.fullmatch(piece):
         return True

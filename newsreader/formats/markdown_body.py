@@ -29,8 +29,16 @@ MOST_MARKS = 30_000
 MOST_NESTING = 60
 """How deep lists and quotes may stand in one another (each list counts twice)."""
 
+MOST_LEFT_QUOTES = 100
+"""How many times text may follow a quote line before the next blank line.
+
+The parser looks from each such quote to the blank line, as if all between went on with it.
+"""
+
 _MARKS = "[]*_`<&\\~|#>!"
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_QUOTE_LINE = r"[ \t]{0,80}(?:(?:[-+*]|\d{1,9}[.)])[ \t]{1,80}){0,9}>"
+_LEFT_QUOTE = re.compile(rf"^{_QUOTE_LINE}.*\n(?!{_QUOTE_LINE})", re.MULTILINE)
 _RULES = {
     BlockKind.HEADING: "a Markdown heading",
     BlockKind.LIST_ITEM: "a Markdown list item",
@@ -62,7 +70,7 @@ def read_body(text: str) -> list[Part]:
     than it goes is taken for paragraphs between blank lines.
     """
     text = without_comments(text)
-    if len(text) > MOST_CHARACTERS or sum(map(text.count, _MARKS)) > MOST_MARKS:
+    if _is_too_much(text):
         return _paragraphs(text)
     tokens = _parser().parse(text)
     if any(token.level >= MOST_NESTING - 1 for token in tokens):
@@ -71,6 +79,16 @@ def read_body(text: str) -> list[Part]:
     for token in tokens:
         walk.take(token)
     return with_captions(walk.parts)
+
+
+def _is_too_much(text: str) -> bool:
+    """Whether parsing a text would take too long, for its length or for what it holds."""
+    if len(text) > MOST_CHARACTERS or sum(map(text.count, _MARKS)) > MOST_MARKS:
+        return True
+    if text.count(">") <= MOST_LEFT_QUOTES:
+        return False
+    stretches = _BLANK_LINES.split(text)
+    return any(len(_LEFT_QUOTE.findall(each)) > MOST_LEFT_QUOTES for each in stretches)
 
 
 @cache

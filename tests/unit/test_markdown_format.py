@@ -371,13 +371,25 @@ def test_the_picture_above_the_text_is_the_cover_and_one_within_is_not() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 60_000, "![" * 30_000, ">" * 5_000, "".join("  " * n + "- x\n" for n in range(200))],
-    ids=["brackets", "pictures", "quotes", "lists"],
+    [
+        "[" * 60_000,
+        "![" * 30_000,
+        ">" * 5_000,
+        "".join("  " * n + "- x\n" for n in range(200)),
+        ">>\nIt rains.\n" * 101,
+    ],
+    ids=["brackets", "pictures", "quotes", "lists", "quotes that text follows"],
 )
 def test_text_that_a_parser_chokes_on_is_shown_as_paragraphs(text: str) -> None:
     read = article(f"---\ntitle: T\n---\nBefore.\n\n{text}\n\nBehind.")
     shown = texts(read, BlockKind.PARAGRAPH)
     assert (shown[0], shown[-1]) == ("Before.", "Behind.")
+
+
+def test_a_thread_of_mail_with_answers_between_is_parsed() -> None:
+    read = article("# T\n\n" + "> It rained.\n>\n> It did.\n\nI see.\n\n" * 200)
+    assert len(texts(read, BlockKind.BLOCK_QUOTE)) == 400
+    assert len(texts(read, BlockKind.PARAGRAPH)) == 200
 
 
 def test_a_very_long_text_is_shown_as_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
