@@ -84,9 +84,13 @@ class CopyMenu(Menu[Taken | None]):
         key = event.character or ""
         keys = [copy.key for copy in self._copies]
         if key.isdecimal() and key.isascii() and 0 < int(key) <= len(keys):
-            self._choose(int(key) - 1)
+            number = int(key) - 1
         elif key in keys:
-            self._choose(keys.index(key))
+            number = keys.index(key)
+        else:
+            return
+        event.stop()  # or the screen below, to which this leads, has a command of that key run
+        self._choose(number)
 
     def action_down(self) -> None:
         """Down a row."""
