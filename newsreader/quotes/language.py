@@ -32,7 +32,7 @@ def language_of(text: str, declared: str = "") -> str:
     total = counts.total()
     found, most = MARKS_ONLY, _ENOUGH * total
     for code, words in known_words():
-        seen = sum(counts[word] for word in words)
+        seen = sum(counts[word] for word in counts.keys() & words)
         if seen and seen >= most:
             found, most = code, seen
     return found

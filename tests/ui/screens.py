@@ -64,7 +64,7 @@ Stylesheet._parse_rules = _parse_once  # type: ignore[method-assign, assignment]
 MOST_TURNS = 30
 """How many turns of the loop a thing that is under way may need until it is seen to be."""
 
-MOST_PAUSES = 200
+MOST_PAUSES = 1000
 """How often the app is let go on before a condition is given up."""
 
 Shelved = Article | ArticleError

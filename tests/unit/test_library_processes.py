@@ -321,7 +321,13 @@ class AtOnce:
         os.close(self._pipe)
 
 
-@pytest.mark.usefixtures("short_beginnings")
+@pytest.fixture
+def own_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a worker that is part of this process not bound how long that may compute."""
+    monkeypatch.setattr("newsreader.library.worker.limit_time", lambda _: None)
+
+
+@pytest.mark.usefixtures("short_beginnings", "own_time")
 def test_what_comes_of_a_long_file_together_with_the_next_wish_is_dropped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -350,7 +356,7 @@ class Late(AtOnce):
         return self._left.pop() if self._left else None
 
 
-@pytest.mark.usefixtures("short_beginnings")
+@pytest.mark.usefixtures("short_beginnings", "own_time")
 @pytest.mark.parametrize("reading", [AtOnce, Late])
 def test_a_long_file_is_let_go_when_nothing_more_comes_and_what_comes_late_is_not_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reading: type[AtOnce]
