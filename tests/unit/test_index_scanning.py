@@ -1,7 +1,6 @@
 """Without FTS5 the articles are gone through, and the same is found."""
 
 import re
-from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -42,12 +41,9 @@ def test_going_through_the_samples_finds_what_the_full_text_finds(
     samples: tuple[Index, Index], shape: str
 ) -> None:
     full, scanned = samples
-    words = [
-        word
-        for number in found_numbers(full, parse_query(""))
-        for word in islice(re.findall(r"\S+", full.text(number)[0]), 0, 80, 48)
-    ]
-    for one, other in pairwise(words):
+    texts = (full.text(number)[0] for number in found_numbers(full, parse_query("")))
+    pairs = (re.findall(r"\S+", text)[:80:48] for text in texts)
+    for one, other in (pair for pair in pairs if len(pair) == 2):
         query = parse_query(shape.format(one, other, one[:2]))
         assert found_numbers(scanned, query) == found_numbers(full, query), query.text
 
