@@ -217,7 +217,7 @@ def _is_where(name: str, first: str) -> bool:
 
 def _without_agency(name: str) -> str:
     """A name without the agency its bearer wrote for ("ADA LUND Associated Press")."""
-    terms = name.split()
+    terms = name.split() if len(name) <= _LONGEST_BYLINE else []
     for count in range(2, len(terms) - 1):
         if is_agency(" ".join(terms[count:])):
             return " ".join(terms[:count])
