@@ -6,12 +6,9 @@ when all has been read, since a name may stand in full only further down.
 
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
 
-from newsreader.article import Quote, QuoteKind, Span, Speaker
-from newsreader.quotes.cast import Cast, Member
+from newsreader.article import Quote, QuoteKind, Span
 from newsreader.quotes.contents import Tokens
-from newsreader.quotes.epithets import is_epithet
 from newsreader.quotes.frame import LABEL, Frame
 from newsreader.quotes.grammar import grammar_of
 from newsreader.quotes.indirect import reported
@@ -22,7 +19,7 @@ from newsreader.quotes.mention import GROUPS, NAME, PRONOUN, Mention, Weight
 from newsreader.quotes.mentions import Mentions
 from newsreader.quotes.paragraphs import Paragraph, pieces_of
 from newsreader.quotes.phrase import Phrase
-from newsreader.quotes.reference import Attention, follow
+from newsreader.quotes.settling import Found, Named, Settling
 from newsreader.quotes.sieves import (
     GUESSES,
     Decision,
@@ -44,23 +41,6 @@ _TOLD = 6
 
 _LOOKED_BACK = 12
 """How many sentences of its paragraph are searched for who a verb without a subject tells of."""
-
-
-class Found(NamedTuple):
-    """A quote before its speaker is settled."""
-
-    span: Span
-    """Where it stands."""
-    kind: QuoteKind
-    """How the words are given."""
-    mention: Mention | None
-    """How its source is named."""
-    cue: Span | None
-    """Where its cue stands."""
-    sieve: str
-    """The sieve that decided."""
-    confidence: float
-    """How sure it is."""
 
 
 class Finder:
@@ -308,77 +288,9 @@ class Finder:
             self.found[line.found] = found._replace(
                 span=span, kind=QuoteKind.DIRECT, sieve="transcript", confidence=0.9
             )
-        cast = Cast(self.grammar.lexicon)
-        cast.enter([self._borne_out(mention) for stream in self.streams for mention in stream])
-        for stream in self.streams:
-            cast.hear(stream)
-        for source in self.speaking:
-            self._enter_source(cast, source)
-        known: dict[int, Member] = {}
-        for stream in self.streams:
-            known.update(follow(stream, self.sources, Attention(cast)))
-        settled = [self._settled(cast, known, found) for found in self.found]
-        settled.sort(key=lambda quote: (quote.span.start, quote.span.end))
-        return tuple(self._apart(settled))
-
-    def _settled(self, cast: Cast, known: dict[int, Member], found: Found) -> Quote:
-        """A quote with its speaker."""
-        speaker = self._speaker(cast, known, found.mention)
-        place = found.mention.span if found.mention is not None else None
-        return Quote(
-            found.span, found.kind, speaker, place, found.cue, found.sieve, found.confidence
-        )
-
-    def _borne_out(self, mention: Mention) -> Mention:
-        """A mention that may be no name as a sure one, if it is a single word that speaks."""
-        if not mention.is_doubtful or mention.anchor not in self.sources:
-            return mention
-        word, lexicon = mention.name.lower(), self.grammar.lexicon
-        is_kind = word in lexicon.groups or lexicon.is_title(word) or lexicon.is_manner(word)
-        if is_kind or not word.isalpha() or word.endswith("s"):
-            return mention
-        return mention._replace(is_doubtful=False)
-
-    def _apart(self, quotes: list[Quote]) -> list[Quote]:
-        """The quotes without what two of them have in common: it stays with the later one."""
-        found: list[Quote] = []
-        for quote in quotes:
-            if found and found[-1].span.meets(quote.span):
-                before = found.pop()
-                stop = quote.span.start
-                while stop > before.span.start and self.text[stop - 1] in " ,\n":
-                    stop -= 1
-                if stop > before.span.start:
-                    found.append(replace(before, span=Span(before.span.start, stop)))
-                elif len(before.span) > len(quote.span):
-                    quote = before
-            found.append(quote)
-        return found
-
-    def _enter_source(self, cast: Cast, source: Mention) -> None:
-        """Keep that somebody speaks, and what they are said to be."""
-        if source.kind is not NAME:
-            return
-        member = cast.named(source.name, source.gender)
-        if member is not None:
-            member.speaks += 1
-            if len(source.role) > len(member.role):
-                member.role = source.role
-
-    def _speaker(
-        self, cast: Cast, known: dict[int, Member], mention: Mention | None
-    ) -> Speaker | None:
-        if mention is None:
-            return None
-        member = known.get(mention.anchor)
-        if mention.kind is PRONOUN or (member is not None and is_epithet(mention.name)):
-            return member.as_speaker() if member is not None else None
-        if mention.kind is NAME:
-            member = member or cast.named(mention.name, mention.gender)
-            if member is not None:
-                return member.as_speaker()
-        member = cast.described(mention.name) or cast.unnamed(mention.name)
-        return member.as_speaker()
+        named = Named(self.streams, self.sources, self.speaking)
+        settled = Settling(self.grammar.lexicon, named).settle(self.found)
+        return tuple(_apart(self.text, settled))
 
 
 def _is_passing(frame: Frame, mention: Mention) -> bool:
@@ -403,6 +315,23 @@ def _is_behind(line: Line, told: Frame | None, quoted: int, last: Decision) -> b
     sentence = line.sentence(told.first)
     source = line.sentence(last.frame.first) if last.frame is not None else -1
     return sentence > max(source, line.sentence(quoted))
+
+
+def _apart(text: str, quotes: list[Quote]) -> list[Quote]:
+    """The quotes without what two of them have in common: it stays with the later one."""
+    found: list[Quote] = []
+    for quote in quotes:
+        if found and found[-1].span.meets(quote.span):
+            before = found.pop()
+            stop = quote.span.start
+            while stop > before.span.start and text[stop - 1] in " ,\n":
+                stop -= 1
+            if stop > before.span.start:
+                found.append(replace(before, span=Span(before.span.start, stop)))
+            elif len(before.span) > len(quote.span):
+                quote = before
+        found.append(quote)
+    return found
 
 
 def find(text: str, paragraphs: list[Paragraph], language: str) -> tuple[Quote, ...]:

@@ -1,11 +1,11 @@
 """Mentions: where the text names somebody, and what it says of them there."""
 
-from collections.abc import Iterator
 from operator import attrgetter
 
 from newsreader.quotes.epithets import age_beside, is_epithet
 from newsreader.quotes.lexicon import Lexicon, given_names
 from newsreader.quotes.mention import NAME, NOUN, PRONOUN, Mention, Weight
+from newsreader.quotes.name_rows import NameRows
 from newsreader.quotes.phrase import Phrase
 from newsreader.quotes.phrases import Phrases
 from newsreader.quotes.tokens import QUOTE, Line
@@ -18,12 +18,8 @@ _AGENTS = ("er", "or", "ist", "man", "ian")
 """How nouns of people end."""
 _PLACING = frozenset(("in", "near", "outside", "across", "at"))
 """Prepositions before the name of a place."""
-_LINK = 2
-"""How many tokens there are between two capitalised words of one name at most."""
 _PART = 2
 """How many words the second part of an office and its "and" have at least."""
-_LONGEST_NAME = 7
-"""A row of more capitalised words is no name."""
 
 
 class Mentions:
@@ -35,6 +31,7 @@ class Mentions:
         self.lexicon = lexicon
         self.phrases = phrases
         self._given = given_names()
+        self._rows = NameRows(lexicon, phrases.names)
         self._line: Line | None = None
         self._known: dict[Phrase, Mention] = {}
         """The mentions of one line's phrases."""
@@ -258,8 +255,8 @@ class Mentions:
 
     def in_line(self, line: Line, sentence: int) -> list[Mention]:
         """The names and the pronouns of a line, its first sentence being the `sentence`th."""
-        names = self._headline_names(line) if line.is_headline else self._names(line)
-        found = [self._name(line, first, last, sentence) for first, last in names]
+        rows = self._rows.of(line)
+        found = [self._name(line, first, last, sentence) for first, last in rows]
         gendered = self._gendered
         if not gendered.keys().isdisjoint(line.lower):
             pronouns = [at for at, word in enumerate(line.lower) if word in gendered]
@@ -279,75 +276,6 @@ class Mentions:
             sentence=sentence + line.sentence(at),
             weight=Weight.SUBJECT if word in self.lexicon.subject_pronouns else Weight.POSSESSIVE,
         )
-
-    def _names(self, line: Line) -> Iterator[tuple[int, int]]:
-        """The rows of tokens that make names."""
-        names, lower = self.phrases.names, line.lower
-        words = [
-            at
-            for at in line.capitals
-            if lower[at] not in names.small_words or names.is_name_word(line, at)
-            if not _is_code(line.words[at])
-        ]
-        hanging = [at for at in words if "-" in lower[at] and names.hangs(line.words[at])]
-        rows = [(at, at + 1) for at in words[:1]]
-        for at in words[1:]:
-            first, last = rows[-1]
-            if at - last <= _LINK and self._links(line, last - 1, at):
-                rows[-1] = (first, at + 1)
-            else:
-                rows.append((at, at + 1))
-        for first, last in rows:
-            for at in hanging:
-                first = at + 1 if first <= at < last else first  # "Los Angeles-based Ann Lee"
-            start = self._past_titles(line, first, last) if first < last else last
-            if start < last and last - start <= _LONGEST_NAME:
-                yield start, last
-
-    def _headline_names(self, line: Line) -> Iterator[tuple[int, int]]:
-        """The first names of a line all in capitals, each with the word behind it."""
-        for at in line.capitals:
-            if line.lower[at] in self._given and at + 1 < len(line) and line.is_capital(at + 1):
-                yield (at, at + 2)
-
-    def _links(self, line: Line, last: int, following: int) -> bool:
-        """Whether what stands between two capitalised words keeps them in one name."""
-        if following == last + 1:
-            return line.starts[following] - line.ends[last] <= 1
-        between, lexicon = line.words[last + 1 : following], self.lexicon
-        return (
-            (
-                (lexicon.name_particles - {"of", "y"}).issuperset(between)
-                and self.phrases.names.opens_linked(line, last)
-            )
-            or (between == [QUOTE] and len(line.quotations[last + 1].inner) <= 24)
-            or (between == [","] and line.lower[following] in lexicon.name_suffixes)
-            or (between == ["of"] and self.phrases.names.is_body_of(line, last + 1, following + 1))
-            or (len(between) == 1 and self.phrases.names.is_owned_body(line, following))
-        )
-
-    def _past_titles(self, line: Line, first: int, last: int) -> int:
-        """Where a name begins behind the titles before it."""
-        lexicon = self.lexicon
-        start = first
-        if (
-            lexicon.title_endings
-            or line.words[first].isupper()
-            or not self.phrases.names.forewords.isdisjoint(line.lower[first:last])
-        ):
-            for at in range(first, last):
-                word = line.lower[at]
-                if self.phrases.names.is_foreword(line, at, last) or (
-                    at == start
-                    and word in lexicon.groups
-                    and lexicon.body_nouns.isdisjoint(line.lower[at + 1 : last])
-                ):
-                    start = at + 1
-        if lexicon.has_capital_nouns:
-            start = next((at for at in range(start, last) if line.lower[at] in self._given), start)
-        if start > 1:
-            start = max(start, self.phrases.names.past_office(line, start - 1, last))
-        return start
 
     def _name(self, line: Line, first: int, last: int, sentence: int) -> Mention:
         lexicon = self.lexicon
@@ -414,8 +342,3 @@ class Mentions:
         ):
             return Weight.INTRODUCED
         return Weight.OBJECT
-
-
-def _is_code(word: str) -> bool:
-    """Whether a word is what an exchange calls a company ("BMWG.DE")."""
-    return "." in word[1:-1] and word[-1] != "." and word.isupper()
