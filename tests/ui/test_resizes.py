@@ -7,7 +7,7 @@ from papers import shelf
 from resizes import SCREENS, Opened, resize_at_random
 from screens import open_app
 
-SIZES = 3
+SIZES = 2
 """How many sizes each screen is given here; `benchmarks/sizes.py` gives it 200."""
 
 
