@@ -18,8 +18,12 @@ _MOST_MARKS = 16
 _MOST_SPACES = 100
 """How long a run of white space is that one space in the query finds."""
 
-_LONGEST_CHAIN = 8
-"""How many letters are looked at together for ligatures ("ffi" has four spellings)."""
+_LONGEST_CHAIN = 4
+"""How many letters are looked at together for ligatures ("ffi" has four spellings, "ssss" five;
+eight letters would have 34, each of them costly to make ready)."""
+
+_LONG = 200
+"""How many letters a query has for which only ligatures that do not overlap are looked for."""
 
 _ASCII_LOOKALIKES = {"'": "`"}
 
@@ -130,10 +134,11 @@ def _is_in_word(letter: str) -> bool:
 
 def _chains(letters: str, ligatures: tuple[str, ...]) -> Iterator[str]:
     """The letters one by one, those together that ligatures may join."""
+    longest = _LONGEST_CHAIN if len(letters) < _LONG else 2
     start = 0
     while start < len(letters):
         end, at = start + 1, start
-        while at < end and end - start < _LONGEST_CHAIN:
+        while at < end and end - start < longest:
             joined = (len(key) for key in ligatures if letters.startswith(key, at))
             end = max(end, at + max(joined, default=0))
             at += 1

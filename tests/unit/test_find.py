@@ -61,6 +61,17 @@ def test_letters_match_other_spellings(query: str, hits: list[str]) -> None:
     assert found(query, text) == hits
 
 
+def test_a_whole_paragraph_matches_its_other_spellings() -> None:
+    plain = "The first office in the strasse of affluent fish, as far as it goes. " * 4
+    other = plain.replace("fi", "ﬁ").replace("ffl", "ﬄ").replace("ss", "ß")
+    assert found(plain, f"– {other}") == [other]
+    assert found(other, f"– {plain}") == [plain]
+
+
+def test_a_double_letter_many_times_over_matches_its_other_spelling() -> None:
+    assert found("s" * 300, "Ö " + "ß" * 150) == ["ß" * 150]
+
+
 def test_letters_that_only_look_like_accented_ones_are_kept_apart() -> None:
     assert found("мои", "мой мои") == ["мои"]
     assert found("か", "か が") == ["か"]
