@@ -144,6 +144,26 @@ def test_an_outlet_among_the_authors_counts_only_where_nobody_else_is_named() ->
     assert read_body(TEXT, meta("author", "https://press.example/ana")).authors == ()
 
 
+def test_an_author_counts_once_and_without_initials_or_what_is_a_credit() -> None:
+    authors = ["Ana Roe (ar.)", "ana-roe", "(Image: Vale Pictures)"]
+    assert read_body(TEXT, ld(author=authors)).authors == ("Ana Roe",)
+
+
+def test_an_author_of_whom_only_the_parts_of_the_name_are_given_is_named() -> None:
+    parts = [{"@type": "Person", "givenName": "Ana", "familyName": "Roe"}]
+    assert read_body(TEXT, ld(author=parts)).authors == ("Ana Roe",)
+    assert read_body(TEXT, ld(author=[{"@type": "Person"}])).authors == ()
+
+
+@pytest.mark.parametrize(
+    "body", [f"<p>Ana Roe/Tom Moss</p>{TEXT}", f"{TEXT}<p><strong>Ana Roe, Tom Moss</strong></p>"]
+)
+def test_where_only_the_outlet_is_named_the_authors_are_those_who_signed(body: str) -> None:
+    outlet = meta("og:site_name", "Valley Press") + ld(author="ValleyPress")
+    byline = "<div class='byline'>by Valley PressMay 6, 2031</div>"
+    assert read_body(f"{byline}<div>{body}</div>", outlet).authors == ("Ana Roe", "Tom Moss")
+
+
 @pytest.mark.parametrize(
     ("body", "head", "published"),
     [

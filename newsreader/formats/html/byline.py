@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from newsreader.article import BlockKind
 from newsreader.captions.names import is_body, is_name
 from newsreader.dates import is_date_line, parse_date
 from newsreader.formats.html.body import Body
-from newsreader.formats.html.head import find_outlet
 from newsreader.formats.html.lexicon import Flag
 from newsreader.formats.html.linked_data import Told
 from newsreader.formats.html.meta import Meta
@@ -38,22 +38,40 @@ _AUTHOR_LINK = re.compile(r"/(?:author|authors|autor|autoren|autorin|auteur|aute
 _INLINE = ("a", "span", "b", "strong", "em", "i", "cite", "address")
 _MOST_INLINE = 40
 _LONGEST_BYLINE = 200
+_OPENING = 4
+"""How many passages at the text's beginning may be signed."""
+
+_LONGEST_SIGNED = 80
+_SHORTEST_OUTLET = 3
 _ROLE_LABEL = re.compile(r"^(?:by|von|par|por|di|af|av|door|text|texto|autor|author)[: ]\s*", re.I)
 """What stands before a name in what is called a byline."""
 
+_INITIALS = re.compile(r"\s*\([a-zß-ÿ]{2,4}\.?\)$")
+"""The letters that a newsroom signs short reports with, behind the name that they stand for."""
 
-def find_authors(body: Body, told: Told, meta: Meta) -> list[str]:
+_NO_NAME = re.compile(r"[():]")
+"""What stands in a credit, and in no name."""
+
+
+def find_authors(body: Body, told: Told, meta: Meta, outlet: str) -> list[str]:
     """Who wrote the article: as the data say, as the page shows, as its meta elements say."""
-    outlet = word_key(find_outlet(told, meta, ""))
+    outlet = word_key(outlet)
     known = _people(told.authors, outlet)
     if known and not all(_is_outlet(name, outlet) for name in known):
         return known
-    return list(_seen_authors(body)) or _people(meta.all(_AUTHORS), outlet) or known
+    seen = list(_distinct(_seen_authors(body)))
+    people = [name for name in seen if not _is_outlet(name, outlet)]
+    people = people or _people(meta.all(_AUTHORS), outlet)
+    if not people or all(_is_outlet(name, outlet) for name in people):
+        people = _signed(body) or people
+    return people or seen or known
 
 
 def _is_outlet(name: str, outlet: str) -> bool:
     """Whether a name is the outlet's."""
-    return bool(outlet) and word_key(name) == outlet
+    one, other = word_key(name).replace(" ", ""), outlet.replace(" ", "")
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _SHORTEST_OUTLET and shorter in longer
 
 
 def _people(names: Iterable[str], outlet: str) -> list[str]:
@@ -63,19 +81,42 @@ def _people(names: Iterable[str], outlet: str) -> list[str]:
         if text.startswith(("http:", "https:", "/", "@")) or len(text) > _LONGEST_NAMES:
             continue
         found.extend(split_authors(text) if len(text.split()) > 1 else [text])
-    names = list(dict.fromkeys(filter(None, found)))
+    names = list(_distinct(_INITIALS.sub("", name) for name in found))
     people = [name for name in names if not _is_outlet(name, outlet)]
     return people or names
 
 
+def _distinct(names: Iterable[str]) -> Iterator[str]:
+    """The names that may be some, each once, however an address spells it ("ana-silva")."""
+    seen: set[str] = set()
+    for name in names:
+        key = word_key(name).replace(" ", "")
+        if key and key not in seen and not _NO_NAME.search(name):
+            seen.add(key)
+            yield name
+
+
 def _seen_authors(body: Body) -> Iterator[str]:
     """The authors that the page names near the headline."""
-    seen: set[str] = set()
     for at in _around(body):
-        for name in _names_in(body, at):
-            if word_key(name) not in seen:
-                seen.add(word_key(name))
-                yield name
+        yield from _names_in(body, at)
+
+
+def _signed(body: Body) -> list[str]:
+    """The authors that stand alone below the headline or behind the text, not called so.
+
+    They are looked for where the page names nobody else.
+    """
+    if not body.kept:
+        return []
+    last = body.kept[-1]
+    for at in (*body.kept[:_OPENING], *range(last, min(last + 2, len(body.passages)))):
+        passage = body.passages[at]
+        if passage.kind is BlockKind.PARAGRAPH and len(passage.text) <= _LONGEST_SIGNED:
+            names = _bare_names(passage.text)
+            if names and all(len(name.split()) > 1 for name in names):
+                return names
+    return []
 
 
 def _names_in(body: Body, at: int) -> list[str]:

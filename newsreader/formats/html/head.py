@@ -1,27 +1,23 @@
-"""What a page says of its article besides the text: headline, standfirst, outlet, keywords."""
+"""What a page says of its article besides the text: headline, standfirst, language."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from newsreader.article import BlockKind
 from newsreader.dates import is_date_line
-from newsreader.formats.addresses import host_of
 from newsreader.formats.html.body import Body
 from newsreader.formats.html.flow import Passage
 from newsreader.formats.html.lexicon import Flag
 from newsreader.formats.html.linked_data import Told
 from newsreader.formats.html.meta import Meta
+from newsreader.formats.html.outlet import BEHIND_TITLE
 from newsreader.formats.html.tree import Element, flags_of, word_key
 from newsreader.formats.scrape.bylines import read_byline
 from newsreader.formats.scrape.chrome import ends_sentence, is_notice
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
 _SUMMARIES = ("og:description", "description", "twitter:description", "dc.description")
-_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
-_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags", "dc.subject")
-_MOST_TAGS = 30
 _LONGEST_TITLE = 400
 _SHORTEST_TITLE = 15
 _SHORTEST_STANDFIRST = 35
@@ -37,9 +33,6 @@ _OPENING = 6
 
 _MOST_SUMMARY = 0.25
 """The share of the page's prose that what is called a standfirst may hold."""
-
-_BEHIND_TITLE = re.compile(r"\s[-|–—*·»:•]\s|\s?[｜ㅣ]\s?")
-"""What stands between a headline and the outlet's name in the title of a window."""
 
 _CUT_OFF = ("…", "...")
 
@@ -86,11 +79,11 @@ def _likeness(heading: str, title: str) -> int:
     return common if common * 2 >= min(len(one), len(other)) else 0
 
 
-def told_title(told: Told, meta: Meta) -> str:
+def told_title(told: Told, meta: Meta, outlet: str) -> str:
     """The headline as the page's data give it, without the outlet's name behind it."""
-    outlet = word_key(find_outlet(told, meta, ""))
+    outlet = word_key(outlet)
     for title in (*told.titles[:1], meta.first(_TITLES), meta.title):
-        for mark in _BEHIND_TITLE.finditer(title[:_LONGEST_TITLE]):
+        for mark in BEHIND_TITLE.finditer(title[:_LONGEST_TITLE]):
             behind = word_key(title[mark.end() :])
             if outlet and behind and (behind.startswith(outlet) or outlet.startswith(behind)):
                 return title[: mark.start()]
@@ -212,14 +205,6 @@ def _may_be_standfirst(passage: Passage) -> bool:
     )
 
 
-def find_outlet(told: Told, meta: Meta, url: str) -> str:
-    """The outlet: as the page calls itself, else the host of its address."""
-    name = meta.first(_OUTLETS[:1]) or told.outlet or meta.first(_OUTLETS[1:])
-    if name or not url:
-        return name
-    return host_of(url).removeprefix("www.")
-
-
 def find_language(told: Told, meta: Meta) -> str:
     """The language as the page says it."""
     name = (
@@ -228,12 +213,3 @@ def find_language(told: Told, meta: Meta) -> str:
         or meta.first(("og:locale", "content-language", "dc.language"))
     )
     return name.replace("_", "-").split(",")[0].strip()
-
-
-def find_tags(told: Told, meta: Meta) -> list[str]:
-    """The keywords, from the first place that has any."""
-    for values in (told.tags, *(meta.all((name,)) for name in _TAGS)):
-        tags = [tag for text in values for each in text.split(",") if (tag := each.strip())]
-        if tags:
-            return tags[:_MOST_TAGS]
-    return []

@@ -147,12 +147,19 @@ def _names(value: Value, known: Mapping[str, Mapping[str, Value]]) -> Iterator[s
     for item in items(value):
         if isinstance(item, dict):
             whole = item if item.get("name") else known.get(shown(item.get("@id")), item)
-            for name in items(whole.get("name")):
+            for name in [*items(whole.get("name"))] or _parts_of_name(whole):
                 yield _text(name)
         elif isinstance(item, list):
             yield from (_text(name) for name in item)
         else:
             yield _text(item)
+
+
+def _parts_of_name(person: Mapping[str, Value]) -> list[str]:
+    """The name of a person of whom only its parts are given."""
+    parts = (shown(person.get(key)).strip() for key in ("givenName", "familyName"))
+    name = " ".join(filter(None, parts))
+    return [name] if name else []
 
 
 def _address(value: Value) -> str:

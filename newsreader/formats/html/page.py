@@ -15,14 +15,14 @@ from newsreader.formats.html.gallery import find_pictures, tell
 from newsreader.formats.html.head import (
     Standfirst,
     find_language,
-    find_outlet,
     find_standfirst,
-    find_tags,
     find_title,
     told_title,
 )
+from newsreader.formats.html.keywords import find_tags
 from newsreader.formats.html.linked_data import Told, read_linked_data
 from newsreader.formats.html.meta import Meta, read_meta
+from newsreader.formats.html.outlet import find_outlet
 from newsreader.formats.html.tree import Element, word_key
 from newsreader.formats.photo_fields import keep_one_cover
 from newsreader.formats.scrape.head import find_dateline
@@ -55,19 +55,20 @@ def read_page(root: Element, url: str) -> Draft:
 
 def _head(body: Body, standfirst: Standfirst, told: Told, meta: Meta, address: str) -> Draft:
     """The draft with everything that stands above the text."""
+    outlet = find_outlet(told, meta, address)
     draft = Draft(
-        authors=find_authors(body, told, meta),
+        authors=find_authors(body, told, meta, outlet),
         published=find_published(body, told, meta),
         updated=find_updated(told, meta),
-        source=find_outlet(told, meta, address),
+        source=outlet,
         url=address,
         language=find_language(told, meta),
-        tags=find_tags(told, meta),
     )
     if body.title >= 0:
         draft.add(BlockKind.TITLE, body.passages[body.title].text, "the page's headline")
     else:
-        draft.add(BlockKind.TITLE, told_title(told, meta), "the title in the page's data")
+        draft.add(BlockKind.TITLE, told_title(told, meta, outlet), "the title in the page's data")
+    draft.tags = find_tags(told, meta, draft.parts[0].text if draft.parts else "")
     draft.add(BlockKind.STANDFIRST, standfirst.text, standfirst.rule)
     draft.add(BlockKind.BYLINE, ", ".join(draft.authors), "the page's authors")
     return draft

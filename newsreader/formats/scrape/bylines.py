@@ -54,7 +54,8 @@ _DESK = re.compile(
 _FROM = re.compile(r"(?:reporting|reported|words|report) from (?-i:[A-ZÀ-Þ]).{2,60}", re.IGNORECASE)
 _MAIL = re.compile(r"(?:e-?mail ?: ?)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}|@\w{2,30}")
 _DATED = re.compile(
-    r"[\s,|•·-]+(?:(?:last )?(?:published|updated|posted)(?: on)?:?\s+)?"
+    r"(?:[\s,|•·-]+|(?<=[a-zß-ÿ])(?=(?-i:[A-Z])))"
+    r"(?:(?:last )?(?:published|updated|posted)(?: on)?:?\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
     r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d-\d\d).*$",
