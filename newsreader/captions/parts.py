@@ -94,9 +94,11 @@ def _parse_pieces(head: str) -> tuple[str, str]:
     others = [piece for piece in pieces if piece not in bodies]
     people = [piece for piece in others if is_names(piece)]
     if not bodies and len(others) > 1 and "/" in head:
-        # Of two names nobody knows, the first is the photographer's, the last the body's.
-        bodies = [others[-1]]
-        people = [piece for piece in others[:-1] if is_names(piece)]
+        # Of two names nobody knows, the first is the photographer's, the last the body's; but for
+        # a single word before a name that only a person can have.
+        is_behind = is_names(others[-1]) and " " not in others[0]
+        bodies = others[:1] if is_behind else others[-1:]
+        people = [piece for piece in others if piece not in bodies and is_names(piece)]
     elif not bodies and not people:
         bodies = others
     elif bodies and not people and len(others) == 1 and others[0].istitle():

@@ -135,6 +135,8 @@ def test_splits_japanese_captions_at_the_last_space() -> None:
         ("Ada Brand (dpa)", "Ada Brand", "dpa"),
         ("2021 Ada Brand/EPA", "Ada Brand", "EPA"),
         ("Ada Brand/Vela", "Ada Brand", "Vela"),
+        ("Vela/Ada Brand", "Ada Brand", "Vela"),
+        ("Ada Brand/Tom Moss", "Ada Brand", "Tom Moss"),
         ("Handout via AFP", "", "AFP"),
         ("Getty Images", "", "Getty Images"),
         ("Ada Brand", "Ada Brand", ""),

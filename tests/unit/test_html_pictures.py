@@ -140,10 +140,13 @@ def test_signs_portraits_and_teasers_are_no_pictures_of_the_article(image: str) 
     assert photos(image) == ()
 
 
-def test_the_portrait_of_the_author_is_no_picture_of_the_article() -> None:
+@pytest.mark.parametrize(
+    "alt", ["Ana Roe", "Photo of Ana Roe", "Bild av Ana Roe", "Foto von Ana Roe"]
+)
+def test_the_portrait_of_the_author_is_no_picture_of_the_article(alt: str) -> None:
     head = '<meta name="author" content="Ana Roe">'
 
-    assert photos('<figure><img src="/roe.jpg" alt="Ana Roe"></figure>', head) == ()
+    assert photos(f'<figure><img src="/roe.jpg" alt="{alt}"></figure>', head) == ()
 
 
 def test_a_picture_that_comes_twice_is_shown_once_with_its_caption() -> None:

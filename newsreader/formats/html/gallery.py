@@ -26,6 +26,12 @@ from newsreader.formats.html.tree import Element, word_key
 from newsreader.formats.photo_fields import caption_part, set_credit
 from newsreader.formats.scrape.bylines import read_byline
 
+_WHOSE = re.compile(
+    r"^(?:(?:profile )?(?:photo|picture|image|portrait|headshot)(?: of)?|profilbild(?: von)?"
+    r"|(?:foto|bilde?|porträt)(?: von| av| af)?|(?:foto|photo|portrait) de|bylinebild) "
+)
+"""What pages call the portrait of an author, before the name."""
+
 _OF_AUTHOR = re.compile(r"[/_-](?:authors?|autor(?:en)?|auteurs?|avatars?|gravatar)[/_.-]", re.I)
 _OPENS_BYLINE = re.compile(r"(?:by|von|par|por|di|av|af|door|text) ", re.IGNORECASE)
 _LONGEST_BYLINE = 140
@@ -103,7 +109,7 @@ def _caption_near(body: Body, at: int) -> Frame | None:
 
 def _is_portrait(part: Part, authors: Collection[str]) -> bool:
     """Whether a picture shows one of those who wrote the article, beside the byline."""
-    texts = {word_key(part.text), word_key(part.photo.alt)} - {""}
+    texts = {_WHOSE.sub("", word_key(text)) for text in (part.text, part.photo.alt)} - {""}
     if any(text in authors for text in texts) or _OF_AUTHOR.search(part.photo.url):
         return True
     return len(part.text) <= _LONGEST_BYLINE and bool(
