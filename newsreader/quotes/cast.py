@@ -182,6 +182,7 @@ class Cast:
             return spouse
         if word in self.lexicon.places and word not in self._given:
             known = [m for m in known if m.is_place or self.words(m.names[0])[0] != word]
+        known = [m for m in known if not m.is_place or len(self.words(m.names[0])) == 1]
         if known:
             return max(known, key=lambda member: member.count)
         member = self._new()

@@ -171,6 +171,8 @@ class Cues:
         if line.lower[at] == "so" and not (at > 0 and line.lower[at - 1] in (QUOTE, ",")):
             return None
         first = last
+        if first < hi and line.lower[first] in self.lexicon.own_words:
+            return None  # "laut eigenen Angaben": whose they are is said elsewhere
         while first < hi and self._is_verbal(line, first):
             first += 1  # "según ha informado la policía"
         subject = self.phrases.after(line, first, hi)
@@ -246,7 +248,7 @@ class Cues:
         self, line: Line, cue: Cue, at: int, last: int, lo: int, hi: int, before: list[Frame]
     ) -> Frame | None:
         frame = Frame(cue, at, last)
-        if self.nouns.is_noun(line, cue, at, lo, hi):
+        if self.nouns.is_noun(line, cue, at, lo, hi) or self._is_no_saying(line, cue, at, lo, hi):
             return None
         self._read_auxiliaries(line, frame, lo)
         if "g" in cue.forms:
@@ -259,6 +261,14 @@ class Cues:
             self.sources.of_verb(line, frame, lo, hi, before)
         return frame
 
+    def _is_no_saying(self, line: Line, cue: Cue, at: int, lo: int, hi: int) -> bool:
+        """Whether a form is passive, or an adjective, where only its whole clause tells that."""
+        if not self.lexicon.has_verb_second:
+            return False
+        brackets = self.sources.brackets
+        is_passive = "n" in cue.forms and brackets.is_passive(line, at, lo)
+        return is_passive or brackets.is_attribute(line, at, lo, hi)
+
     def _with_agent(self, line: Line, frame: Frame, hi: int) -> Frame | None:
         """The frame of a passive verb whose agent follows it ("was asked by a reporter")."""
         if frame.last >= hi or line.lower[frame.last] not in self.lexicon.agents:
@@ -269,6 +279,8 @@ class Cues:
 
     def _has_perfect(self, line: Line, frame: Frame, lo: int) -> bool:
         """Whether "have" stands before a participle."""
+        if self.lexicon.has_verb_second:
+            return self.sources.brackets.is_perfect(line, frame.first, lo)
         return any(
             line.lower[k] in self._having for k in range(max(lo, frame.first - 4), frame.first)
         )

@@ -122,6 +122,8 @@ def _is_worded(scene: Scene, report: Report, content: Tokens) -> bool:
         return True
     if kinds == COMMITS:
         return scene.line.lower[content[0]] in _PLEDGED
+    if scene.lexicon.has_clause_commas and not _is_parted(scene, content):
+        return False  # "Sie sprechen es jeden Tag"
     if scene.lexicon.has_clause_commas or (SAYS in kinds and JUDGES not in kinds):
         return scene.contents.clauses.may_be_clause(scene.line, *content)
     return True
@@ -134,6 +136,11 @@ def _is_clause(scene: Scene, content: Tokens) -> bool:
         return clauses.may_be_clause(scene.line, *content)
     opens = scene.line.lower[content[0]] in scene.lexicon.subordinators
     return opens or clauses.is_clause(scene.line, *content)
+
+
+def _is_parted(scene: Scene, content: Tokens) -> bool:
+    """Whether a comma or the like stands before a content."""
+    return not scene.line.words[content[0] - 1][0].isalnum()
 
 
 def _is_held_together(scene: Scene, report: Report, content: Tokens) -> bool:

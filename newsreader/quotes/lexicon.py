@@ -80,6 +80,7 @@ class Lexicon:
     obliques: frozenset[str]
     relatives: frozenset[str]
     agents: frozenset[str]
+    own_words: frozenset[str]
     addressing: frozenset[str]
     reflexives: frozenset[str]
     scene_prepositions: frozenset[str]

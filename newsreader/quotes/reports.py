@@ -275,9 +275,16 @@ class Reports:
         if frame.subject is None or "g" in frame.cue.forms or frame.cue is NOUN:
             return False
         if line.lower[at] == QUOTE:
+            is_named = self.lexicon.has_verb_second and at > 0
+            if is_named and line.lower[at - 1] in self.lexicon.determiners:
+                return False  # "Die „Vale News“ verkündete ..."
             return report.behind is None
         if line.words[at] not in (",", "—", "–") or not self._can_report(frame):
             return False
+        if self.lexicon.has_verb_second and not frame.inverted and not self._leads(line, at + 1):
+            return False  # "..., die Englisch zur Amtssprache erklärt": a relative clause
+        if line.lower[at + 1] in self.lexicon.having:
+            return report.behind is None
         return report.behind is None or line.lower[report.behind[0] - 1] == ","
 
     def _left(self, line: Line, frame: Frame) -> int:
@@ -285,8 +292,12 @@ class Reports:
         at = frame.left - 1
         if at < 1 or frame.inverted or not self.lexicon.has_clause_commas:
             return frame.left
-        leads = line.lower[at] in self.lexicon.as_words and line.words[at - 1] == ","
-        return at if leads else frame.left
+        return at if self._leads(line, at) and line.words[at - 1] == "," else frame.left
+
+    def _leads(self, line: Line, at: int) -> bool:
+        """Whether a token leads from what is said to its source (", wie ...", ", hat ...")."""
+        word, lexicon = line.lower[at], self.lexicon
+        return word in lexicon.as_words or (lexicon.has_verb_second and word in lexicon.having)
 
     def _can_report(self, frame: Frame) -> bool:
         """Whether a verb can follow what is said ("..., the mayor said")."""

@@ -1,5 +1,6 @@
 """Sources: whose words a verb of speech gives."""
 
+from newsreader.quotes.brackets import Brackets
 from newsreader.quotes.clauses import Clauses
 from newsreader.quotes.frame import SPEAKING, Frame
 from newsreader.quotes.lexicon import GESTURES, SAYS, TALKS, TELLS, Lexicon
@@ -30,6 +31,7 @@ class Sources:
         self.lexicon = lexicon
         self.phrases = phrases
         self.subjects = Subjects(lexicon, phrases)
+        self.brackets = Brackets(lexicon, phrases, self.subjects)
         self.clauses = Clauses(lexicon, phrases)
         self.participles = Participles(lexicon, self.clauses)
 
@@ -176,6 +178,10 @@ class Sources:
 
     def of_verb(self, line: Line, frame: Frame, lo: int, hi: int, before: list[Frame]) -> None:
         """Find the subject of a finite verb, before it or behind it."""
+        if self.lexicon.has_verb_second and frame.last - frame.first == 1:
+            frame.subject = self.brackets.subject(line, frame.first, lo, hi)
+            if frame.subject is not None:
+                return
         at = self.subjects.skip_back(line, frame.first - 1, lo)
         word = line.lower[at] if at >= lo else ""
         if not word or word == QUOTE or (word == "," and at > lo and line.lower[at - 1] == QUOTE):

@@ -87,11 +87,11 @@ def token_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """
     return re.compile(
         r"((?=\S)(?:"
-        r"[A-Za-z]++(?![\w.'’‐‑-])"  # most words, at once
+        r"[A-Za-z]++(?![\w.'’‐‑:*-])"  # most words, at once
         r"|[A-Z][A-Z0-9]{1,5}\.[A-Z]{1,3}(?![\w.])"  # BMWG.DE, what exchanges call a company
         rf"|(?=[^\W\d_]{{1,6}}\.)(?:{lexicon.abbreviations})\."  # Mr. Sen. Jan.
         r"|(?:[^\W\d_]-)?[^\W\d_]\.(?:-?[^\W\d_]\.){0,5}(?![^\W_])"  # J. U.S. D-N.Y.
-        rf"|{lexicon.tokens}"  # 's
+        rf"|{lexicon.tokens}"  # 's, Leser:innen
         r"|\d+(?:/\d+)+"
         rf"|[^\W_]+(?:[-‐‑][^\W_]+|\.\d+|['’](?!{lexicon.clitic_tails})[^\W_]+|,\d\d\d(?!\d))*"
         r"|--+|\.\.+|\S))"

@@ -55,9 +55,13 @@ PARTICLES = "heißen es|heißt es|hieß es|-|-"
 """Phrasal verbs of speech, with their forms; "heißen" alone tells what somebody is called."""
 
 SOURCE_PREPOSITIONS = """
-laut;so;nach angaben von;nach angaben;nach den worten von;nach ansicht von;
-nach einschätzung von
+laut angaben von;laut angaben;laut aussage von;laut aussage;laut einschätzung von;
+laut mitteilung von;laut;so;nach angaben von;nach angaben;nach den worten von;nach worten von;
+nach ansicht von;nach einschätzung von;nach einschätzung;nach aussage von;nach aussage;
+nach auskunft von;nach auskunft;nach informationen von
 """
+OWN_WORDS = "eigenen eigener eigenem eigene"
+"""Words behind "according to" that lead back to who the sentence is about."""
 
 THAT_WORDS = "dass"
 AS_WORDS = "wie"
@@ -102,7 +106,7 @@ allerdings ebenfalls nicht nur immer oft sofort kürzlich zuletzt erneut einmal 
 dennoch trotzdem bereits besonders ganz gleichzeitig inzwischen ferner derzeit unterdessen indes
 zugleich stattdessen vielmehr tatsächlich offenbar generell übrigens natürlich immerhin zumindest
 wiederum jedenfalls nämlich wörtlich abschließend insgesamt künftig bislang bisher selbst sogar
-etwa zunächst vorab knapp
+etwa zunächst vorab knapp darin daraus davon daran darauf darüber hierin hinzu ohnehin ebenso
 """
 
 WEEKDAYS = """
@@ -123,7 +127,7 @@ kann können soll sollen muss müssen will wollen darf jüngst ähnlich anders w
 wogegen worauf woran worüber warum wozu bereits besonders ganz gleichzeitig inzwischen ferner
 derzeit unterdessen indes zugleich stattdessen vielmehr tatsächlich offenbar übrigens natürlich
 immerhin zumindest wiederum jedenfalls abschließend insgesamt künftig bislang bisher selbst sogar
-zunächst
+zunächst darin daraus davon daran darauf darüber dafür hierin hinzu daneben worin
 """
 
 TITLES = """
@@ -143,7 +147,13 @@ richter richterin sekretär sekretärin inspekteur beauftragte beauftragter kand
 autor autorin regisseur regisseurin schauspieler schauspielerin unternehmer unternehmerin gründer
 gründerin wirt wirtin vertreter vertreterin mitarbeiter mitarbeiterin lehrer lehrerin arzt ärztin
 ökonom ökonomin historiker historikerin senator senatorin bischof abgeordnete abgeordneter analyst
-analystin
+analystin ologe ologin führer führerin berater beraterin manager managerin redakteur redakteurin
+reporter reporterin korrespondent korrespondentin journalist journalistin aktivist aktivistin
+wissenschaftler wissenschaftlerin professor professorin künstler künstlerin musiker musikerin
+physiker physikerin mediziner medizinerin jurist juristin händler händlerin ermittler ermittlerin
+intendant intendantin philosoph philosophin therapeut therapeutin inhaber inhaberin moderator
+moderatorin kommandeur kommandeurin polizist polizistin landrat landrätin stadtrat stadträtin
+veranstalter veranstalterin präses
 """
 
 ROLES = """
@@ -170,7 +180,10 @@ bundesrat polizei zeitung agentur gmbh ag union bund verein amt behörde kommiss
 PLACES = """
 berlin bonn wien zürich bern hamburg münchen köln moskau paris london washington peking brüssel
 """
-LONG_PLACES = "new york;los angeles;frankfurt am main"
+LONG_PLACES = """
+new york;los angeles;frankfurt am main;tel aviv;san francisco;buenos aires;
+las vegas;rio de janeiro;sri lanka
+"""
 GROUPS = "deutsche deutschen grüne grünen linke sozialdemokraten christdemokraten liberale europäer"
 
 PRONOUNS = {
@@ -196,6 +209,9 @@ AFTER_CLOSED_CUE = """
 montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern und
 """
 CLAUSE_OPENERS = "dass weil wenn obwohl ob der die das ; :"
+
+TOKENS = r"[^\W\d_]+[:*_]in(?:nen)?\b"
+"""Words that a sign parts: "Leser:innen", "Leser*innen"."""
 
 ABBREVIATIONS = (
     "Dr|Prof|Nr|St|bzw|ca|usw|z\\.B|u\\.a|d\\.h|Mio|Mrd|Abs|Art|Jan|Feb|Aug|Sept|Okt|Nov|Dez"
