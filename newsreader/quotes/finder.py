@@ -67,6 +67,8 @@ class Finder:
         """Who says something in the paragraph being read, by the number of the sentence."""
         self._named_here: dict[int, Mention] | None = None
         """Who is named in the paragraph being read, once asked, by the number of the sentence."""
+        self._surnames: set[str] = set()
+        """The last words of the full names so far, where verbs may have no subject."""
         self.labelled: list[Labelled] = []
         """The paragraphs that open with a name and a colon."""
         self.paragraph = 0
@@ -94,6 +96,9 @@ class Finder:
         memory.colon = line.words[-1] == ":"
         memory.still_open = line.words[-1] == QUOTE and not quotations[-1].closed
         mentions = self.mentions.in_line(line, self.sentence)
+        if grammar.lexicon.drops_subjects:
+            names = (mention.name.lower().split() for mention in mentions if mention.kind is NAME)
+            self._surnames.update(name[-1] for name in names if len(name) > 1)
         if self.described:
             mentions = sorted(mentions + self.described, key=attrgetter("anchor"))
             self.described = []
@@ -232,10 +237,10 @@ class Finder:
 
     def _may_speak(self, mention: Mention) -> bool:
         """Whether a name may be that of a person, and of no place, as far as it is known yet."""
-        lexicon = self.grammar.lexicon
-        return not (
-            mention.is_doubtful or mention.gender == "l" or mention.name.lower() in lexicon.places
-        )
+        name = mention.name.lower()
+        if mention.is_doubtful and name not in self._surnames:
+            return False
+        return mention.gender != "l" and name not in self.grammar.lexicon.places
 
     def _mention_of(self, line: Line, phrase: Phrase) -> Mention:
         """The mention of a source; a relative pronoun takes over the name it stands for."""

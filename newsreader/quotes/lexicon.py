@@ -69,6 +69,8 @@ class Lexicon:
     """Whether the subject stands behind the verb if anything else stands before it."""
     has_clause_commas: bool
     """Whether a comma stands between a verb of speech and its clause."""
+    drops_subjects: bool
+    """Whether a verb needs no subject if it is clear who is meant ("..., dijo.")."""
     tokens: str
     """What finds the words that a general pattern would cut wrongly: a regular expression."""
     clitic_tails: str
@@ -172,6 +174,7 @@ def load_lexicon(code: str) -> Lexicon:
         has_capital_nouns=getattr(data, "HAS_CAPITAL_NOUNS", False),
         has_verb_second=getattr(data, "HAS_VERB_SECOND", False),
         has_clause_commas=getattr(data, "HAS_CLAUSE_COMMAS", False),
+        drops_subjects=getattr(data, "DROPS_SUBJECTS", False),
         tokens=getattr(data, "TOKENS", r"(?!)"),
         clitic_tails=getattr(data, "CLITIC_TAILS", r"(?!)"),
         abbreviations=getattr(data, "ABBREVIATIONS", r"(?!)"),

@@ -144,6 +144,19 @@ class Sources:
         if frame.subject is None and before and (before[-1].first >= lo or frame.first == lo):
             frame.subject = before[-1].subject
 
+    def _may_be_meant(self, line: Line, frame: Frame, hi: int) -> bool:
+        """Whether the subject of a sentence is that of a verb at its end that has none.
+
+        « El primer objetivo es “la paz”, dijo. »: no thing says that, but who spoke before.
+        """
+        subject, lexicon = frame.subject, self.lexicon
+        if not lexicon.drops_subjects or subject is None or subject.is_name or subject.pronoun:
+            return True
+        if frame.last < hi and line.words[frame.last] not in _CLOSING:
+            return True
+        people = lexicon.roles | lexicon.titles | lexicon.collectives | lexicon.body_nouns
+        return not people.isdisjoint(line.lower[subject.first : subject.last])
+
     def _frame_to_share(
         self, line: Line, frame: Frame, lo: int, before: list[Frame]
     ) -> Frame | None:
@@ -195,6 +208,8 @@ class Sources:
                 frame.subject = self.subjects.before(line, frame.first, lo)
             if frame.subject is None and GESTURES not in frame.cue.kinds:
                 self._take_subject(line, frame, lo, before)
+                if not self._may_be_meant(line, frame, hi):
+                    frame.subject = None
             return
         if word == "," and at == frame.first - 1 and self._is_inverted(line, frame, lo, hi):
             subject = self.phrases.after(line, frame.last, hi)

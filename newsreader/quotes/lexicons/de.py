@@ -179,6 +179,12 @@ bundesrat polizei zeitung agentur gmbh ag union bund verein amt behörde kommiss
 
 PLACES = """
 berlin bonn wien zürich bern hamburg münchen köln moskau paris london washington peking brüssel
+deutschland österreich schweiz frankreich italien spanien polen ungarn griechenland türkei russland
+ukraine kiew kyjiw israel gaza gazastreifen westjordanland jerusalem libanon syrien irak iran
+ägypten china japan indien usa amerika kanada mexiko brasilien venezuela caracas europa afrika asien
+großbritannien england schottland irland belgien niederlande dänemark schweden norwegen finnland
+bayern sachsen thüringen hessen brandenburg niedersachsen saarland nordrhein-westfalen leipzig
+dresden stuttgart frankfurt düsseldorf dortmund essen bremen hannover nürnberg duisburg
 """
 LONG_PLACES = """
 new york;los angeles;frankfurt am main;tel aviv;san francisco;buenos aires;

@@ -5,6 +5,8 @@ el la los las de y en que es un una por con para no se del al lo su más como di
 """
 """The most frequent words, by which the language of an article is recognised."""
 
+DROPS_SUBJECTS = True
+
 SAYING = """
 decir|dice/dicen|dijo/dijeron/decía/decían|dicho|diciendo afirmar asegurar explicar señalar añadir
 declarar manifestar indicar comentar destacar subrayar recordar insistir lamentar
@@ -117,7 +119,12 @@ agencia tribunal congreso senado comisión policía unión diario grupo
 """
 PLACES = """
 madrid barcelona sevilla valencia bruselas moscú londres parís berlín washington pekín españa
-méxico
+méxico gaza israel palestina cisjordania jerusalén líbano siria irak irán egipto turquía ucrania
+kiev rusia china japón india estados francia alemania italia portugal bélgica polonia grecia
+venezuela caracas colombia bogotá argentina chile perú lima bolivia ecuador quito cuba panamá
+guatemala honduras nicaragua brasil paraguay uruguay marruecos argelia europa américa áfrica asia
+andalucía cataluña galicia aragón navarra murcia extremadura canarias baleares euskadi
+bilbao zaragoza málaga granada córdoba almería cádiz estado oriente ceuta melilla roma ginebra
 """
 LONG_PLACES = "nueva york;los ángeles;buenos aires;la habana"
 GROUPS = "españoles europeos socialistas populares"

@@ -117,9 +117,14 @@ BODY_NOUNS = """
 parti ministère banque université institut société association fédération syndicat conseil agence
 tribunal assemblée sénat commission police union journal groupe
 """
-PLACES = (
-    "paris lyon marseille toulouse bruxelles genève moscou londres berlin washington pékin france"
-)
+PLACES = """
+paris lyon marseille toulouse bruxelles genève moscou londres berlin washington pékin france
+bordeaux lille nantes strasbourg rennes montpellier nice grenoble dijon belgique suisse québec
+montréal europe afrique asie amérique allemagne italie espagne portugal royaume-uni pologne grèce
+ukraine kiev russie chine japon inde iran irak syrie liban israël gaza palestine cisjordanie
+jérusalem égypte turquie maroc algérie tunisie mali niger sénégal venezuela caracas brésil argentine
+mexique canada bretagne normandie provence alsace corse
+"""
 LONG_PLACES = "new york;los angeles;le havre;la rochelle"
 GROUPS = "français françaises françaises européens socialistes écologistes républicains"
 PRONOUNS = {
