@@ -5,15 +5,17 @@ All spellings and short forms of a name come together: "Ahmed Massoud", "Ahmad M
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsreader.article import Speaker
 from newsreader.clean import Clean, clean_line, own
 from newsreader.quotes.epithets import age_in
 from newsreader.quotes.lexicon import Lexicon, given_names, long_form
-from newsreader.quotes.mention import NAME, Mention
+from newsreader.quotes.mention import NAME, Mention, Weight
 
 _MOST_NAMESAKES = 24
 """How many bearers of one surname are kept in view."""
+_OF = frozenset(("of", "de", "du", "von", "für"))
 _SURE = 5
 """How much more a title says of somebody than a first name."""
 
@@ -98,6 +100,8 @@ class Cast:
         self._spouses: dict[tuple[str, str], Member] = {}
         """Who is named by a title and the surname of somebody else, by that and the gender."""
         self._nouns: dict[str, Member] = {}
+        self._apart: frozenset[str] = frozenset()
+        """Single names that are short for no longer one."""
         self.members: list[Member] = []
 
     def words(self, name: str) -> tuple[str, ...]:
@@ -109,6 +113,7 @@ class Cast:
 
     def enter(self, mentions: list[Mention]) -> None:
         """Enter the names of an article: the full ones first, then the short ones."""
+        full: list[tuple[Mention, tuple[str, ...]]] = []
         short: list[Mention] = []
         doubtful: list[Mention] = []
         for mention in mentions:
@@ -118,15 +123,50 @@ class Cast:
             if mention.is_doubtful:
                 doubtful.append(mention)
             elif len(words) > 1:
-                self._note(self._enter_full(words), mention, words)
+                full.append((mention, words))
             elif words:
                 short.append(mention)
+        surnames = {words[-1] for _, words in full if len(words) == 2}
+        for mention, words in full:
+            if len(words) > 2 and words[-2] in self.lexicon.body_nouns and words[-1] in surnames:
+                short.append(mention._replace(name=mention.name.split()[-1]))
+                self._words[mention.name] = words[-1:]  # "speaking to the Daily Mail Lacerda said"
+            else:
+                self._note(self._enter_full(words), mention, words)
+        self._apart = self._bodies_apart(full, short)
         short.sort(key=lambda mention: mention.gender != "b")
         for mention in short:
             words = self.words(mention.name)
             self._note(self._enter_short(words[0], mention), mention, words)
         for mention in doubtful:
             self._enter_doubtful(mention)
+
+    def _bodies_apart(
+        self, full: list[tuple[Mention, tuple[str, ...]]], short: list[Mention]
+    ) -> frozenset[str]:
+        """The single names that longer ones end with and are not short for ("Camp Strava").
+
+        A person is introduced by the full name, and rarely comes up without it before. What has
+        stood alone more often, and more than once before that, is no surname if the longer name
+        stands for nobody who does something, and nothing else says that it is a person's.
+        """
+        begins: dict[str, list[int]] = {}
+        for mention in short:
+            begins.setdefault(self.words(mention.name)[0], []).append(mention.start)
+        apart: dict[str, bool] = {}
+        for mention, words in full:
+            alone = begins.get(words[-1], ())
+            member = self._full.get((words[0], words[-1]))
+            is_apart = (
+                member is not None
+                and mention.weight <= Weight.OBJECT
+                and sum(start < mention.start for start in alone) > 1
+                and member.count * 2 <= len(alone)
+                and words[0] not in self._given
+                and not (member.role or member.age or member.men or member.women)
+            )
+            apart[words[-1]] = is_apart and apart.get(words[-1], True)
+        return frozenset(word for word, is_apart in apart.items() if is_apart)
 
     def _enter_doubtful(self, mention: Mention) -> None:
         """Enter what may be no name if the rest of the article bears it out."""
@@ -176,7 +216,9 @@ class Cast:
         return member
 
     def _enter_short(self, word: str, mention: Mention) -> Member:
-        known = self.candidates(word, mention.gender)
+        known = [] if word in self._apart else self.candidates(word, mention.gender)
+        if word in self._apart and word in self._single:
+            return self._single[word]
         if not known and word in self._by_word and mention.gender in ("M", "F"):
             spouse = self._spouses[word, mention.gender] = self._new()
             return spouse
@@ -302,10 +344,27 @@ class Cast:
             bearers = [m for m in self.members if head in m.role.lower().split()]
             return bearers[0] if len(bearers) == 1 else None
         if head in self.lexicon.collectives and not is_named:  # "the Unite union" is that one
-            bodies = sorted((m for m in self.members if m.is_body), key=lambda m: -m.count)
-            if bodies and (len(bodies) == 1 or bodies[0].count > 2 * bodies[1].count):
-                return bodies[0]
+            return self._body_called(head)
         return None
+
+    def _body_called(self, head: str) -> Member | None:
+        """The body that "the group" is: the one so called, else the one named most by far.
+
+        That one must speak elsewhere too, or its name say that it is a body of any kind.
+        """
+        bodies = sorted((m for m in self.members if m.is_body), key=lambda m: -m.count)
+        called = [body for body in bodies if any(_is_kind(name, head) for name in body.names)]
+        if len(called) == 1:
+            return called[0]
+        if not bodies or (len(bodies) > 1 and bodies[0].count <= 2 * bodies[1].count):
+            return None
+        return bodies[0] if self.may_be_called(bodies[0], head) else None
+
+    def may_be_called(self, body: Member, head: str) -> bool:
+        """Whether a body may be "the group" or "the bank", by what its name says that it is."""
+        nouns = self.lexicon.body_nouns
+        kinds = {word for name in body.names for word in self.words(name) if word in nouns}
+        return (head in kinds or head not in nouns) if kinds else body.speaks > 0
 
     def _aged(self, words: list[str]) -> Member | None:
         """The only member of an age that a phrase says ("the 34-year-old", "der 68-Jährige")."""
@@ -321,6 +380,12 @@ class Cast:
             member = Member(names=[phrase])
             self._nouns[key] = member
         return member
+
+
+def _is_kind(name: str, head: str) -> bool:
+    """Whether a name ends with a noun, or begins with it and "of" ("Bank of Norland")."""
+    words = name.lower().split()
+    return words[-1] == head or head in [one for one, of in pairwise(words) if of in _OF]
 
 
 def _is_other(member: Member, gender: str) -> bool:

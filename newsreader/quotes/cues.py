@@ -18,6 +18,19 @@ _OWN_WORDS = frozenset(
     )
 )  # fmt: skip
 """Words before a possessive that its sentence is about ("he repeated his claim that ...")."""
+_WEIGHING = frozenset(
+    (
+        "considering",
+        "considered",
+        "consider",
+        "considers",
+        "weighing",
+        "weighed",
+        "mulling",
+        "mulled",
+    )
+)
+"""Verbs whose own object a verb in -ing is."""
 _LABEL = 9
 """How many tokens the colon behind a speaker's name stands behind at most."""
 
@@ -252,6 +265,8 @@ class Cues:
             return None
         self._read_auxiliaries(line, frame, lo)
         if "g" in cue.forms:
+            if line.lower[at - 1] in _WEIGHING:
+                return None  # "he is considering firing the general"
             self.sources.of_participle(line, frame, lo, before)
         elif frame.passive:
             return self._with_agent(line, frame, hi)

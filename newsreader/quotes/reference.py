@@ -20,6 +20,8 @@ _MOST = Weight.SOURCE / (1 - _FADING)
 """How salient somebody can be who is named as a source again and again."""
 _RECENT = 3
 """For how many sentences "they" and "it" can take up who spoke."""
+_JUST = 2
+"""For how many sentences "the group" can take up the body that spoke."""
 _IN_VIEW = 60
 """How many of those last named a pronoun can stand for."""
 
@@ -101,11 +103,23 @@ class Attention:
     def group(self, mention: Mention) -> Member | None:
         """The group or body that a noun or a pronoun stands for: the last one that spoke."""
         if mention.kind is NOUN:
-            return self.cast.described(mention.name) or self.cast.unnamed(mention.name)
+            member = self.cast.described(mention.name) or self._just_heard(mention)
+            return member or self.cast.unnamed(mention.name)
         if self._group is None or self.sentence - self._group.sentence > _RECENT:
             return None
         is_several = self._group.gender == "p"
         return self._spoke if mention.gender == "p" or not is_several else None
+
+    def _just_heard(self, mention: Mention) -> Member | None:
+        """The body that spoke last, a sentence or two before "the group"."""
+        words = mention.name.lower().split()
+        spoke, cast = self._spoke, self.cast
+        if self._group is None or spoke is None or not spoke.is_body:
+            return None
+        if self.sentence - self._group.sentence > _JUST or words[0] not in cast.lexicon.articles:
+            return None
+        is_kind = words[-1] in cast.lexicon.collectives and cast.may_be_called(spoke, words[-1])
+        return spoke if is_kind else None
 
     def hear(self, member: Member, mention: Mention) -> None:
         """Keep who has spoken, if it is a group or a body; a person ends what a group said."""

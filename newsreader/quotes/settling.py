@@ -101,5 +101,6 @@ class Settling:
             member = member or self._cast.named(mention.name, mention.gender)
             if member is not None:
                 return member.as_speaker()
-        member = self._cast.described(mention.name) or self._cast.unnamed(mention.name)
+        if member is None or not member.is_body:
+            member = self._cast.described(mention.name) or self._cast.unnamed(mention.name)
         return member.as_speaker()

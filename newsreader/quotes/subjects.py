@@ -59,6 +59,8 @@ class Subjects:
         phrase = self.phrases.ending_at(line, at, lo)
         if phrase is not None and self.is_verbal(line, phrase):
             return None
+        if phrase is not None and self._is_participial(line, phrase):
+            phrase = self._name_behind(line, phrase) or phrase
         if phrase is not None and (holder := self._holder(line, phrase, lo)) is not None:
             return holder
         phrase = phrase and self._without_occasion(line, phrase)
@@ -152,6 +154,11 @@ class Subjects:
         after, lexicon = line.lower[first + 1], self.lexicon
         opens = (lexicon.determiners, lexicon.possessives, lexicon.prepositions)
         return any(after in words for words in opens)
+
+    def _name_behind(self, line: Line, phrase: Phrase) -> Phrase | None:
+        """The name behind a participle that no comma closes ("Speaking to reporters Lee said")."""
+        name = self.phrases.names.name_ending_at(line, phrase.last, phrase.first + 1)
+        return Phrase(name[0], name[1], name[0], name[1]) if name is not None else None
 
     def _with_measure(self, line: Line, phrase: Phrase, lo: int) -> Phrase:
         """A phrase with the measure before it ("more than half of those asked", "each of whom")."""

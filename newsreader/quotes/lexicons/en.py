@@ -166,6 +166,7 @@ herald magazine network press radio tv television church league society organiza
 board authority service services fund trust coalition alliance movement caucus pac embassy
 hospital museum hotel airlines systems institution academy republic nations assembly front brigade
 militia daily chronicle globe gazette guardian observer guild chamber club cooperative co-operative
+international watch mail
 """
 """Nouns that make a name the name of a body."""
 

@@ -15,6 +15,7 @@ _SWALLOWED = re.compile(r"[,?!][\"”] ([^\"“”]{3,160}[.,]) [\"“]")
 """A clause between a mark that closes and one that opens."""
 _ASKING_OR_SAYING = frozenset((SAYS, ASKS))
 _WILLING = frozenset((WANTS, COMMITS))
+_OBJECTS = frozenset(("him", "them", "us", "me"))
 _SIGNING_DASHES = frozenset(("—", "–", "―", "-", "--", "~"))
 
 
@@ -120,6 +121,8 @@ def verb_behind(scene: Scene, token: int) -> Decision | None:
         verb += 1
     if verb >= hi or not line.words[verb].endswith(("ed", "s")) or not line.words[verb].islower():
         return None
+    if line.words[verb] == "as" or line.lower[subject.last - 1] in _OBJECTS:
+        return None  # "..., lists him as a lawyer"
     return Decision("verb_behind", 0.5, Frame(LABEL, verb, verb + 1, subject))
 
 
