@@ -10,8 +10,9 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from itertools import islice
 
-from newsreader.quotes.cast import Cast, Member
+from newsreader.quotes.cast import Cast
 from newsreader.quotes.epithets import is_epithet
+from newsreader.quotes.member import Member
 from newsreader.quotes.mention import GROUPS, NAME, NOUN, PRONOUN, Mention, Weight
 
 _FADING = 1 / 3

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsreader.article import Quote, QuoteKind, Span, Speaker
-from newsreader.quotes.cast import Cast, Member
+from newsreader.quotes.cast import Cast
 from newsreader.quotes.epithets import is_epithet
 from newsreader.quotes.lexicon import Lexicon
+from newsreader.quotes.member import Member
 from newsreader.quotes.mention import NAME, PRONOUN, Mention
 from newsreader.quotes.reference import Attention, follow
 
