@@ -50,3 +50,12 @@ def test_initials_and_names_without_accents_are_the_host_s(name: str, host: str)
 def test_a_name_without_capitals_is_left_alone_where_nothing_spells_it_better() -> None:
     markup = page(TEXT, meta("og:site_name", "kicker")).replace(" | Valley Press", "")
     assert read_markup(markup).source == "kicker"
+
+
+def test_a_headline_in_two_parts_is_no_spelling_of_the_outlet() -> None:
+    title = "Floods - How the river took the mill road and the goats went up a stair in Valley"
+    head = meta("og:site_name", "valleypress")
+    assert read_markup(page(TEXT, head, title)).source == "Valley Press"
+    assert read_markup(page(TEXT, head, title).replace(" | Valley Press", "")).source == (
+        "valleypress"
+    )
