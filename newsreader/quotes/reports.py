@@ -101,8 +101,17 @@ class Reports:
         )
         if goes_on and not self._opens_aside(line, frame, hi):
             report.behind = self.contents.trimmed(line, right + 1, hi)
+        elif report.behind is None and self._stands_within(line, frame, left):
+            report.behind = self.contents.trimmed(line, right, hi)
+            report.before = before
         if before is not None and not (report.behind is not None and self._leads_up(line, before)):
             report.before = before
+
+    def _stands_within(self, line: Line, frame: Frame, left: int) -> bool:
+        """Whether a source stands within a clause without commas („Das Boot kam laut Weber an“)."""
+        if not (frame.is_source_phrase and self.lexicon.has_clause_commas):
+            return False
+        return left > 0 and line.words[left - 1][0].isalnum()
 
     def _past_addressee(self, line: Line, frame: Frame, hi: int) -> int:
         """The token behind a frame, and behind whom it is said to ("The bill, he told us, ...")."""
